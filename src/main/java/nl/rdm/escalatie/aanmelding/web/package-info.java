@@ -1,0 +1,2 @@
+/** De aanmelding over de API en op de pagina /aanmelden. */
+package nl.rdm.escalatie.aanmelding.web;

@@ -1,0 +1,2 @@
+/** Accounts, groepen en wie waar in mag. */
+package nl.rdm.escalatie.beveiliging;

@@ -1,0 +1,2 @@
+/** Accounts, autorisaties en bewaking in de engine. */
+package nl.rdm.escalatie.beveiliging.process;

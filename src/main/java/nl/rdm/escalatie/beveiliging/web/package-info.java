@@ -1,0 +1,2 @@
+/** Inloggen en de beveiliging van alle adressen. */
+package nl.rdm.escalatie.beveiliging.web;

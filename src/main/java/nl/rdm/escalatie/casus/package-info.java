@@ -1,0 +1,2 @@
+/** De casus zelf: nummer, status, verloop door de treden en wie hem ziet. */
+package nl.rdm.escalatie.casus;

@@ -1,0 +1,2 @@
+/** De casussen over de API. */
+package nl.rdm.escalatie.casus.web;

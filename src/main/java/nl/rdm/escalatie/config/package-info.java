@@ -1,0 +1,2 @@
+/** Instellingen van engine en Spring. */
+package nl.rdm.escalatie.config;

@@ -1,0 +1,19 @@
+package nl.rdm.escalatie.dossier;
+
+import nl.rdm.escalatie.beveiliging.Account;
+
+/** Bepaalt wat een lezer van de inhoud van een casus mag zien ({@code casus} vult dit in). */
+public interface Inzagerecht {
+
+  /** Hoeveel van het dossier een lezer ziet. */
+  enum Inzage {
+    /** Niets. */
+    GEEN,
+    /** Alleen wat bij de aanmelding werd opgeschreven. */
+    AANMELDING,
+    /** Het hele dossier. */
+    ALLES
+  }
+
+  Inzage van(String casusnummer, Account lezer);
+}

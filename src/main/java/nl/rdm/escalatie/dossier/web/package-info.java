@@ -1,0 +1,2 @@
+/** Het dossier over de API. */
+package nl.rdm.escalatie.dossier.web;

@@ -1,0 +1,2 @@
+/** De postvak-pagina voor de beheerder. */
+package nl.rdm.escalatie.notificatie.web;

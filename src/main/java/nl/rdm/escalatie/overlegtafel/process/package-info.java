@@ -1,0 +1,2 @@
+/** Wat het model overlegtafel nodig heeft. */
+package nl.rdm.escalatie.overlegtafel.process;

@@ -1,0 +1,2 @@
+/** Het register over de API. */
+package nl.rdm.escalatie.overlegtafel.web;

@@ -1,0 +1,2 @@
+/** Wat het model terugkoppeling nodig heeft. */
+package nl.rdm.escalatie.rapportage.process;

@@ -1,0 +1,2 @@
+/** De terugkoppeling over de API. */
+package nl.rdm.escalatie.rapportage.web;
