@@ -1,0 +1,102 @@
+package nl.rdm.escalatie.casus;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Het verloop in eigen tabellen, zodat niemand er de historie van de engine voor nodig heeft. */
+@Component
+class JdbcVerloop implements Verloop {
+
+  private final JdbcClient jdbc;
+  private final Clock klok;
+
+  JdbcVerloop(JdbcClient jdbc, Clock klok) {
+    this.jdbc = jdbc;
+    this.klok = klok;
+  }
+
+  @Override
+  public List<Verblijf> van(String casusnummer) {
+    return jdbc.sql("select * from casus_verloop where casusnummer = ? order by id")
+        .param(casusnummer)
+        .query(
+            (rij, nummer) ->
+                new Verblijf(
+                    rij.getInt("trede"),
+                    Optional.ofNullable(rij.getString("tafel")),
+                    rij.getObject("van", OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(rij.getObject("tot", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                    Optional.ofNullable(rij.getString("uitkomst"))))
+        .list();
+  }
+
+  @Override
+  public void tredeBegint(String casusnummer, int trede) {
+    begin(casusnummer, trede, null);
+    jdbc.sql("update casus set trede = ?, tafel = null where casusnummer = ?")
+        .params(trede, casusnummer)
+        .update();
+  }
+
+  @Override
+  public void tredeEindigt(String casusnummer, int trede, String uitkomst) {
+    jdbc.sql(
+            "update casus_verloop set tot = ?, uitkomst = ?"
+                + " where casusnummer = ? and trede = ? and tafel is null and tot is null")
+        .params(nu(), uitkomst, casusnummer, trede)
+        .update();
+    jdbc.sql("update casus set tafel = null, uitkomst = ? where casusnummer = ?")
+        .params(uitkomst, casusnummer)
+        .update();
+  }
+
+  @Override
+  public void tafelBegint(String casusnummer, int trede, String tafel) {
+    begin(casusnummer, trede, tafel);
+    jdbc.sql("update casus set tafel = ? where casusnummer = ?")
+        .params(tafel, casusnummer)
+        .update();
+  }
+
+  @Override
+  public void tafelEindigt(String casusnummer, int trede, String tafel, String uitkomst) {
+    jdbc.sql(
+            "update casus_verloop set tot = ?, uitkomst = ?"
+                + " where casusnummer = ? and trede = ? and tafel = ? and tot is null")
+        .params(nu(), uitkomst, casusnummer, trede, tafel)
+        .update();
+    jdbc.sql("update casus set tafel = null, uitkomst = ? where casusnummer = ?")
+        .params(uitkomst, casusnummer)
+        .update();
+  }
+
+  @Override
+  public void geefRegie(String casusnummer, String account) {
+    jdbc.sql("update casus set casusregisseur = ? where casusnummer = ?")
+        .params(account, casusnummer)
+        .update();
+  }
+
+  @Override
+  public void zetStatus(String casusnummer, Casus.Status status) {
+    jdbc.sql("update casus set status = ?, beeindigd_op = ? where casusnummer = ?")
+        .params(status.name(), status == Casus.Status.IN_BEHANDELING ? null : nu(), casusnummer)
+        .update();
+  }
+
+  private void begin(String casusnummer, int trede, String tafel) {
+    jdbc.sql("insert into casus_verloop (casusnummer, trede, tafel, van) values (?, ?, ?, ?)")
+        .params(casusnummer, trede, tafel, nu())
+        .update();
+  }
+
+  private OffsetDateTime nu() {
+    return OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC);
+  }
+}

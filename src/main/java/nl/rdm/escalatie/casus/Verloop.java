@@ -1,0 +1,41 @@
+package nl.rdm.escalatie.casus;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Langs welke treden en tafels een casus ging, en hoe hij er nu voor staat. */
+public interface Verloop {
+
+  /**
+   * Een verblijf.
+   *
+   * @param trede 1 tot en met 4
+   * @param tafel id van de tafel, leeg voor de trede als geheel
+   * @param tot leeg zolang de casus er ligt
+   * @param uitkomst leeg zolang die er niet is
+   */
+  record Verblijf(
+      int trede,
+      Optional<String> tafel,
+      Instant van,
+      Optional<Instant> tot,
+      Optional<String> uitkomst) {}
+
+  /** Alle verblijven, oudste eerst. */
+  List<Verblijf> van(String casusnummer);
+
+  void tredeBegint(String casusnummer, int trede);
+
+  void tredeEindigt(String casusnummer, int trede, String uitkomst);
+
+  void tafelBegint(String casusnummer, int trede, String tafel);
+
+  void tafelEindigt(String casusnummer, int trede, String tafel, String uitkomst);
+
+  /** De casusregisseur: eerst wie de casus bij het aanmeldpunt in behandeling nam. */
+  void geefRegie(String casusnummer, String account);
+
+  /** Beëindigt de casus of laat hem weer lopen. */
+  void zetStatus(String casusnummer, Casus.Status status);
+}

@@ -1,0 +1,82 @@
+package nl.rdm.escalatie.casus.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.casus.Kenmerken;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * De casus in de engine; het product kijkt en start daar zelf, niet met de rechten van de lezer.
+ */
+@Component
+class EngineCasusProces implements CasusProces {
+
+  static final String PROCES = "rdm-casus";
+
+  private final RuntimeService runtime;
+  private final TaskService taken;
+  private final Systeemhandeling systeem;
+
+  EngineCasusProces(
+      @Lazy RuntimeService runtime, @Lazy TaskService taken, Systeemhandeling systeem) {
+    this.runtime = runtime;
+    this.taken = taken;
+    this.systeem = systeem;
+  }
+
+  @Override
+  public void start(String casusnummer, Kenmerken kenmerken) {
+    systeem.doe(
+        () ->
+            runtime.startProcessInstanceByKey(
+                PROCES, casusnummer, Variabelen.van(casusnummer, kenmerken)));
+  }
+
+  @Override
+  public Set<String> aanZet(String casusnummer) {
+    return systeem.doe(
+        () ->
+            taken.createTaskQuery().processInstanceBusinessKey(casusnummer).list().stream()
+                .flatMap(taak -> taken.getIdentityLinksForTask(taak.getId()).stream())
+                .map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId())
+                .collect(Collectors.toSet()));
+  }
+
+  @Override
+  public Set<String> aanZet(Set<String> groepen, String account) {
+    return systeem.doe(
+        () -> {
+          List<Task> open = new ArrayList<>();
+          if (!groepen.isEmpty()) {
+            open.addAll(
+                vraag().taskCandidateGroupIn(List.copyOf(groepen)).includeAssignedTasks().list());
+          }
+          open.addAll(vraag().taskCandidateUser(account).includeAssignedTasks().list());
+          open.addAll(vraag().taskAssignee(account).list());
+          return casusnummers(open);
+        });
+  }
+
+  private TaskQuery vraag() {
+    return taken.createTaskQuery().active();
+  }
+
+  private Set<String> casusnummers(List<Task> open) {
+    var instanties = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    if (instanties.isEmpty()) {
+      return Set.of();
+    }
+    return runtime.createProcessInstanceQuery().processInstanceIds(instanties).list().stream()
+        .map(instantie -> instantie.getBusinessKey())
+        .collect(Collectors.toSet());
+  }
+}

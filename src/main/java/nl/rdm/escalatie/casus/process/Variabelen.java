@@ -1,0 +1,54 @@
+package nl.rdm.escalatie.casus.process;
+
+import nl.rdm.escalatie.casus.Kenmerken;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** De variabelen van een casus in de engine: codes, getallen, data en lijsten daarvan. */
+public final class Variabelen {
+
+  public static final String CASUSNUMMER = "casusnummer";
+  public static final String GEMEENTE = "gemeente";
+  public static final String TREDE = "trede";
+  public static final String TAFEL = "tafel";
+  public static final String UITKOMST = "uitkomst";
+  public static final String SPOED = "spoed";
+  public static final String BESLUIT = "besluit";
+
+  private Variabelen() {}
+
+  public static String casusnummer(VariableScope scope) {
+    return (String) scope.getVariable(CASUSNUMMER);
+  }
+
+  static VariableMap van(String casusnummer, Kenmerken k) {
+    return Variables.createVariables()
+        .putValue(CASUSNUMMER, casusnummer)
+        .putValue("regio", "twente")
+        .putValue(GEMEENTE, k.gemeente())
+        .putValue("aanmelderRol", k.aanmelderRol())
+        .putValue("specialistischeZorgvraag", k.specialistischeZorgvraag())
+        .putValue("regulierBenut", k.regulierBenut())
+        .putValue("zorgbemiddelingIngezet", k.zorgbemiddelingIngezet())
+        .putValue("wijkteamBetrokken", k.wijkteamBetrokken())
+        .putValue("hoogcomplex", k.hoogcomplex())
+        .putValue("veiligheidsrisico", k.veiligheidsrisico())
+        .putValue("directGevaar", k.directGevaar())
+        .putValue("spoedGevraagd", k.spoedGevraagd())
+        .putValue(SPOED, false)
+        .putValue("toestemming", k.toestemming())
+        .putValue("clientGeinformeerd", k.clientGeinformeerd())
+        .putValue("clientondersteuner", k.clientondersteuner())
+        .putValue("eldersZonderOplossing", !k.eldersZonderOplossing().isEmpty())
+        .putValueTyped("financiering", json(k.financiering()))
+        .putValueTyped("beproefdeTafels", json(k.eldersZonderOplossing()));
+  }
+
+  /** Een lijst codes als JSON-variabele. */
+  public static org.camunda.spin.plugin.variable.value.JsonValue json(Object waarde) {
+    return SpinValues.jsonValue(Spin.JSON(waarde).toString()).create();
+  }
+}
