@@ -1,0 +1,2 @@
+/** Invoer weigeren: elke fout tegelijk, in het Nederlands, zonder de invoer te herhalen. */
+package nl.rdm.escalatie.invoer;
