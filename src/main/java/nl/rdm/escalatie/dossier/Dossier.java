@@ -7,25 +7,49 @@ import nl.rdm.escalatie.beveiliging.Account;
 /**
  * De inhoud van casussen, versleuteld met een sleutel per casus. Wat hier staat, staat in geen
  * tabel van de engine, in geen logregel en in geen bericht (R129).
+ *
+ * <p>Na {@link #vernietig} gooien lezen en bewaren {@link DossierVernietigd}: een leeg antwoord zou
+ * zeggen dat er nooit iets was. Een waarde die niet te ontsleutelen is geeft {@link
+ * DossierBeschadigd}.
  */
 public interface Dossier {
 
-  /** Opent het dossier van een nieuwe casus. */
+  /**
+   * Opent het dossier van een nieuwe casus.
+   *
+   * @throws IllegalStateException wanneer de casus al een dossier heeft
+   */
   void open(String casusnummer);
 
-  /** Bewaart een stuk; wie en wanneer vult het dossier zelf in. */
+  /**
+   * Bewaart een stuk; wie en wanneer vult het dossier zelf in.
+   *
+   * @throws IllegalStateException wanneer de casus geen dossier heeft
+   * @throws DossierVernietigd wanneer het dossier vernietigd is
+   */
   void bewaar(String casusnummer, String onderwerp, String veld, String label, String waarde);
 
   /**
-   * Alles wat de lezer mag zien, oudste eerst; de inzage komt in het logboek.
+   * Alles wat de lezer mag zien, oudste eerst. De inzage komt in het logboek, ook de geweigerde, in
+   * een eigen transactie: wie keek, heeft gekeken, wat er verder ook teruggedraaid wordt.
    *
-   * @throws GeenInzage wanneer deze lezer niets van de inhoud mag zien
+   * @throws GeenInzage wanneer deze lezer niets van de inhoud mag zien, of er geen dossier is
+   * @throws DossierVernietigd wanneer de lezer inzage heeft, maar het dossier vernietigd is
    */
   List<Stuk> lees(String casusnummer, Account lezer);
 
-  /** Het laatste stuk van een veld, voor een bericht of verslag dat het systeem zelf maakt. */
+  /**
+   * Het laatste stuk van een veld, voor een bericht of verslag dat het systeem zelf maakt.
+   *
+   * @throws DossierVernietigd wanneer het dossier vernietigd is
+   */
   Optional<Stuk> laatste(String casusnummer, String onderwerp, String veld);
 
-  /** Vernietigt de sleutel van de casus: de inhoud is daarna door niemand meer te lezen. */
+  /**
+   * Vernietigt de sleutel van de casus: de inhoud is daarna door niemand meer te lezen. Nog eens
+   * vernietigen doet niets.
+   *
+   * @throws IllegalStateException wanneer de casus geen dossier heeft
+   */
   void vernietig(String casusnummer);
 }

@@ -5,7 +5,15 @@ public class GeenInzage extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public GeenInzage(String casusnummer) {
+  private final boolean statusZichtbaar;
+
+  public GeenInzage(String casusnummer, boolean statusZichtbaar) {
     super("Geen inzage in de inhoud van casus " + casusnummer);
+    this.statusZichtbaar = statusZichtbaar;
+  }
+
+  /** Of de lezer wel mag weten dat de casus bestaat. */
+  public boolean statusZichtbaar() {
+    return statusZichtbaar;
   }
 }

@@ -16,4 +16,7 @@ public interface Inzagerecht {
   }
 
   Inzage van(String casusnummer, Account lezer);
+
+  /** Of de lezer de status van de casus mag zien, en dus mag weten dat hij bestaat. */
+  boolean magStatusZien(String casusnummer, Account lezer);
 }
