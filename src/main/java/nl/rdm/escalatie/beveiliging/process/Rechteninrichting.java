@@ -1,0 +1,87 @@
+package nl.rdm.escalatie.beveiliging.process;
+
+import java.util.Arrays;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Zorgt dat elke groep de rechten heeft die bij zijn werk horen.
+ *
+ * <p>Alleen auditors en beheerders zien hele modellen; wie werkt bereikt alleen de taken van zijn
+ * groepen, want die rechten geeft de engine bij elke taak zelf.
+ */
+@Component
+@Order(2)
+class Rechteninrichting implements Inrichting {
+
+  private final AuthorizationService rechten;
+
+  Rechteninrichting(AuthorizationService rechten) {
+    this.rechten = rechten;
+  }
+
+  @Override
+  public void richtIn() {
+    for (var resource : Resources.values()) {
+      geef(Groepen.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
+    }
+    Groepsnamen.WERKGROEPEN.forEach(
+        groep -> geef(groep, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+    auditors();
+  }
+
+  private void auditors() {
+    auditor(Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+    auditor(
+        Resources.PROCESS_DEFINITION,
+        Authorization.ANY,
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_HISTORY,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_TASK);
+    auditor(
+        Resources.DECISION_DEFINITION,
+        Authorization.ANY,
+        Permissions.READ,
+        Permissions.READ_HISTORY);
+    auditor(Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ);
+    auditor(
+        Resources.OPERATION_LOG_CATEGORY,
+        Authorization.ANY,
+        UserOperationLogCategoryPermissions.READ);
+  }
+
+  private void auditor(Resource resource, String id, Permission... permissies) {
+    geef(Groepen.AUDITORS, resource, id, permissies);
+  }
+
+  private void geef(String groep, Resource resource, String id, Permission... permissies) {
+    var bestaand =
+        rechten
+            .createAuthorizationQuery()
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .groupIdIn(groep)
+            .resourceType(resource)
+            .resourceId(id)
+            .singleResult();
+    if (bestaand != null && Arrays.stream(permissies).allMatch(bestaand::isPermissionGranted)) {
+      return;
+    }
+    var recht =
+        bestaand == null ? rechten.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : bestaand;
+    recht.setGroupId(groep);
+    recht.setResource(resource);
+    recht.setResourceId(id);
+    Arrays.stream(permissies).forEach(recht::addPermission);
+    rechten.saveAuthorization(recht);
+  }
+}

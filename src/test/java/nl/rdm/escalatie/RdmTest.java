@@ -1,0 +1,55 @@
+package nl.rdm.escalatie;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.rdm.escalatie.RdmTest.Herstel;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+/**
+ * Een test tegen het hele product op een willekeurige poort, met een database in het geheugen, de
+ * demo-accounts, zonder voorbeeldcasussen, zonder verzender en zonder jobs die vanzelf lopen.
+ *
+ * <p>Alle tests delen één context: voeg per test geen instellingen of beans toe, dat start een
+ * tweede engine. Na elke test loopt de klok weer gelijk en handelt er niemand.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@TestExecutionListeners(listeners = Herstel.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public @interface RdmTest {
+
+  /** Zet klok, inlog en de asserties van Camunda rond elke test recht. */
+  class Herstel implements TestExecutionListener {
+
+    @Override
+    public void beforeTestMethod(TestContext context) {
+      ProcessEngineTests.init(context.getApplicationContext().getBean(ProcessEngine.class));
+    }
+
+    @Override
+    public void afterTestMethod(TestContext context) {
+      ClockUtil.reset();
+      context
+          .getApplicationContext()
+          .getBean(ProcessEngine.class)
+          .getIdentityService()
+          .clearAuthentication();
+      AbstractAssertions.reset();
+    }
+  }
+}
