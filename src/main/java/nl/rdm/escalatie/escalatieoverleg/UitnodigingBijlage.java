@@ -1,0 +1,103 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Clazz;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import nl.rdm.escalatie.notificatie.Bijlagemaker;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * De uitnodiging voor het bestuurlijk escalatie overleg als agendabestand, met een neutrale titel
+ * en zonder deelnemers (besluiten, sectie 4).
+ *
+ * <p>{@code METHOD:PUBLISH}: bij {@code REQUEST} horen een lijst van deelnemers en een antwoord;
+ * een gepubliceerde afspraak zet iedere agenda er zonder namen in. Verplaatsen: hetzelfde {@code
+ * overleg}, een hoger {@code volgnummer}.
+ *
+ * <p>Gegevens: {@code overlegOp} (lokale datum en tijd, ISO), {@code duurMinuten}, {@code vorm};
+ * naar keuze {@code overleg} (welk overleg van de casus, standaard 1) en {@code volgnummer} (de
+ * hoeveelste versie, standaard 0).
+ */
+@Component
+class UitnodigingBijlage implements Bijlagemaker {
+
+  private static final Map<String, String> VORMEN =
+      Map.of("FYSIEK", "Op locatie", "ONLINE", "Online", "HYBRIDE", "Op locatie en online");
+
+  private final Clock klok;
+  private final String afzender;
+
+  UitnodigingBijlage(Clock klok, @Value("${rdm.post.afzender:rdm@example.org}") String afzender) {
+    this.klok = klok;
+    this.afzender = afzender;
+  }
+
+  @Override
+  public String verwijzing() {
+    return "uitnodiging";
+  }
+
+  @Override
+  public Bijlage maak(String casusnummer, Map<String, String> gegevens) {
+    var agenda = new Calendar();
+    agenda.add(new ProdId("-//RDM-escalatie//NL"));
+    agenda.add(ImmutableVersion.VERSION_2_0);
+    agenda.add(ImmutableMethod.PUBLISH);
+    agenda.add(Tijdzone.van(klok.getZone()));
+    agenda.add(afspraak(casusnummer, gegevens));
+    return new Bijlage(
+        "overleg-" + casusnummer + ".ics",
+        "text/calendar; charset=UTF-8; method=PUBLISH",
+        agenda.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private VEvent afspraak(String casusnummer, Map<String, String> gegevens) {
+    var begin = LocalDateTime.parse(gegevens.get("overlegOp")).atZone(klok.getZone());
+    var duur = Duration.ofMinutes(Long.parseLong(gegevens.get("duurMinuten")));
+    var vorm = gegevens.getOrDefault("vorm", "");
+    var overleg = gegevens.getOrDefault("overleg", "1");
+    var afspraak = new VEvent(false);
+    afspraak.add(new Uid(uid(casusnummer, overleg)));
+    afspraak.add(new DtStamp(klok.instant().truncatedTo(ChronoUnit.SECONDS)));
+    afspraak.add(new Sequence(Integer.parseInt(gegevens.getOrDefault("volgnummer", "0"))));
+    afspraak.add(new DtStart<>(begin));
+    afspraak.add(new DtEnd<>(begin.plus(duur)));
+    afspraak.add(new Summary("Bestuurlijk overleg " + casusnummer));
+    afspraak.add(new Description("Overleg over casus " + casusnummer + "."));
+    if (!vorm.isBlank()) {
+      afspraak.add(new Location(VORMEN.getOrDefault(vorm, vorm)));
+    }
+    afspraak.add(new Organizer(URI.create("mailto:" + afzender)));
+    afspraak.add(new Status(Status.VALUE_CONFIRMED));
+    afspraak.add(new Clazz(Clazz.VALUE_PRIVATE));
+    return afspraak;
+  }
+
+  /** Dezelfde voor elke versie van dezelfde uitnodiging, zodat een agenda de afspraak bijwerkt. */
+  private static String uid(String casusnummer, String overleg) {
+    var naam = "overleg:" + casusnummer + ":" + overleg;
+    return UUID.nameUUIDFromBytes(naam.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,219 @@
+package nl.rdm.escalatie.rapportage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class TerugkoppelingPdfTest {
+
+  private static final String MERKTEKEN = "Zeldzaamwoord";
+  private static final String[] KOPPEN = {
+    "1. Casusbeschrijving",
+    "2. Uitkomsten/afspraken",
+    "3. Signalering/leerpunten voor de regio",
+    "4. Advies lobby landelijk"
+  };
+  private static final ZonedDateTime OP =
+      ZonedDateTime.of(2026, 11, 9, 14, 5, 6, 7, ZoneId.of("Europe/Amsterdam"));
+  private static final String LASTIG =
+      "Zij zei: \"ik wil 'thuis' wonen\" & <script>alert(1)</script> ${7*7} [[${x}]] &amp; ]]>\n"
+          + "coördinatie, cliënt, e\u0308, naïef, Šimůnek, Ελλάδα, Москва, € 12,50 – ½ ×\n\n"
+          + "- eerste punt 😀👩‍👩‍👧\n- tweede punt مرحبا بالعالم\n* שלום 你好\n\n"
+          + "tab\there\u0000\u0007\u200B\u202E\uFEFF\uFFFD\uE000 \uD83D einde\r\nnog een regel";
+
+  private final TerugkoppelingPdf pdf = new TerugkoppelingPdf(new Lettertype());
+
+  @Test
+  void gewone_terugkoppeling_is_pdf_a_2a_en_pdf_ua_1() throws Exception {
+    var bytes = pdf.maak(gewoon());
+    bewaar("volledig", bytes);
+    keur(bytes);
+    var kort = pdf.maak(gewoon().afschrift());
+    bewaar("afschrift", kort);
+    keur(kort);
+  }
+
+  @Test
+  void lastige_en_lange_tekst_blijft_geldig_en_leesbaar() throws Exception {
+    var lang =
+        IntStream.range(0, 420)
+            .mapToObj(i -> "regel " + i + " met tekst")
+            .collect(Collectors.joining("\n"));
+    var zonderSpatie = "W".repeat(10_000);
+    var bytes = pdf.maak(met(LASTIG, lang, zonderSpatie, LASTIG));
+    bewaar("lastig", bytes);
+    keur(bytes);
+    try (var document = Loader.loadPDF(bytes)) {
+      var tekst = tekst(document);
+      assertThat(document.getNumberOfPages()).isGreaterThan(8);
+      assertThat(tekst)
+          .contains("<script>alert(1)</script>", "coördinatie, cliënt, ë", "${7*7}", "[[${x}]]");
+      assertThat(tekst).contains("eerste punt □", "Het teken □ staat waar");
+      assertThat(tekst).contains("regel 0 met tekst", "regel 419 met tekst");
+      assertThat(tekst.chars().filter(c -> c == 'W').count()).isEqualTo(10_000);
+    }
+  }
+
+  @Test
+  void ieder_teken_dat_het_lettertype_zegt_te_kennen_is_toegestaan() throws Exception {
+    var alles =
+        new Lettertype()
+            .toonbaar(
+                IntStream.range(0x20, 0xFFFF)
+                    .filter(c -> !Character.isSurrogate((char) c))
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining(" ")));
+    var bytes = pdf.maak(met(alles, "u", "s", "l"));
+    bewaar("tekens", bytes);
+    keur(bytes);
+  }
+
+  @Test
+  void vier_vaste_delen_staan_als_kop_en_bladwijzer_in_het_verslag() throws Exception {
+    try (var document = Loader.loadPDF(pdf.maak(gewoon()))) {
+      assertThat(tekst(document))
+          .containsSubsequence(
+              "Regionale doorzettingsmacht Twente",
+              "RDM-2026-0001",
+              "Hof van Twente",
+              "3 november 2026",
+              "9 november 2026",
+              "1. Casusbeschrijving",
+              MERKTEKEN,
+              "2. Uitkomsten/afspraken",
+              "Afgesproken is plaatsing.",
+              "punt twee",
+              "3. Signalering/leerpunten voor de regio",
+              "Wonen duurt te lang.",
+              "4. Advies lobby landelijk",
+              "Meer plekken.")
+          .contains("Pagina 1 van 1");
+      assertThat(bladwijzers(document)).containsExactly(KOPPEN);
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Terugkoppeling bestuurlijk escalatie overleg RDM-2026-0001");
+      assertThat(document.getDocumentInformation().getAuthor())
+          .isEqualTo("Gemeente Hof van Twente");
+      assertThat(document.getPage(0).getResources().getFontNames())
+          .allSatisfy(
+              naam ->
+                  assertThat(document.getPage(0).getResources().getFont(naam).isEmbedded())
+                      .isTrue());
+    }
+  }
+
+  @Test
+  void afschrift_heeft_de_andere_delen_maar_nergens_de_casusbeschrijving() throws Exception {
+    var volledig = pdf.maak(gewoon());
+    var afschrift = pdf.maak(gewoon().afschrift());
+    try (var document = Loader.loadPDF(afschrift)) {
+      assertThat(tekst(document))
+          .contains(
+              "Afschrift voor de regionale portefeuillehouder",
+              "in dit afschrift weggelaten",
+              "Afgesproken is plaatsing.",
+              "Wonen duurt te lang.",
+              "Meer plekken.");
+      assertThat(bladwijzers(document)).containsExactly(KOPPEN);
+    }
+    assertThat(alles(volledig)).contains(MERKTEKEN);
+    assertThat(alles(afschrift)).doesNotContain(MERKTEKEN);
+  }
+
+  @Test
+  void zonder_overleg_of_bekende_gemeente_staat_dat_er() throws Exception {
+    var zonder =
+        new Terugkoppeling(
+            "RDM-2026-0002", "ONBEKEND", Optional.empty(), OP, Optional.of("b"), "u", "s", "l");
+    try (var document = Loader.loadPDF(pdf.maak(zonder))) {
+      assertThat(tekst(document))
+          .contains("nog niet bekend", "niet gehouden")
+          .doesNotContain("ONBEKEND");
+    }
+  }
+
+  @Test
+  void dezelfde_inhoud_geeft_dezelfde_bytes() {
+    assertThat(pdf.maak(gewoon())).isEqualTo(pdf.maak(gewoon()));
+  }
+
+  /** Alle tekst, metadata en uitgepakte stromen en strings van het document, en de ruwe bytes. */
+  private static String alles(byte[] bytes) throws Exception {
+    var uit = new ByteArrayOutputStream();
+    uit.write(bytes);
+    try (var document = Loader.loadPDF(bytes)) {
+      uit.write(tekst(document).getBytes(StandardCharsets.UTF_8));
+      for (var sleutel : document.getDocument().getXrefTable().keySet()) {
+        var object = document.getDocument().getObjectFromPool(sleutel).getObject();
+        if (object instanceof COSStream stroom) {
+          try (var in = stroom.createInputStream()) {
+            in.transferTo(uit);
+          }
+        }
+        uit.write(String.valueOf(object).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return uit.toString(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> bladwijzers(PDDocument document) {
+    var koppen = new ArrayList<String>();
+    for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+      koppen.add(item.getTitle());
+    }
+    return koppen;
+  }
+
+  private static void keur(byte[] bytes) throws Exception {
+    assertThat(VeraPdf.gebreken(bytes, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(VeraPdf.gebreken(bytes, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  private static Terugkoppeling gewoon() {
+    return met(
+        "Beschrijving met " + MERKTEKEN + ".",
+        "Afgesproken is plaatsing.\nDe gemeente betaalt.\n\nVerder:\n- punt een\n- punt twee",
+        "Wonen duurt te lang.",
+        "Meer plekken.");
+  }
+
+  private static Terugkoppeling met(
+      String beschrijving, String uitkomsten, String signalering, String lobby) {
+    return new Terugkoppeling(
+        "RDM-2026-0001",
+        "Hof van Twente",
+        Optional.of(LocalDate.of(2026, 11, 3)),
+        OP,
+        Optional.of(beschrijving),
+        uitkomsten,
+        signalering,
+        lobby);
+  }
+
+  private static String tekst(PDDocument document) throws Exception {
+    return new PDFTextStripper().getText(document);
+  }
+
+  private static void bewaar(String naam, byte[] bytes) throws Exception {
+    Files.createDirectories(Path.of("target/pdf"));
+    Files.write(Path.of("target/pdf", naam + ".pdf"), bytes);
+  }
+}
