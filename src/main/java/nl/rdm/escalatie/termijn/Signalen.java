@@ -1,0 +1,179 @@
+package nl.rdm.escalatie.termijn;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.rdm.escalatie.notificatie.Bericht;
+import nl.rdm.escalatie.notificatie.Berichten;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/**
+ * Laat verantwoordelijken weten dat er op hen gewacht wordt: bij het begin, op driekwart, bij elke
+ * overname en daarna zolang het stil blijft (R5).
+ */
+@Service
+public class Signalen {
+
+  private static final DateTimeFormatter DATUM_EN_TIJD =
+      DateTimeFormatter.ofPattern(
+          "EEEE d MMMM yyyy 'om' HH.mm 'uur'", Locale.forLanguageTag("nl-NL"));
+
+  private final Termijntabel tabel;
+  private final Termijnregister register;
+  private final Signaalplan plan;
+  private final Werkkalender kalender;
+  private final Berichten berichten;
+  private final Adressen adressen;
+  private final Clock klok;
+
+  Signalen(
+      Termijntabel tabel,
+      Termijnregister register,
+      Signaalplan plan,
+      Werkkalender kalender,
+      @Lazy Berichten berichten,
+      @Lazy Adressen adressen,
+      Clock klok) {
+    this.tabel = tabel;
+    this.register = register;
+    this.plan = plan;
+    this.kalender = kalender;
+    this.berichten = berichten;
+    this.adressen = adressen;
+    this.klok = klok;
+  }
+
+  /** Meldt een nieuwe taak aan de eerste verantwoordelijke. */
+  public void nieuweTaak(Termijn termijn, Ladder ladder, String taak) {
+    stuur("nieuwe-taak", termijn, 0, ladder.groepen().subList(0, 1), gegevens(termijn, taak, 1));
+  }
+
+  /** Plant het eerste signaal van een termijn die nog geen signaal had. */
+  public Termijn plan(Termijn termijn, Ladder ladder) {
+    if (termijn.trap() > 0 || termijn.signaalOp().isPresent()) {
+      return termijn;
+    }
+    plan.vanaf(termijn, 0, ladder.groepen().size())
+        .ifPresent(
+            signaal -> tabel.signaal(termijn.id(), signaal.trap(), Optional.of(signaal.op())));
+    return register.met(termijn.id());
+  }
+
+  /** Het einde van de periode van de laatste verantwoordelijke. */
+  public Instant ladderEinde(Termijn termijn, Ladder ladder) {
+    return plan.einde(termijn, ladder.groepen().size());
+  }
+
+  /**
+   * Geeft het signaal waarop de termijn wacht en plant het volgende; een herinnering of herhaling
+   * die door een volgend signaal is ingehaald, wordt overgeslagen.
+   *
+   * @return de groep die de taak erbij krijgt
+   */
+  public Optional<String> geef(Termijn termijn, Ladder ladder, String taak) {
+    var groepen = ladder.groepen().size();
+    var signaal = plan.huidig(termijn, groepen);
+    var volgende = plan.vanaf(termijn, signaal.trap() + 1, groepen);
+    tabel.signaal(
+        termijn.id(),
+        volgende.map(Signaal::trap).orElse(signaal.trap() + 1),
+        volgende.map(Signaal::op));
+    return switch (signaal.soort()) {
+      case HERINNERING -> {
+        if (klok.instant().isBefore(plan.einde(termijn, signaal.nummer()))) {
+          herinner(termijn, ladder, taak, signaal);
+        }
+        yield Optional.empty();
+      }
+      case OVERNAME -> {
+        register.verstrijk(termijn);
+        yield Optional.of(neemOver(termijn, ladder, taak, signaal));
+      }
+      case STILTE -> {
+        register.verstrijk(termijn);
+        if (volgende.map(Signaal::op).filter(op -> !klok.instant().isBefore(op)).isEmpty()) {
+          herhaal(termijn, ladder, taak, signaal);
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void herinner(Termijn termijn, Ladder ladder, String taak, Signaal signaal) {
+    var groep = ladder.groep(signaal.nummer());
+    stuur(
+        "herinnering",
+        termijn,
+        signaal.trap(),
+        List.of(groep),
+        gegevens(termijn, taak, signaal.nummer()));
+    register.schrijf(termijn, "HERINNERD", Map.of("groep", groep));
+  }
+
+  private String neemOver(Termijn termijn, Ladder ladder, String taak, Signaal signaal) {
+    var vorige = ladder.groep(signaal.nummer());
+    var groep = ladder.groep(signaal.nummer() + 1);
+    var gegevens = gegevens(termijn, taak, signaal.nummer());
+    gegevens.put("vorige", vorige);
+    gegevens.put("uiterlijk", tekst(plan.einde(termijn, signaal.nummer() + 1)));
+    stuur("overname", termijn, signaal.trap(), List.of(groep), gegevens);
+    register.schrijf(termijn, "OVERGENOMEN", Map.of("groep", groep, "vorige", vorige));
+    return groep;
+  }
+
+  private void herhaal(Termijn termijn, Ladder ladder, String taak, Signaal signaal) {
+    var gegevens = gegevens(termijn, taak, 1);
+    gegevens.put("herhaling", String.valueOf(signaal.nummer()));
+    stuur("stilte", termijn, signaal.trap(), ladder.groepen(), gegevens);
+    var gemeld =
+        ladder.meldingen().stream()
+            .filter(melding -> signaal.nummer() >= melding.vanafHerhaling())
+            .map(Ladder.Melding::groep)
+            .toList();
+    // Wie alleen gewaarschuwd wordt, hoort niets anders dan sinds wanneer er gewacht wordt.
+    stuur("stilte-unit", termijn, signaal.trap(), gemeld, Map.of("sinds", gegevens.get("sinds")));
+    register.schrijf(
+        termijn,
+        "STILTE_HERHAALD",
+        Map.of(
+            "herhaling", String.valueOf(signaal.nummer()),
+            "groepen", String.join(",", ladder.groepen()),
+            "gemeld", String.join(",", gemeld)));
+  }
+
+  private Map<String, String> gegevens(Termijn termijn, String taak, int periode) {
+    var gegevens = new TreeMap<String, String>();
+    gegevens.put("casusnummer", termijn.casusnummer());
+    gegevens.put("taak", taak);
+    gegevens.put("stap", termijn.stap());
+    gegevens.put("vervaltOp", tekst(plan.einde(termijn, periode)));
+    gegevens.put("sinds", tekst(termijn.begin()));
+    return gegevens;
+  }
+
+  private void stuur(
+      String soort,
+      Termijn termijn,
+      int trap,
+      List<String> verantwoordelijken,
+      Map<String, String> gegevens) {
+    var aanleiding = soort + ":" + termijn.id() + ":" + trap;
+    verantwoordelijken.stream()
+        .flatMap(wie -> adressen.van(termijn.casusnummer(), wie).stream())
+        .distinct()
+        .map(
+            adres ->
+                new Bericht(termijn.casusnummer(), aanleiding, soort, adres, gegevens, List.of()))
+        .forEach(berichten::stuur);
+  }
+
+  private String tekst(Instant moment) {
+    return DATUM_EN_TIJD.format(moment.atZone(kalender.zone()));
+  }
+}

@@ -1,0 +1,64 @@
+package nl.rdm.escalatie.termijn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Het register van alle termijnen: openen, sluiten, verzetten en opvragen. */
+public interface Termijnen {
+
+  /** De termijnen van een casus, oudste eerst. */
+  List<Termijn> van(String casusnummer);
+
+  /** De termijn van een wachten en stap. */
+  Optional<Termijn> zoek(String activityInstanceId, String stap);
+
+  /**
+   * De termijn met dit nummer.
+   *
+   * @throws java.util.NoSuchElementException wanneer die niet bestaat
+   */
+  Termijn met(long id);
+
+  /**
+   * Opent een termijn, of geeft die terug wanneer dit wachten onder deze stap er al een heeft.
+   *
+   * @throws IllegalArgumentException wanneer de stap een eigen datum nodig heeft die ontbreekt
+   */
+  Termijn open(Termijnopdracht opdracht);
+
+  /** Na de laatste verantwoordelijke wijzigt het model de route: geen herhaling meer. */
+  Termijn ladderEindigt(long id);
+
+  /**
+   * Sluit de termijnen van een wachten dat eindigt.
+   *
+   * @param afgebroken het wachten eindigde zonder dat de stap gedaan is
+   * @param op wanneer het eindigde
+   */
+  void sluit(String activityInstanceId, boolean afgebroken, Instant op);
+
+  /**
+   * Legt vast welke termijnen van een procesinstantie verstreken zijn.
+   *
+   * @param op het moment
+   * @param timer het moment waarvoor een timer stond die een beheerder eerder uitvoerde; gelijk aan
+   *     {@code op} wanneer dat niet speelt
+   */
+  void verstreken(String procesinstantie, Instant op, Instant timer);
+
+  /**
+   * Verzet een termijn waaronder nog gewacht wordt; de signalen beginnen opnieuw naar het nieuwe
+   * einde. De timers en einddatums van de engine neemt de aanroeper over.
+   *
+   * @param nieuwEinde na het begin van de termijn
+   * @param reden een code, zoals {@code OVERLEG_VERPLAATST}; een toelichting hoort in het dossier
+   */
+  Termijn verzet(long id, Instant nieuwEinde, String reden);
+
+  /** Het einde van een termijn die nu zou beginnen, zonder die te openen. */
+  Instant moment(String stap, boolean spoed);
+
+  /** Het einde van een eigen datum: een dag (dan tot 17:00) of een tijdstip, zonder of met zone. */
+  Instant eigenEinde(String datum);
+}

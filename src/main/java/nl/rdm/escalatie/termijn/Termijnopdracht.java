@@ -1,0 +1,21 @@
+package nl.rdm.escalatie.termijn;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Wat nodig is om een termijn te openen; de velden zijn die van {@link Termijn}.
+ *
+ * @param eigenEinde het einde wanneer dat een eigen datum is, anders volgt het uit de regels
+ */
+public record Termijnopdracht(
+    String casusnummer,
+    String stap,
+    String activityInstanceId,
+    String procesinstantie,
+    String proces,
+    String activiteit,
+    Optional<Integer> trede,
+    Optional<String> tafel,
+    boolean spoed,
+    Optional<Instant> eigenEinde) {}

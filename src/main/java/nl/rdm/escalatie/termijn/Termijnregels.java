@@ -1,0 +1,28 @@
+package nl.rdm.escalatie.termijn;
+
+/** De beslistabel {@code termijnen}: hoe lang een stap mag duren, volgens de nieuwste versie. */
+public interface Termijnregels {
+
+  /** Stap voor elke taak zonder eigen termijn. */
+  String TAAK = "taak";
+
+  /** Stap voor het herhaalde signaal nadat iedereen heeft gezwegen. */
+  String STILTE = "stilte";
+
+  /**
+   * De lengte van een stap.
+   *
+   * @throws OnbekendeStap wanneer de tabel de stap niet kent
+   */
+  Termijnlengte lengte(String stap, boolean spoed);
+
+  /** De beslistabel kent de gevraagde stap niet. */
+  class OnbekendeStap extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public OnbekendeStap(String stap) {
+      super("De beslistabel termijnen kent geen stap '" + stap + "'");
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package nl.rdm.escalatie.termijn;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.springframework.stereotype.Service;
+
+/** Houdt het register van termijnen bij, in de transactie van de engine. */
+@Service
+class Termijnregister implements Termijnen {
+
+  private final Termijntabel tabel;
+  private final Termijnregels regels;
+  private final Werkkalender kalender;
+  private final Logboek logboek;
+  private final Clock klok;
+
+  Termijnregister(
+      Termijntabel tabel,
+      Termijnregels regels,
+      Werkkalender kalender,
+      Logboek logboek,
+      Clock klok) {
+    this.tabel = tabel;
+    this.regels = regels;
+    this.kalender = kalender;
+    this.logboek = logboek;
+    this.klok = klok;
+  }
+
+  @Override
+  public List<Termijn> van(String casusnummer) {
+    return tabel.vanCasus(casusnummer);
+  }
+
+  @Override
+  public Optional<Termijn> zoek(String activityInstanceId, String stap) {
+    return tabel.zoek(activityInstanceId, stap);
+  }
+
+  @Override
+  public Termijn met(long id) {
+    return tabel
+        .met(id)
+        .orElseThrow(() -> new NoSuchElementException("Er is geen termijn met nummer " + id));
+  }
+
+  @Override
+  public Termijn open(Termijnopdracht opdracht) {
+    return zoek(opdracht.activityInstanceId(), opdracht.stap()).orElseGet(() -> nieuw(opdracht));
+  }
+
+  private Termijn nieuw(Termijnopdracht opdracht) {
+    var begin = klok.instant();
+    var eigen = opdracht.eigenEinde();
+    var lengte =
+        regels.lengte(eigen.isPresent() ? Termijnregels.TAAK : opdracht.stap(), opdracht.spoed());
+    var einde = eigen.orElseGet(() -> eindeNa(begin, opdracht.stap(), lengte));
+    var termijn =
+        tabel.voegToe(
+            new Termijn(
+                0,
+                opdracht.casusnummer(),
+                opdracht.stap(),
+                opdracht.activityInstanceId(),
+                opdracht.procesinstantie(),
+                opdracht.proces(),
+                opdracht.activiteit(),
+                opdracht.trede(),
+                opdracht.tafel(),
+                begin,
+                einde,
+                einde,
+                Termijn.Status.LOOPT,
+                Optional.empty(),
+                lengte,
+                eigen.isPresent(),
+                0,
+                Optional.empty(),
+                opdracht.spoed(),
+                false));
+    schrijf(termijn, "TERMIJN_GEZET", Map.of("spoed", String.valueOf(termijn.spoed())));
+    return termijn;
+  }
+
+  @Override
+  public Termijn ladderEindigt(long id) {
+    tabel.ladderEindigt(id);
+    return met(id);
+  }
+
+  @Override
+  public void sluit(String activityInstanceId, boolean afgebroken, Instant op) {
+    tabel.vanWachten(activityInstanceId).stream()
+        .filter(termijn -> termijn.geslotenOp().isEmpty())
+        .forEach(termijn -> sluit(termijn, afgebroken, op));
+  }
+
+  private void sluit(Termijn termijn, boolean afgebroken, Instant op) {
+    tabel.sluit(termijn.id(), op);
+    if (!termijn.loopt()) {
+      return;
+    }
+    if (!op.isBefore(termijn.vervaltOp())) {
+      verstrijk(termijn);
+    } else {
+      tabel.status(termijn.id(), afgebroken ? Termijn.Status.VERVALLEN : Termijn.Status.GEHAALD);
+    }
+  }
+
+  @Override
+  public void verstreken(String procesinstantie, Instant op, Instant timer) {
+    tabel.vanInstantie(procesinstantie).stream()
+        .filter(Termijn::loopt)
+        .filter(termijn -> !termijn.vervaltOp().isAfter(op) || termijn.vervaltOp().equals(timer))
+        .forEach(this::verstrijk);
+  }
+
+  /** Legt vast dat het einde is gepasseerd, één keer. */
+  void verstrijk(Termijn termijn) {
+    if (termijn.loopt()) {
+      tabel.status(termijn.id(), Termijn.Status.VERSTREKEN);
+      schrijf(termijn, "TERMIJN_VERSTREKEN", Map.of());
+    }
+  }
+
+  @Override
+  public Termijn verzet(long id, Instant nieuwEinde, String reden) {
+    var termijn = met(id);
+    if (termijn.geslotenOp().isPresent()) {
+      throw new IllegalStateException("Een gesloten termijn kan niet meer verzet worden");
+    }
+    if (!nieuwEinde.isAfter(termijn.begin())) {
+      throw new IllegalArgumentException("Een termijn kan niet eindigen voor die begon");
+    }
+    tabel.verzet(id, nieuwEinde);
+    var verzet = met(id);
+    schrijf(verzet, "TERMIJN_VERZET", Map.of("reden", reden));
+    return verzet;
+  }
+
+  @Override
+  public Instant moment(String stap, boolean spoed) {
+    return eindeNa(klok.instant(), stap, regels.lengte(stap, spoed));
+  }
+
+  private Instant eindeNa(Instant begin, String stap, Termijnlengte lengte) {
+    return switch (lengte.eenheid()) {
+      case EIGEN_DATUM, DAGEN_VOOR ->
+          throw new IllegalArgumentException(
+              "Stap '" + stap + "' heeft een eigen datum nodig: gebruik termijn.eindeOp");
+      default -> kalender.einde(begin, lengte);
+    };
+  }
+
+  @Override
+  public Instant eigenEinde(String datum) {
+    try {
+      var gelezen =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              datum.contains("T") ? datum : datum + "T" + Werkkalender.SLUITING,
+              ZonedDateTime::from,
+              LocalDateTime::from);
+      return gelezen instanceof ZonedDateTime moment
+          ? moment.toInstant()
+          : ((LocalDateTime) gelezen).atZone(kalender.zone()).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("'" + datum + "' is geen datum zoals 2026-12-01", e);
+    }
+  }
+
+  void schrijf(Termijn termijn, String soort, Map<String, String> gegevens) {
+    var alles = new TreeMap<>(gegevens);
+    alles.put("termijn", String.valueOf(termijn.id()));
+    alles.put("stap", termijn.stap());
+    alles.put(
+        "vervaltOp", termijn.vervaltOp().atZone(kalender.zone()).toOffsetDateTime().toString());
+    logboek.schrijf(termijn.casusnummer(), soort, termijn.activiteit(), termijn.proces(), alles);
+  }
+}

@@ -1,0 +1,72 @@
+package nl.rdm.escalatie.termijn.process;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.rdm.escalatie.termijn.Ladder;
+import nl.rdm.escalatie.termijn.Signalen;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.termijn.Verantwoordelijken;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** Verbindt een taak van de engine met haar termijn, haar ladder en de signalen daarvan. */
+@Component
+class Taakbewaking {
+
+  private final Termijnen termijnen;
+  private final Signalen signalen;
+  private final Verantwoordelijken verantwoordelijken;
+
+  Taakbewaking(Termijnen termijnen, Signalen signalen, Verantwoordelijken verantwoordelijken) {
+    this.termijnen = termijnen;
+    this.signalen = signalen;
+    this.verantwoordelijken = verantwoordelijken;
+  }
+
+  /** De ladder van de taak waar de execution op staat. */
+  Ladder ladder(DelegateExecution execution, Termijn termijn) {
+    var element = ((ExecutionEntity) execution).getActivity();
+    if (element.getProperty(Taak.EIGENSCHAP) instanceof Taak taak) {
+      return verantwoordelijken.ladder(
+          taak.verantwoordelijke(execution), termijn.trede(), termijn.stap());
+    }
+    throw new IllegalStateException(
+        "Alleen een taak heeft een ladder: gebruik op " + element.getId() + " termijn.einde");
+  }
+
+  /** Wanneer het volgende signaal van een taak komt; leeg wanneer er geen meer komt. */
+  Optional<Instant> signaalOp(DelegateExecution execution, Taak taak) {
+    var termijn = termijnen.met(taak.termijn(execution));
+    return termijn.signaalOp().isPresent() || termijn.trap() > 0
+        ? termijn.signaalOp()
+        : signalen.plan(termijn, ladder(execution, termijn)).signaalOp();
+  }
+
+  void nieuw(DelegateTask task, Taak taak) {
+    var termijn = termijnen.met(taak.termijn(task.getExecution()));
+    signalen.nieuweTaak(termijn, ladder(task.getExecution(), termijn), task.getName());
+  }
+
+  /** Geeft het signaal waarop de taak wacht; wie overneemt krijgt de taak erbij. */
+  void geefSignaal(DelegateTask task, Taak taak) {
+    var termijn = termijnen.met(taak.termijn(task.getExecution()));
+    signalen
+        .geef(termijn, ladder(task.getExecution(), termijn), task.getName())
+        .ifPresent(groep -> geefErbij(task, groep));
+  }
+
+  /** Wie de taak had geclaimd laat haar los: anders kan wie overneemt er niet bij. */
+  private static void geefErbij(DelegateTask task, String groep) {
+    var groepen = task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
+    if (!groepen.contains(groep)) {
+      task.addCandidateGroup(groep);
+    }
+    if (task.getAssignee() != null && !groepen.isEmpty()) {
+      task.setAssignee(null);
+    }
+  }
+}

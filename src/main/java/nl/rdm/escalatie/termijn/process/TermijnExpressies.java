@@ -1,0 +1,66 @@
+package nl.rdm.escalatie.termijn.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import nl.rdm.escalatie.termijn.Signalen;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wat een model over termijnen kan vragen, als {@code ${termijn.einde(execution, 'trede-1')}}.
+ *
+ * <p>Timer, einddatum en register krijgen dezelfde termijn: de eerste vraag opent die, elke
+ * volgende van hetzelfde wachten en dezelfde stap geeft die terug.
+ */
+@Component("termijn")
+public class TermijnExpressies {
+
+  private final Termijnen termijnen;
+  private final Signalen signalen;
+  private final Taakbewaking bewaking;
+
+  TermijnExpressies(Termijnen termijnen, Signalen signalen, Taakbewaking bewaking) {
+    this.termijnen = termijnen;
+    this.signalen = signalen;
+    this.bewaking = bewaking;
+  }
+
+  /** Het einde van de termijn van dit wachten, volgens de beslistabel {@code termijnen}. */
+  public Date einde(DelegateExecution execution, String stap) {
+    var termijn = open(execution, stap, Optional.empty());
+    return new Termijndatum(termijn.vervaltOp(), termijn.id());
+  }
+
+  /** Het einde van een termijn met een eigen datum: een dag (tot 17:00) of een tijdstip. */
+  public Date eindeOp(DelegateExecution execution, String stap, String datum) {
+    var wachten = Wachten.van(execution);
+    var termijn =
+        termijnen
+            .zoek(wachten.activityInstanceId(), stap)
+            .orElseGet(() -> open(execution, stap, Optional.of(termijnen.eigenEinde(datum))));
+    return new Termijndatum(termijn.vervaltOp(), termijn.id());
+  }
+
+  /**
+   * Het einde van de periode van de laatste verantwoordelijke van deze taak, voor een timer die dan
+   * de route wijzigt: daarna komt er geen herhaling meer.
+   */
+  public Date ladderEinde(DelegateExecution execution, String stap) {
+    var open = open(execution, stap, Optional.empty());
+    var termijn = open.ladderEindigt() ? open : termijnen.ladderEindigt(open.id());
+    var ladder = bewaking.ladder(execution, termijn);
+    return new Termijndatum(signalen.ladderEinde(termijn, ladder), termijn.id());
+  }
+
+  /** Het einde van een termijn die nu begint, zonder die vast te leggen; voor een herhaling. */
+  public Date moment(DelegateExecution execution, String stap) {
+    return Date.from(termijnen.moment(stap, Wachten.van(execution).spoed()));
+  }
+
+  private Termijn open(DelegateExecution execution, String stap, Optional<Instant> eigenEinde) {
+    return termijnen.open(Wachten.van(execution).opdracht(stap, eigenEinde));
+  }
+}

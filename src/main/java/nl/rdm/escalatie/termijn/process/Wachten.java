@@ -1,0 +1,70 @@
+package nl.rdm.escalatie.termijn.process;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.rdm.escalatie.termijn.Termijnopdracht;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+
+/** Leest uit een execution waar gewacht wordt en voor welke casus. */
+record Wachten(ExecutionEntity execution) {
+
+  static Wachten van(DelegateExecution execution) {
+    return new Wachten((ExecutionEntity) execution);
+  }
+
+  /**
+   * Het wachten waar een termijn bij hoort. De timers van een heel proces maakt de engine voordat
+   * de procesinstantie een activity instance heeft; die is later gelijk aan de procesinstantie.
+   */
+  String activityInstanceId() {
+    var id = execution.getActivityInstanceId();
+    return id == null ? execution.getProcessInstanceId() : id;
+  }
+
+  boolean heelProces() {
+    return activityInstanceId().equals(execution.getProcessInstanceId());
+  }
+
+  boolean spoed() {
+    return Boolean.TRUE.equals(execution.getVariable("spoed"));
+  }
+
+  Termijnopdracht opdracht(String stap, Optional<Instant> eigenEinde) {
+    var definitie = execution.getProcessDefinition();
+    return new Termijnopdracht(
+        casusnummer(),
+        stap,
+        activityInstanceId(),
+        execution.getProcessInstanceId(),
+        definitie.getKey() + ":" + definitie.getVersion(),
+        heelProces() ? definitie.getKey() : execution.getCurrentActivityId(),
+        Optional.ofNullable((Number) execution.getVariable("trede")).map(Number::intValue),
+        Optional.ofNullable((String) execution.getVariable("tafel")),
+        spoed(),
+        eigenEinde);
+  }
+
+  /** Een proces dat voor geen casus loopt, heeft zijn eigen kenmerk. */
+  private String casusnummer() {
+    return Optional.ofNullable((String) execution.getVariable("casusnummer"))
+        .or(() -> Optional.ofNullable(execution.getProcessBusinessKey()))
+        .orElseGet(execution::getProcessInstanceId);
+  }
+
+  /** Het moment waarvoor de timer stond die nu wordt uitgevoerd, anders nu. */
+  static Instant timer(Instant nu) {
+    return Context.getCommandContext() != null
+            && Context.getCommandContext().getCurrentJob() instanceof TimerEntity timer
+        ? timer.getDuedate().toInstant()
+        : nu;
+  }
+
+  /** Nu; of, wanneer een beheerder een timer eerder uitvoert, het moment waarvoor die stond. */
+  static Instant peil(Instant nu) {
+    var timer = timer(nu);
+    return timer.isAfter(nu) ? timer : nu;
+  }
+}
