@@ -1,6 +1,5 @@
 package nl.rdm.escalatie.beveiliging.process;
 
-import java.util.Arrays;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -23,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class Rechteninrichting implements Inrichting {
 
-  private final AuthorizationService rechten;
+  private final Rechten rechten;
 
   Rechteninrichting(AuthorizationService rechten) {
-    this.rechten = rechten;
+    this.rechten = new Rechten(rechten);
   }
 
   @Override
   public void richtIn() {
     for (var resource : Resources.values()) {
-      geef(Groepen.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
+      rechten.geef(Groepen.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
     }
     Groepsnamen.WERKGROEPEN.forEach(
-        groep -> geef(groep, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        groep -> rechten.geef(groep, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
     auditors();
   }
 
@@ -61,27 +60,6 @@ class Rechteninrichting implements Inrichting {
   }
 
   private void auditor(Resource resource, String id, Permission... permissies) {
-    geef(Groepen.AUDITORS, resource, id, permissies);
-  }
-
-  private void geef(String groep, Resource resource, String id, Permission... permissies) {
-    var bestaand =
-        rechten
-            .createAuthorizationQuery()
-            .authorizationType(Authorization.AUTH_TYPE_GRANT)
-            .groupIdIn(groep)
-            .resourceType(resource)
-            .resourceId(id)
-            .singleResult();
-    if (bestaand != null && Arrays.stream(permissies).allMatch(bestaand::isPermissionGranted)) {
-      return;
-    }
-    var recht =
-        bestaand == null ? rechten.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : bestaand;
-    recht.setGroupId(groep);
-    recht.setResource(resource);
-    recht.setResourceId(id);
-    Arrays.stream(permissies).forEach(recht::addPermission);
-    rechten.saveAuthorization(recht);
+    rechten.geef(Groepen.AUDITORS, resource, id, permissies);
   }
 }

@@ -1,0 +1,126 @@
+package nl.rdm.escalatie.beveiliging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sessie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RdmTest
+class EenInlogTest {
+
+  @LocalServerPort int poort;
+  private Sessie sessie;
+
+  @BeforeEach
+  void nieuweSessie() {
+    sessie = new Sessie(poort);
+  }
+
+  @Test
+  void een_pagina_zonder_inlog_leidt_naar_de_inlogpagina_en_daarna_verder() {
+    assertThat(sessie.haal("/aanmelden").headers().firstValue("Location").orElseThrow())
+        .endsWith("/inloggen");
+
+    var antwoord = sessie.paginaInlog("aanmelder", "demo");
+
+    assertThat(antwoord.statusCode()).isEqualTo(302);
+    assertThat(antwoord.headers().firstValue("Location").orElseThrow()).contains("/aanmelden");
+  }
+
+  @Test
+  void de_inlog_op_de_pagina_geldt_ook_voor_tasklist_en_voor_lezen_over_de_api() {
+    assertThat(sessie.haal("/api/bestaat-niet").statusCode()).isEqualTo(401);
+    sessie.paginaInlog("aanmeldpunt", "demo");
+
+    assertThat(sessie.haal("/camunda/api/admin/auth/user/default").body()).contains("aanmeldpunt");
+    assertThat(sessie.haal("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
+    assertThat(sessie.haal("/api/bestaat-niet").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void de_inlog_in_tasklist_geldt_ook_voor_de_paginas_en_voor_lezen_over_de_api() {
+    assertThat(sessie.webappInlog("tasklist", "coordinator", "demo").statusCode()).isEqualTo(200);
+
+    assertThat(sessie.haal("/api/bestaat-niet").statusCode()).isEqualTo(404);
+    assertThat(sessie.haal("/casussen/bestaat-niet").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void met_een_sessie_kan_niemand_iets_wijzigen_over_de_api_of_de_rest_api() {
+    sessie.webappInlog("tasklist", "coordinator", "demo");
+
+    assertThat(sessie.stuur("/api/aanmeldingen", "application/json", "{}").statusCode())
+        .isEqualTo(401);
+    assertThat(sessie.haal("/engine-rest/task").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void uitloggen_in_de_webapp_logt_overal_uit() {
+    sessie.paginaInlog("aanmeldpunt", "demo");
+    sessie.haal("/camunda/app/tasklist/default/");
+
+    sessie.stuur("/camunda/api/admin/auth/user/default/logout", "application/json", "");
+
+    assertThat(sessie.haal("/api/bestaat-niet").statusCode()).isEqualTo(401);
+    assertThat(sessie.haal("/aanmelden").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void een_fout_wachtwoord_zegt_niet_wat_er_fout_is() {
+    var antwoord = sessie.paginaInlog("vws", "raad");
+
+    assertThat(antwoord.headers().firstValue("Location").orElseThrow()).endsWith("/inloggen?fout");
+    assertThat(sessie.haal("/inloggen?fout").body())
+        .contains("De naam of het wachtwoord klopt niet");
+  }
+
+  @Test
+  void een_formulier_zonder_token_wordt_geweigerd() {
+    assertThat(
+            sessie
+                .stuur(
+                    "/inloggen",
+                    "application/x-www-form-urlencoded",
+                    "naam=aanmeldpunt&wachtwoord=demo")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void het_postvak_is_alleen_voor_de_beheerder() {
+    sessie.paginaInlog("aanmeldpunt", "demo");
+    assertThat(sessie.haal("/postvak/iets").statusCode()).isEqualTo(403);
+
+    var beheer = new Sessie(poort);
+    beheer.paginaInlog("beheerder", "demo");
+    assertThat(beheer.haal("/postvak/iets").statusCode()).isNotEqualTo(403);
+  }
+
+  @Test
+  void iedereen_leest_de_inlogpagina_de_stijl_en_de_beschrijving_van_de_api() {
+    assertThat(
+            Map.of(
+                "/inloggen", sessie.haal("/inloggen").statusCode(),
+                "/stijl.css", sessie.haal("/stijl.css").statusCode(),
+                "/v3/api-docs", sessie.haal("/v3/api-docs").statusCode(),
+                "/camunda/app/tasklist/default/",
+                    sessie.haal("/camunda/app/tasklist/default/").statusCode()))
+        .allSatisfy((pad, status) -> assertThat(status).as(pad).isEqualTo(200));
+  }
+
+  @Test
+  void paginas_hebben_beveiligingskoppen() {
+    var koppen = sessie.haal("/inloggen").headers();
+
+    assertThat(koppen.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(koppen.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(koppen.firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(koppen.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+  }
+}
