@@ -48,7 +48,7 @@ class JdbcVerloop implements Verloop {
   public void tredeEindigt(String casusnummer, int trede, String uitkomst) {
     jdbc.sql(
             "update casus_verloop set tot = ?, uitkomst = ?"
-                + " where casusnummer = ? and trede = ? and tafel is null and tot is null")
+                + " where casusnummer = ? and trede = ? and tot is null")
         .params(nu(), uitkomst, casusnummer, trede)
         .update();
     jdbc.sql("update casus set tafel = null, uitkomst = ? where casusnummer = ?")
@@ -80,6 +80,13 @@ class JdbcVerloop implements Verloop {
   public void geefRegie(String casusnummer, String account) {
     jdbc.sql("update casus set casusregisseur = ? where casusnummer = ?")
         .params(account, casusnummer)
+        .update();
+  }
+
+  @Override
+  public void wijsGemeenteAan(String casusnummer, String gemeente) {
+    jdbc.sql("update casus set gemeente = ? where casusnummer = ?")
+        .params(gemeente, casusnummer)
         .update();
   }
 

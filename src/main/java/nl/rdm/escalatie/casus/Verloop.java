@@ -27,6 +27,7 @@ public interface Verloop {
 
   void tredeBegint(String casusnummer, int trede);
 
+  /** De trede eindigt, en daarmee ook de tafel waar de casus nog lag. */
   void tredeEindigt(String casusnummer, int trede, String uitkomst);
 
   void tafelBegint(String casusnummer, int trede, String tafel);
@@ -35,6 +36,9 @@ public interface Verloop {
 
   /** De casusregisseur: eerst wie de casus bij het aanmeldpunt in behandeling nam. */
   void geefRegie(String casusnummer, String account);
+
+  /** De gemeente die het aanmeldpunt aanwijst wanneer de woonplaats onbekend is (C10). */
+  void wijsGemeenteAan(String casusnummer, String gemeente);
 
   /** Beëindigt de casus of laat hem weer lopen. */
   void zetStatus(String casusnummer, Casus.Status status);

@@ -1,11 +1,16 @@
 package nl.rdm.escalatie.casus.process;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.rdm.escalatie.casus.Kenmerken;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** De variabelen van een casus in de engine: codes, getallen, data en lijsten daarvan. */
 public final class Variabelen {
@@ -48,7 +53,33 @@ public final class Variabelen {
   }
 
   /** Een lijst codes als JSON-variabele. */
-  public static org.camunda.spin.plugin.variable.value.JsonValue json(Object waarde) {
-    return SpinValues.jsonValue(Spin.JSON(waarde).toString()).create();
+  public static JsonValue json(List<String> codes) {
+    return SpinValues.jsonValue(Spin.JSON(codes).toString()).create();
+  }
+
+  /** De codes van een JSON-variabele, leeg wanneer zij er niet is. */
+  public static List<String> lijst(VariableScope scope, String naam) {
+    var json = (SpinJsonNode) scope.getVariable(naam);
+    return json == null
+        ? List.of()
+        : json.elements().stream().map(SpinJsonNode::stringValue).toList();
+  }
+
+  /** Voegt een code aan een JSON-variabele toe, één keer. */
+  public static void voegToe(VariableScope scope, String naam, String code) {
+    var codes = new ArrayList<>(lijst(scope, naam));
+    if (!codes.contains(code)) {
+      codes.add(code);
+      scope.setVariable(naam, json(codes));
+    }
+  }
+
+  /** Sleutel en versie van het model: {@code rdm-casus:3}. */
+  public static String model(DelegateExecution execution) {
+    return model(execution.getProcessDefinitionId());
+  }
+
+  static String model(String definitie) {
+    return definitie.substring(0, definitie.lastIndexOf(':'));
   }
 }

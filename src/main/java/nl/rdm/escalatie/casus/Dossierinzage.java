@@ -1,0 +1,50 @@
+package nl.rdm.escalatie.casus;
+
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.dossier.Inzagerecht;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wie de inhoud van een casus ziet: wie aan de beurt is, het aanmeldpunt in trede 1 en 2, het
+ * coördinatiepunt vanaf trede 3, de aanmelder wat zij zelf schreef (besluiten, sectie 4).
+ */
+@Component
+class Dossierinzage implements Inzagerecht {
+
+  private final Casussen casussen;
+  private final CasusProces proces;
+
+  Dossierinzage(Casussen casussen, CasusProces proces) {
+    this.casussen = casussen;
+    this.proces = proces;
+  }
+
+  @Override
+  public Inzagerecht.Inzage van(String casusnummer, Account lezer) {
+    var casus = casussen.van(casusnummer);
+    if (casus.isEmpty() || lezer.in(Groepen.CAMUNDA_ADMIN)) {
+      return Inzagerecht.Inzage.GEEN;
+    }
+    if (heeftDeBeurt(casus.get(), lezer)) {
+      return Inzagerecht.Inzage.ALLES;
+    }
+    return casus.get().aanmelder().equals(lezer.id())
+        ? Inzagerecht.Inzage.AANMELDING
+        : Inzagerecht.Inzage.GEEN;
+  }
+
+  @Override
+  public boolean magStatusZien(String casusnummer, Account lezer) {
+    return casussen.zichtbaar(casusnummer, lezer).isPresent();
+  }
+
+  private boolean heeftDeBeurt(Casus casus, Account lezer) {
+    boolean loopt = casus.status() == Casus.Status.IN_BEHANDELING;
+    int trede = casus.trede().orElse(1);
+    return (loopt && trede <= 2 && lezer.in(Groepen.AANMELDPUNT))
+        || (trede >= 3 && lezer.in(Groepen.COORDINATIEPUNT))
+        || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
+        || proces.aanZet(casus.casusnummer()).stream().anyMatch(lezer::in);
+  }
+}

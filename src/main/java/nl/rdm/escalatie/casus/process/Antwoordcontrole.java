@@ -1,0 +1,65 @@
+package nl.rdm.escalatie.casus.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.casus.process.Formulier.Veld;
+import nl.rdm.escalatie.invoer.Fout;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Legt alle antwoorden van een taak naast haar formulier en haar regels: elke fout tegelijk. */
+@Component
+class Antwoordcontrole {
+
+  private final List<Taakregel> regels;
+  private final ProcessEngineConfigurationImpl engine;
+
+  Antwoordcontrole(@Lazy List<Taakregel> regels, @Lazy ProcessEngineConfigurationImpl engine) {
+    this.regels = regels;
+    this.engine = engine;
+  }
+
+  List<Fout> fouten(DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
+    var fouten = new ArrayList<Fout>();
+    boolean geenBsn = Boolean.TRUE.equals(antwoorden.get(Indiening.GEEN_BSN));
+    var onbekend = new HashMap<>(antwoorden);
+    for (Veld veld : zichtbaar(taak, formulier, antwoorden)) {
+      Veldcontrole.fout(veld, onbekend.remove(veld.sleutel()), geenBsn)
+          .ifPresent(melding -> fouten.add(new Fout(veld.sleutel(), melding)));
+    }
+    onbekend.forEach(
+        (sleutel, antwoord) -> {
+          if (!Veldcontrole.leeg(antwoord) && !Boolean.FALSE.equals(antwoord)) {
+            fouten.add(new Fout(sleutel, "wordt hier niet gevraagd"));
+          }
+        });
+    regels.stream()
+        .filter(regel -> regel.geldtVoor(formulier.id()))
+        .forEach(regel -> fouten.addAll(regel.fouten(taak, antwoorden)));
+    return fouten;
+  }
+
+  /** De velden die er bij deze antwoorden zijn; wat verborgen is wordt niet gevraagd. */
+  List<Veld> zichtbaar(DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
+    var weten = Variables.createVariables();
+    weten.putAll(taak.getVariables());
+    formulier.velden().forEach(veld -> weten.put(veld.sleutel(), antwoorden.get(veld.sleutel())));
+    FeelEngine feel = engine.getDmnEngineConfiguration().getFeelEngine();
+    return formulier.velden().stream()
+        .filter(
+            veld ->
+                veld.verberg().stream()
+                    .noneMatch(
+                        voorwaarde ->
+                            Boolean.TRUE.equals(
+                                feel.evaluateSimpleExpression(
+                                    voorwaarde.substring(1), weten.asVariableContext()))))
+        .toList();
+  }
+}

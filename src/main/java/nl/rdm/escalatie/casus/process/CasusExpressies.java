@@ -1,0 +1,20 @@
+package nl.rdm.escalatie.casus.process;
+
+import nl.rdm.escalatie.casus.Casussen;
+import org.springframework.stereotype.Component;
+
+/** Wie er bij een casus hoort, in de modellen: {@code ${casusrollen.aanmelder(casusnummer)}}. */
+@Component("casusrollen")
+class CasusExpressies {
+
+  private final Casussen casussen;
+
+  CasusExpressies(Casussen casussen) {
+    this.casussen = casussen;
+  }
+
+  /** Het account dat de casus aanmeldde. */
+  public String aanmelder(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow().aanmelder();
+  }
+}

@@ -1,0 +1,53 @@
+package nl.rdm.escalatie.casus.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Zet de ene taakcontrole en het meeschrijven in het logboek op elk model. */
+@Component
+class CasusPlugin extends AbstractProcessEnginePlugin {
+
+  private final TaakControle controle;
+  private final Meeschrijver meeschrijver;
+
+  CasusPlugin(TaakControle controle, Meeschrijver meeschrijver) {
+    this.controle = controle;
+    this.meeschrijver = meeschrijver;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        erbij(engine.getCustomPreCommandInterceptorsTxRequired(), new Indieningen()));
+    engine.setCustomPreBPMNParseListeners(
+        erbij(engine.getCustomPreBPMNParseListeners(), new Taakparse()));
+    engine.setCustomPostBPMNParseListeners(
+        erbij(engine.getCustomPostBPMNParseListeners(), meeschrijver));
+  }
+
+  private static <T> List<T> erbij(List<T> bestaande, T nieuwe) {
+    var alle = new ArrayList<T>(Objects.requireNonNullElse(bestaande, List.of()));
+    alle.add(nieuwe);
+    return alle;
+  }
+
+  private final class Taakparse extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      ((UserTaskActivityBehavior) activity.getActivityBehavior())
+          .getTaskDefinition()
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, controle);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package nl.rdm.escalatie.casus.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * Een Camunda Form zoals de server het leest: de velden en wat ze eisen. Hetzelfde bestand dat
+ * Tasklist toont is de bron, zodat wie een formulier wijzigt geen Java hoeft te raken.
+ */
+record Formulier(String id, List<Veld> velden) {
+
+  /** Onderdelen van een formulier die niets vragen. */
+  private static final Set<String> ZONDER_ANTWOORD =
+      Set.of("text", "html", "separator", "spacer", "image", "button", "table", "expression");
+
+  /**
+   * Een veld.
+   *
+   * @param verberg FEEL-voorwaarden waaronder het veld er niet is, ook die van de groepen eromheen
+   * @param schema het veld zoals het in het bestand staat
+   */
+  record Veld(String sleutel, String soort, String label, List<String> verberg, JsonNode schema) {
+
+    boolean inhoud() {
+      return sleutel.startsWith(Indiening.INHOUD);
+    }
+
+    boolean eist(String regel) {
+      return schema.at("/validate/" + regel).asBoolean();
+    }
+
+    Optional<JsonNode> grens(String regel) {
+      var grens = schema.at("/validate/" + regel);
+      return grens.isValueNode() && !grens.asText().isEmpty()
+          ? Optional.of(grens)
+          : Optional.empty();
+    }
+
+    /** De toegestane waarden van een keuze, leeg wanneer die niet in het formulier staan. */
+    List<String> keuzes() {
+      return StreamSupport.stream(schema.path("values").spliterator(), false)
+          .map(keuze -> keuze.path("value").asText())
+          .toList();
+    }
+  }
+
+  static Formulier van(JsonNode bestand) {
+    var velden = new ArrayList<Veld>();
+    lees(bestand.path("components"), List.of(), velden);
+    return new Formulier(bestand.path("id").asText(), List.copyOf(velden));
+  }
+
+  private static void lees(JsonNode onderdelen, List<String> buiten, List<Veld> velden) {
+    for (JsonNode onderdeel : onderdelen) {
+      var verberg = new ArrayList<>(buiten);
+      var voorwaarde = onderdeel.at("/conditional/hide").asText();
+      if (!voorwaarde.isEmpty()) {
+        verberg.add(voorwaarde);
+      }
+      if (onderdeel.path("type").asText().equals("group")) {
+        lees(onderdeel.path("components"), verberg, velden);
+      } else if (!ZONDER_ANTWOORD.contains(onderdeel.path("type").asText())) {
+        velden.add(
+            new Veld(
+                onderdeel.path("key").asText(),
+                onderdeel.path("type").asText(),
+                onderdeel.path("label").asText(),
+                List.copyOf(verberg),
+                onderdeel));
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package nl.rdm.escalatie.casus.process;
+
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Verloop;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Neemt een casus in behandeling: wie dat deed is de eerste casusregisseur, een aangewezen gemeente
+ * geldt vanaf nu (C10), en de aanmelder hoort het.
+ */
+@Component
+class InBehandelingNemenDelegate implements JavaDelegate {
+
+  private final Accounts accounts;
+  private final Verloop verloop;
+  private final Betrokkenen betrokkenen;
+
+  InBehandelingNemenDelegate(Accounts accounts, Verloop verloop, Betrokkenen betrokkenen) {
+    this.accounts = accounts;
+    this.verloop = verloop;
+    this.betrokkenen = betrokkenen;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var casusnummer = Variabelen.casusnummer(execution);
+    accounts.huidig().map(Account::id).ifPresent(wie -> verloop.geefRegie(casusnummer, wie));
+    var aangewezen = (String) execution.getVariable("aangewezenGemeente");
+    if (aangewezen != null) {
+      execution.setVariable(Variabelen.GEMEENTE, aangewezen);
+      verloop.wijsGemeenteAan(casusnummer, aangewezen);
+    }
+    if ("KLOPT_NIET".equals(execution.getVariable("eldersNagegaan"))) {
+      execution.setVariable("eldersZonderOplossing", false);
+    }
+    betrokkenen.bericht(
+        casusnummer, "in-behandeling", "in-behandeling", Map.of(), List.of(Betrokkenen.AANMELDER));
+  }
+}

@@ -1,0 +1,93 @@
+package nl.rdm.escalatie.casus.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.process.Formulier.Veld;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * De ene controle op elke taak die iemand afrondt: alleen wat het formulier vraagt, elke fout
+ * tegelijk, de inhoud naar het dossier, en wie het deed in de historie en het logboek.
+ */
+@Component
+class TaakControle implements TaskListener {
+
+  private final Formulieren formulieren;
+  private final Antwoordcontrole controle;
+  private final Dossier dossier;
+  private final Accounts accounts;
+  private final Logboek logboek;
+
+  TaakControle(
+      Formulieren formulieren,
+      Antwoordcontrole controle,
+      Dossier dossier,
+      Accounts accounts,
+      Logboek logboek) {
+    this.formulieren = formulieren;
+    this.controle = controle;
+    this.dossier = dossier;
+    this.accounts = accounts;
+    this.logboek = logboek;
+  }
+
+  @Override
+  public void notify(DelegateTask taak) {
+    var antwoorden = Indiening.huidige().antwoorden();
+    var formulier = formulieren.van(taak);
+    var fouten = controle.fouten(taak, formulier, antwoorden);
+    if (!fouten.isEmpty()) {
+      throw new OngeldigeInvoer(fouten);
+    }
+    accounts.huidig().map(Account::id).ifPresent(taak::setAssignee);
+    bewaar(taak, formulier, antwoorden);
+    vergeetOudeAntwoorden(taak, formulier, antwoorden);
+    logboek.schrijf(
+        Variabelen.casusnummer(taak),
+        "TAAK_AFGEROND",
+        taak.getTaskDefinitionKey(),
+        Variabelen.model(taak.getProcessDefinitionId()),
+        codes(formulier, antwoorden));
+  }
+
+  private void bewaar(DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
+    controle.zichtbaar(taak, formulier, antwoorden).stream()
+        .filter(Veld::inhoud)
+        .filter(veld -> !Veldcontrole.leeg(antwoorden.get(veld.sleutel())))
+        .forEach(
+            veld ->
+                dossier.bewaar(
+                    Variabelen.casusnummer(taak),
+                    formulier.id(),
+                    veld.sleutel().substring(Indiening.INHOUD.length()),
+                    veld.label(),
+                    String.valueOf(antwoorden.get(veld.sleutel()))));
+  }
+
+  /** Een antwoord uit een eerdere ronde telt niet mee wanneer het nu niet gegeven is. */
+  private static void vergeetOudeAntwoorden(
+      DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
+    formulier.velden().stream()
+        .map(Veld::sleutel)
+        .filter(Indiening::voorDeEngine)
+        .filter(sleutel -> Veldcontrole.leeg(antwoorden.get(sleutel)))
+        .forEach(taak.getExecution()::removeVariable);
+  }
+
+  private static Map<String, String> codes(Formulier formulier, Map<String, Object> antwoorden) {
+    var codes = new HashMap<String, String>();
+    formulier.velden().stream()
+        .map(Veld::sleutel)
+        .filter(Indiening::voorDeEngine)
+        .filter(sleutel -> !Veldcontrole.leeg(antwoorden.get(sleutel)))
+        .forEach(sleutel -> codes.put(sleutel, String.valueOf(antwoorden.get(sleutel))));
+    return codes;
+  }
+}

@@ -1,0 +1,62 @@
+package nl.rdm.escalatie.overlegtafel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.termijn.Werkkalender;
+import org.springframework.stereotype.Component;
+
+/** Rekent uit welk overleg van een tafel nog te halen is (R60, R71). */
+@Component
+public class Overlegplanning {
+
+  private final Werkkalender kalender;
+  private final Termijnen termijnen;
+
+  Overlegplanning(Werkkalender kalender, Termijnen termijnen) {
+    this.kalender = kalender;
+    this.termijnen = termijnen;
+  }
+
+  /**
+   * Een gepland overleg.
+   *
+   * @param op de dag van het overleg
+   * @param indienenVoor de laatste dag om in te dienen, gelijk aan {@code op} zonder indientermijn
+   */
+  public record Overleg(LocalDate op, LocalDate indienenVoor) {}
+
+  /**
+   * Het eerstvolgende overleg waarvoor nog op tijd ingediend kan worden.
+   *
+   * @param vanaf het moment waarop iemand gaat indienen
+   * @param spoed kort de termijn van een tafel zonder vast overleg in
+   */
+  public Overleg eerstvolgend(Overlegtafel tafel, ZonedDateTime vanaf, boolean spoed) {
+    if (tafel.ritme().isEmpty()) {
+      var op = dag(termijnen.moment(tafel.overlegStap(), spoed), vanaf);
+      return new Overleg(op, op);
+    }
+    var ritme = tafel.ritme().get();
+    for (var dag = ritme.opOfNa(vanaf.toLocalDate()); ; dag = ritme.opOfNa(dag.plusDays(1))) {
+      var overleg = new Overleg(op(dag), indienenVoor(op(dag), tafel.indientermijnDagen()));
+      if (vanaf.toInstant().isBefore(kalender.sluiting(overleg.indienenVoor()))) {
+        return overleg;
+      }
+    }
+  }
+
+  /** Een overleg dat op een vrije dag valt, is de eerstvolgende werkdag. */
+  private LocalDate op(LocalDate dag) {
+    return kalender.isWerkdag(dag) ? dag : op(dag.plusDays(1));
+  }
+
+  private LocalDate indienenVoor(LocalDate overleg, int dagen) {
+    return dagen == 0 ? overleg : kalender.terug(overleg, dagen);
+  }
+
+  private static LocalDate dag(Instant moment, ZonedDateTime voorbeeld) {
+    return moment.atZone(voorbeeld.getZone()).toLocalDate();
+  }
+}

@@ -1,0 +1,44 @@
+package nl.rdm.escalatie.overlegtafel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Een tafel uit het register (R127).
+ *
+ * @param id zoals in {@code tafel-<id>}
+ * @param trede leeg voor een tafel die naast de treden staat (C7)
+ * @param ritme het vaste overleg, leeg voor een tafel die binnen de termijn van een taak reageert
+ * @param indientermijnDagen zoveel kalenderdagen voor het overleg moeten de stukken er zijn
+ * @param overlegStap de stap waaronder de bespreking valt
+ */
+public record Overlegtafel(
+    String id,
+    String naam,
+    Optional<Integer> trede,
+    String doel,
+    String regie,
+    String deelnemers,
+    String aanmelders,
+    String uitstroom,
+    String contact,
+    Optional<Ritme> ritme,
+    int indientermijnDagen,
+    String overlegStap) {
+
+  /** Een vast overleg: eerste datum, om de hoeveel dagen, en hoe laat. */
+  public record Ritme(LocalDate eerste, int dagen, String tijd) {
+
+    public Ritme {
+      if (dagen < 1) {
+        throw new IllegalArgumentException("Een ritme telt ten minste één dag");
+      }
+    }
+
+    /** Het eerste overleg op of na deze dag. */
+    public LocalDate opOfNa(LocalDate dag) {
+      long voorbij = Math.max(0, dag.toEpochDay() - eerste.toEpochDay());
+      return eerste.plusDays((voorbij + dagen - 1) / dagen * dagen);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package nl.rdm.escalatie.overlegtafel.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.overlegtafel.Overlegplanning;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plant het eerstvolgende overleg dat nog te halen is, of na aanhouden het eerste op of na die dag.
+ */
+@Component
+class OverlegPlannenDelegate implements JavaDelegate {
+
+  private final Overlegtafels tafels;
+  private final Overlegplanning planning;
+  private final Betrokkenen betrokkenen;
+  private final Clock klok;
+
+  OverlegPlannenDelegate(
+      Overlegtafels tafels, Overlegplanning planning, Betrokkenen betrokkenen, Clock klok) {
+    this.tafels = tafels;
+    this.planning = planning;
+    this.betrokkenen = betrokkenen;
+    this.klok = klok;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var tafel = tafels.van((String) execution.getVariable(Variabelen.TAFEL)).orElseThrow();
+    boolean ingediend = Boolean.TRUE.equals(execution.getVariable("ingediend"));
+    boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
+    var overleg = planning.eerstvolgend(tafel, vanaf(execution), spoed);
+    boolean indienen = tafel.indientermijnDagen() > 0 && !ingediend;
+    execution.setVariable("overlegOp", overleg.op().toString());
+    execution.setVariable("indienenVoor", overleg.indienenVoor().toString());
+    execution.setVariable("indienenNodig", indienen);
+    execution.setVariable("overlegStap", tafel.overlegStap());
+    if (!indienen) {
+      betrokkenen.bericht(
+          Variabelen.casusnummer(execution),
+          "overleg-gepland:" + execution.getActivityInstanceId(),
+          "overleg-gepland",
+          Map.of("tafel", tafel.naam(), "overlegOp", overleg.op().toString()),
+          List.of(
+              Betrokkenen.AANMELDER,
+              Groepen.tafel(tafel.id()),
+              Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+    }
+  }
+
+  private ZonedDateTime vanaf(DelegateExecution execution) {
+    var nu = ZonedDateTime.now(klok);
+    var aangehoudenTot = (String) execution.getVariable("aangehoudenTot");
+    if (aangehoudenTot == null) {
+      return nu;
+    }
+    var dag = LocalDate.parse(aangehoudenTot).atStartOfDay(klok.getZone());
+    return dag.isAfter(nu) ? dag : nu;
+  }
+}

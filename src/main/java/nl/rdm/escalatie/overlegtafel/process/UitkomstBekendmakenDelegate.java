@@ -1,0 +1,52 @@
+package nl.rdm.escalatie.overlegtafel.process;
+
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Maakt de uitkomst van een tafel bekend en onthoudt dat deze tafel beproefd is (R44). */
+@Component
+class UitkomstBekendmakenDelegate implements JavaDelegate {
+
+  private final Verloop verloop;
+  private final Overlegtafels tafels;
+  private final Betrokkenen betrokkenen;
+
+  UitkomstBekendmakenDelegate(Verloop verloop, Overlegtafels tafels, Betrokkenen betrokkenen) {
+    this.verloop = verloop;
+    this.tafels = tafels;
+    this.betrokkenen = betrokkenen;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var casusnummer = Variabelen.casusnummer(execution);
+    var tafel = (String) execution.getVariable(Variabelen.TAFEL);
+    var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
+    int trede = (Integer) execution.getVariable(Variabelen.TREDE);
+    verloop.tafelEindigt(casusnummer, trede, tafel, uitkomst);
+    Variabelen.voegToe(execution, "beproefdeTafels", tafel);
+    execution.setVariable("adviesGegeven", adviesGegeven(execution, uitkomst));
+    betrokkenen.bericht(
+        casusnummer,
+        "uitkomst:" + execution.getActivityInstanceId(),
+        "uitkomst",
+        Map.of("tafel", tafels.van(tafel).orElseThrow().naam(), "uitkomst", uitkomst),
+        List.of(
+            Betrokkenen.AANMELDER,
+            Groepen.AANMELDPUNT,
+            Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+  }
+
+  /** Een advies dat eenmaal gegeven is blijft gegeven: trede 3 kan het accorderen (R104). */
+  private static boolean adviesGegeven(DelegateExecution execution, String uitkomst) {
+    return "ADVIES".equals(uitkomst) || Boolean.TRUE.equals(execution.getVariable("adviesGegeven"));
+  }
+}

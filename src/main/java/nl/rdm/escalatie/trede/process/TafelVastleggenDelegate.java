@@ -1,0 +1,75 @@
+package nl.rdm.escalatie.trede.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.trede.Tredetermijn;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Legt de gekozen tafel vast; wie zwijgt volgt het voorstel. */
+@Component
+class TafelVastleggenDelegate implements JavaDelegate {
+
+  private final Tredetermijn tredetermijn;
+  private final Verloop verloop;
+  private final Betrokkenen betrokkenen;
+
+  TafelVastleggenDelegate(Tredetermijn tredetermijn, Verloop verloop, Betrokkenen betrokkenen) {
+    this.tredetermijn = tredetermijn;
+    this.verloop = verloop;
+    this.betrokkenen = betrokkenen;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String tafel = gekozen(execution);
+    execution.setVariable(Variabelen.TAFEL, tafel);
+    if ("GEEN".equals(tafel)) {
+      return;
+    }
+    var casusnummer = Variabelen.casusnummer(execution);
+    int trede = (Integer) execution.getVariable(Variabelen.TREDE);
+    boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
+    verloop.tafelBegint(casusnummer, trede, tafel);
+    tredetermijn
+        .ruimVoor(casusnummer, trede, tafel, spoed)
+        .ifPresent(
+            termijn -> {
+              verzetTimer(execution, trede, termijn.vervaltOp());
+              betrokkenen.bericht(
+                  casusnummer,
+                  "termijn-verzet:" + execution.getActivityInstanceId(),
+                  "termijn-verzet",
+                  Map.of(
+                      "trede", String.valueOf(trede), "vervaltOp", termijn.vervaltOp().toString()),
+                  List.of(Betrokkenen.AANMELDER));
+            });
+  }
+
+  private static String gekozen(DelegateExecution execution) {
+    var besluit = (String) execution.getVariable(Variabelen.BESLUIT);
+    if ("ANDERE_TAFEL".equals(besluit)) {
+      return (String) execution.getVariable("gekozenTafel");
+    }
+    return "GEEN_TAFEL".equals(besluit)
+        ? "GEEN"
+        : (String) execution.getVariable("voorgesteldeTafel");
+  }
+
+  private static void verzetTimer(DelegateExecution execution, int trede, Instant einde) {
+    ManagementService management = execution.getProcessEngineServices().getManagementService();
+    management
+        .createJobQuery()
+        .processInstanceId(execution.getProcessInstanceId())
+        .activityId("timer_tredeVerstreken")
+        .list()
+        .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(einde)));
+  }
+}

@@ -1,0 +1,93 @@
+package nl.rdm.escalatie.trede.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Houdt bij elke trede in het hoofdmodel het verloop bij en vertelt alle betrokkenen wanneer een
+ * casus stijgt of teruggaat (R44; besluiten, sectie 1).
+ */
+@Component
+class TredeListener implements ExecutionListener {
+
+  private static final String OVERLEG = "bestuurlijk-escalatieoverleg";
+
+  private final Verloop verloop;
+  private final Betrokkenen betrokkenen;
+
+  TredeListener(Verloop verloop, Betrokkenen betrokkenen) {
+    this.verloop = verloop;
+    this.betrokkenen = betrokkenen;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    int trede = trede(execution);
+    if (EVENTNAME_START.equals(execution.getEventName())) {
+      begin(execution, trede);
+    } else {
+      verloop.tredeEindigt(
+          Variabelen.casusnummer(execution),
+          trede,
+          Objects.requireNonNullElse(
+              (String) execution.getVariable(Variabelen.UITKOMST), "GEEN_UITKOMST"));
+    }
+  }
+
+  private void begin(DelegateExecution execution, int trede) {
+    var casusnummer = Variabelen.casusnummer(execution);
+    var vorige = (Integer) execution.getVariable(Variabelen.TREDE);
+    verloop.tredeBegint(casusnummer, trede);
+    if (trede == 3) {
+      verloop.tafelBegint(casusnummer, trede, OVERLEG);
+    }
+    if (vorige != null && vorige != trede) {
+      vertel(execution, casusnummer, vorige, trede);
+    }
+    execution.setVariable(Variabelen.TREDE, trede);
+    execution.setVariable(Variabelen.UITKOMST, null);
+  }
+
+  private void vertel(DelegateExecution execution, String casusnummer, int vorige, int trede) {
+    var wie =
+        new ArrayList<>(
+            List.of(
+                Betrokkenen.AANMELDER,
+                Groepen.AANMELDPUNT,
+                Groepen.RDM_VERANTWOORDELIJKE,
+                Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+    if (Math.max(vorige, trede) >= 3) {
+      wie.add(Groepen.COORDINATIEPUNT);
+    }
+    var soort = trede > vorige ? "opgeschaald" : "teruggegeven";
+    betrokkenen.bericht(
+        casusnummer,
+        soort + ":" + execution.getActivityInstanceId(),
+        soort,
+        Map.of(
+            "vorige", String.valueOf(vorige),
+            "trede", String.valueOf(trede),
+            "reden", reden(execution)),
+        wie);
+  }
+
+  private static String reden(DelegateExecution execution) {
+    var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
+    return uitkomst == null || "GEEN_UITKOMST".equals(uitkomst) ? "TERMIJN" : uitkomst;
+  }
+
+  /** De trede staat in de id van de call activity: {@code callActivity_trede2}. */
+  private static int trede(DelegateExecution execution) {
+    var id = execution.getCurrentActivityId();
+    return Character.digit(id.charAt(id.length() - 1), 10);
+  }
+}
