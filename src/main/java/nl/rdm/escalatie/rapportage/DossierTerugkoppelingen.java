@@ -1,0 +1,114 @@
+package nl.rdm.escalatie.rapportage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.notificatie.Bericht;
+import nl.rdm.escalatie.notificatie.Berichten;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** De terugkoppelingen, versleuteld bewaard als stukken van het dossier. */
+@Service
+class DossierTerugkoppelingen implements Terugkoppelingen {
+
+  private static final String FORMULIER = "terugkoppeling.terugkoppelingOpstellen";
+  private static final String ONDERWERP = "terugkoppeling";
+  private static final String VOLLEDIG = "pdf";
+  private static final String AFSCHRIFT = "afschrift";
+
+  private final Dossier dossier;
+  private final TerugkoppelingPdf pdf;
+  private final Accounts accounts;
+  private final Berichten berichten;
+  private final Clock klok;
+
+  DossierTerugkoppelingen(
+      Dossier dossier,
+      TerugkoppelingPdf pdf,
+      Accounts accounts,
+      @Lazy Berichten berichten,
+      Clock klok) {
+    this.dossier = dossier;
+    this.pdf = pdf;
+    this.accounts = accounts;
+    this.berichten = berichten;
+    this.klok = klok;
+  }
+
+  @Override
+  public void stelVast(String casusnummer, String gemeente, Optional<LocalDate> overlegOp) {
+    var terugkoppeling =
+        new Terugkoppeling(
+            casusnummer,
+            gemeente,
+            overlegOp,
+            ZonedDateTime.now(klok),
+            Optional.of(tekst(casusnummer, "casusbeschrijving")),
+            tekst(casusnummer, "uitkomsten"),
+            tekst(casusnummer, "signalering"),
+            tekst(casusnummer, "lobby"));
+    bewaar(casusnummer, VOLLEDIG, "Terugkoppeling (PDF)", terugkoppeling);
+    bewaar(casusnummer, AFSCHRIFT, "Afschrift (PDF)", terugkoppeling.afschrift());
+  }
+
+  @Override
+  public void verstuur(String casusnummer, String gemeente, String aanleiding) {
+    var ontvangers =
+        accounts.inGroep(Groepen.PORTEFEUILLEHOUDER).stream()
+            .filter(account -> !account.email().isBlank())
+            .toList();
+    if (ontvangers.isEmpty()) {
+      throw new IllegalStateException(
+          "Geen account met e-mailadres in de groep " + Groepen.PORTEFEUILLEHOUDER);
+    }
+    for (var ontvanger : ontvangers) {
+      berichten.stuur(
+          new Bericht(
+              casusnummer,
+              aanleiding,
+              "terugkoppeling",
+              ontvanger.email(),
+              Map.of("gemeente", gemeente),
+              List.of(AfschriftBijlage.VERWIJZING)));
+    }
+  }
+
+  @Override
+  public Optional<byte[]> volledig(String casusnummer) {
+    return lees(casusnummer, VOLLEDIG);
+  }
+
+  @Override
+  public Optional<byte[]> afschrift(String casusnummer) {
+    return lees(casusnummer, AFSCHRIFT);
+  }
+
+  private String tekst(String casusnummer, String veld) {
+    return dossier
+        .laatste(casusnummer, FORMULIER, veld)
+        .map(Stuk::waarde)
+        .orElseThrow(
+            () ->
+                new IllegalStateException("Terugkoppeling van " + casusnummer + " zonder " + veld));
+  }
+
+  private void bewaar(String casusnummer, String veld, String label, Terugkoppeling inhoud) {
+    var bytes = Base64.getEncoder().encodeToString(pdf.maak(inhoud));
+    dossier.bewaar(casusnummer, ONDERWERP, veld, label, bytes);
+  }
+
+  private Optional<byte[]> lees(String casusnummer, String veld) {
+    return dossier
+        .laatste(casusnummer, ONDERWERP, veld)
+        .map(stuk -> Base64.getDecoder().decode(stuk.waarde()));
+  }
+}

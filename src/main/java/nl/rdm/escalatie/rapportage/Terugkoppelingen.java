@@ -1,0 +1,35 @@
+package nl.rdm.escalatie.rapportage;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * De terugkoppelingen van het bestuurlijk escalatie overleg: gemaakt bij het vaststellen en daarna
+ * voor iedere lezer dezelfde bytes (R113, R114).
+ */
+public interface Terugkoppelingen {
+
+  /**
+   * Maakt van de tekst in het dossier het volledige verslag en het afschrift, en bewaart beide in
+   * het dossier.
+   *
+   * @param gemeente naam van de verantwoordelijke gemeente
+   * @param overlegOp dag van het overleg, leeg wanneer er geen gehouden is
+   * @throws IllegalStateException wanneer de tekst niet volledig in het dossier staat
+   */
+  void stelVast(String casusnummer, String gemeente, Optional<LocalDate> overlegOp);
+
+  /**
+   * Zet voor iedere portefeuillehouder het bericht met het afschrift klaar.
+   *
+   * @param aanleiding maakt het bericht uniek, zoals {@code terugkoppeling:<id>}
+   * @throws IllegalStateException wanneer er niemand is om het aan te sturen
+   */
+  void verstuur(String casusnummer, String gemeente, String aanleiding);
+
+  /** Het volledige verslag (PDF), leeg zolang er geen is vastgesteld. */
+  Optional<byte[]> volledig(String casusnummer);
+
+  /** Het afschrift zonder casusbeschrijving (PDF), leeg zolang er geen is vastgesteld. */
+  Optional<byte[]> afschrift(String casusnummer);
+}

@@ -1,0 +1,94 @@
+package nl.rdm.escalatie.rapportage.web;
+
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.dossier.DossierVernietigd;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.rapportage.Terugkoppelingen;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * De vastgestelde terugkoppeling als PDF, voor het coördinatiepunt en de gemeente van de casus, ook
+ * na afloop (R113); elke inzage komt in het logboek.
+ */
+@RestController
+class TerugkoppelingController {
+
+  private final Casussen casussen;
+  private final Terugkoppelingen terugkoppelingen;
+  private final Accounts accounts;
+  private final Logboek logboek;
+
+  TerugkoppelingController(
+      Casussen casussen, Terugkoppelingen terugkoppelingen, Accounts accounts, Logboek logboek) {
+    this.casussen = casussen;
+    this.terugkoppelingen = terugkoppelingen;
+    this.accounts = accounts;
+    this.logboek = logboek;
+  }
+
+  /**
+   * 404 wanneer de casus niet aan de lezer is of niets is vastgesteld; 403 bij alleen de status.
+   */
+  @GetMapping("/api/casussen/{nr}/terugkoppeling.pdf")
+  @Transactional
+  public ResponseEntity<byte[]> terugkoppeling(@PathVariable("nr") String casusnummer) {
+    var lezer =
+        accounts.huidig().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    var casus = casussen.van(casusnummer).orElseThrow(TerugkoppelingController::nietGevonden);
+    if (!magLezen(casus, lezer)) {
+      throw casussen.zichtbaar(casusnummer, lezer).isPresent()
+          ? new ResponseStatusException(
+              HttpStatus.FORBIDDEN,
+              "De terugkoppeling is alleen voor het coördinatiepunt en de gemeente van de casus.")
+          : nietGevonden();
+    }
+    var pdf = lees(casusnummer);
+    logboek.schrijf(casusnummer, "TERUGKOPPELING_INGEZIEN", Map.of("lezer", lezer.id()));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, bestand(casusnummer))
+        .body(pdf);
+  }
+
+  private byte[] lees(String casusnummer) {
+    try {
+      return terugkoppelingen
+          .volledig(casusnummer)
+          .orElseThrow(TerugkoppelingController::nietGevonden);
+    } catch (DossierVernietigd fout) {
+      throw new ResponseStatusException(
+          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
+    }
+  }
+
+  private static boolean magLezen(Casus casus, Account lezer) {
+    return lezer.in(Groepen.COORDINATIEPUNT) || lezer.in(Groepen.gemeente(casus.gemeente()));
+  }
+
+  private static ResponseStatusException nietGevonden() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  private static String bestand(String casusnummer) {
+    return ContentDisposition.inline()
+        .filename("terugkoppeling-" + casusnummer + ".pdf")
+        .build()
+        .toString();
+  }
+}
