@@ -1,0 +1,80 @@
+package nl.rdm.escalatie.casus.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.termijn.Termijn;
+
+/** Een casus zoals de API hem toont; tijden met de tijdzone van de regio. */
+record Casusantwoord(
+    String casusnummer,
+    String gemeente,
+    Integer trede,
+    String tafel,
+    boolean spoed,
+    boolean spoedGevraagd,
+    String clientondersteuner,
+    String status,
+    String uitkomst,
+    String casusregisseur,
+    OffsetDateTime aangemeldOp,
+    List<TermijnAntwoord> termijnen,
+    List<VerblijfAntwoord> verloop) {
+
+  record TermijnAntwoord(
+      String stap,
+      Integer trede,
+      String tafel,
+      OffsetDateTime begin,
+      OffsetDateTime vervaltOp,
+      OffsetDateTime oorspronkelijkOp,
+      String status) {}
+
+  record VerblijfAntwoord(
+      int trede, String tafel, OffsetDateTime van, OffsetDateTime tot, String uitkomst) {}
+
+  static Casusantwoord van(
+      Casus casus, List<Termijn> termijnen, List<Verblijf> verloop, ZoneId zone) {
+    return new Casusantwoord(
+        casus.casusnummer(),
+        casus.gemeente(),
+        casus.trede().orElse(null),
+        casus.tafel().orElse(null),
+        casus.spoed(),
+        casus.spoedGevraagd(),
+        casus.clientondersteuner(),
+        casus.status().name(),
+        casus.uitkomst().orElse(null),
+        casus.casusregisseur().orElse(null),
+        tijd(casus.aangemeldOp(), zone),
+        termijnen.stream().map(termijn -> termijn(termijn, zone)).toList(),
+        verloop.stream().map(verblijf -> verblijf(verblijf, zone)).toList());
+  }
+
+  private static TermijnAntwoord termijn(Termijn termijn, ZoneId zone) {
+    return new TermijnAntwoord(
+        termijn.stap(),
+        termijn.trede().orElse(null),
+        termijn.tafel().orElse(null),
+        tijd(termijn.begin(), zone),
+        tijd(termijn.vervaltOp(), zone),
+        tijd(termijn.oorspronkelijkOp(), zone),
+        termijn.status().name());
+  }
+
+  private static VerblijfAntwoord verblijf(Verblijf verblijf, ZoneId zone) {
+    return new VerblijfAntwoord(
+        verblijf.trede(),
+        verblijf.tafel().orElse(null),
+        tijd(verblijf.van(), zone),
+        verblijf.tot().map(tot -> tijd(tot, zone)).orElse(null),
+        verblijf.uitkomst().orElse(null));
+  }
+
+  private static OffsetDateTime tijd(Instant moment, ZoneId zone) {
+    return moment.atZone(zone).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,69 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.springframework.stereotype.Component;
+
+/** Het overzicht van de weg die een casus aflegde, gemaakt uit wat is vastgelegd (R110). */
+@Component
+public class Route {
+
+  private static final DateTimeFormatter DAG =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-NL"))
+          .withZone(ZoneId.of("Europe/Amsterdam"));
+
+  private final Verloop verloop;
+  private final Termijnen termijnen;
+  private final Overlegtafels tafels;
+
+  Route(Verloop verloop, Termijnen termijnen, Overlegtafels tafels) {
+    this.verloop = verloop;
+    this.termijnen = termijnen;
+    this.tafels = tafels;
+  }
+
+  /** De route in leesbare regels: elke trede en tafel, en elke termijn die niet gehaald is. */
+  public String van(String casusnummer) {
+    List<String> regels = new ArrayList<>(List.of("Treden en tafels"));
+    verloop.van(casusnummer).forEach(verblijf -> regels.add("- " + regel(verblijf)));
+    var verstreken =
+        termijnen.van(casusnummer).stream()
+            .filter(termijn -> termijn.status() == Termijn.Status.VERSTREKEN)
+            .toList();
+    regels.add("");
+    regels.add(verstreken.isEmpty() ? "Alle termijnen zijn gehaald." : "Niet gehaalde termijnen");
+    verstreken.forEach(
+        termijn ->
+            regels.add("- " + termijn.stap() + ": eindigde op " + dag(termijn.oorspronkelijkOp())));
+    return String.join("\n", regels);
+  }
+
+  private String regel(Verblijf verblijf) {
+    var waar =
+        verblijf
+            .tafel()
+            .map(tafel -> tafels.van(tafel).map(Overlegtafel::naam).orElse(tafel))
+            .map(tafel -> "trede " + verblijf.trede() + ", " + tafel)
+            .orElse("trede " + verblijf.trede());
+    return "%s: vanaf %s%s%s"
+        .formatted(
+            waar,
+            dag(verblijf.van()),
+            verblijf.tot().map(tot -> " tot " + dag(tot)).orElse(", loopt nog"),
+            verblijf.uitkomst().map(uitkomst -> ", uitkomst " + uitkomst).orElse(""));
+  }
+
+  private static String dag(Instant moment) {
+    return DAG.format(moment);
+  }
+}

@@ -1,0 +1,32 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.process.Deelnemersvoorstel.Deelnemer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Stelt de deelnemers van het bestuurlijk escalatie overleg voor (R97, R98). */
+@Component
+class DeelnemersVoorstellenDelegate implements JavaDelegate {
+
+  private final Deelnemersvoorstel voorstel;
+  private final Systeemhandeling systeem;
+
+  DeelnemersVoorstellenDelegate(Deelnemersvoorstel voorstel, Systeemhandeling systeem) {
+    this.voorstel = voorstel;
+    this.systeem = systeem;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var deelnemers = systeem.doe(() -> voorstel.voor(execution.getVariables()));
+    execution.setVariable(
+        "deelnemers", Variabelen.json(deelnemers.stream().map(Deelnemer::rol).toList()));
+    execution.setVariable(
+        "verplichteDeelnemers",
+        Variabelen.json(
+            deelnemers.stream().filter(Deelnemer::verplicht).map(Deelnemer::rol).toList()));
+  }
+}

@@ -1,0 +1,63 @@
+package nl.rdm.escalatie.overlegtafel.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.casus.process.Taakregel;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Aanhouden rekt de termijn van de trede niet op: de datum valt daarbinnen, en niet in het
+ * verleden.
+ */
+@Component
+class AanhoudenRegel implements Taakregel {
+
+  private final Termijnen termijnen;
+  private final Clock klok;
+
+  AanhoudenRegel(Termijnen termijnen, Clock klok) {
+    this.termijnen = termijnen;
+    this.klok = klok;
+  }
+
+  @Override
+  public boolean geldtVoor(String formulier) {
+    return "overlegtafel.uitkomstVastleggen".equals(formulier);
+  }
+
+  @Override
+  public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
+    if (!"AANHOUDEN".equals(antwoorden.get(Variabelen.BESLUIT))
+        || !(antwoorden.get("aangehoudenTot") instanceof String datum)) {
+      return List.of();
+    }
+    try {
+      if (!LocalDate.parse(datum).isAfter(LocalDate.now(klok))) {
+        return fout("kies een dag na vandaag");
+      }
+    } catch (DateTimeParseException geenDatum) {
+      return List.of();
+    }
+    var dag = termijnen.eigenEinde(datum);
+    boolean teLaat =
+        termijnen.van(Variabelen.casusnummer(taak)).stream()
+            .filter(termijn -> termijn.stap().equals("trede-" + taak.getVariable("trede")))
+            .filter(Termijn::loopt)
+            .anyMatch(termijn -> dag.isAfter(termijn.vervaltOp()));
+    return teLaat
+        ? fout("valt na de termijn van de trede: de casus is dan al gestegen")
+        : List.of();
+  }
+
+  private static List<Fout> fout(String melding) {
+    return List.of(new Fout("aangehoudenTot", melding));
+  }
+}
