@@ -28,7 +28,8 @@ class DmnVerantwoordelijken implements Verantwoordelijken {
     var meldingen = new ArrayList<Ladder.Melding>();
     for (var sport : beslissing.neem("verantwoordelijken", invoer)) {
       String volgende = sport.getEntry("groep");
-      Number vanaf = sport.getEntry("meldenVanaf");
+      // get, niet getEntry: die laatste struikelt over een leeg vak in de tabel.
+      var vanaf = (Number) sport.get("meldenVanaf");
       if (vanaf != null) {
         meldingen.add(new Ladder.Melding(volgende, vanaf.intValue()));
       } else if (!groepen.contains(volgende)) {

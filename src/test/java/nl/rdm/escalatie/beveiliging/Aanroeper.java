@@ -1,0 +1,31 @@
+package nl.rdm.escalatie.beveiliging;
+
+import java.util.Map;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+/** Roept de API's aan met een demo-account. */
+record Aanroeper(TestRestTemplate http) {
+
+  static Aanroeper met(TestRestTemplate http, String account) {
+    return new Aanroeper(http.withBasicAuth(account, "demo"));
+  }
+
+  ResponseEntity<String> haal(String pad) {
+    return http.getForEntity(pad, String.class);
+  }
+
+  ResponseEntity<String> stuur(String pad, Map<String, ?> inhoud) {
+    return http.postForEntity(pad, inhoud, String.class);
+  }
+
+  ResponseEntity<String> zet(String pad, Map<String, ?> inhoud) {
+    return http.exchange(pad, HttpMethod.PUT, new HttpEntity<>(inhoud), String.class);
+  }
+
+  int status(String pad) {
+    return haal(pad).getStatusCode().value();
+  }
+}
