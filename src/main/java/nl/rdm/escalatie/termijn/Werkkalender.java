@@ -73,6 +73,9 @@ public final class Werkkalender {
 
   /** Driekwart van de werkdagen tot een eigen einde; leeg wanneer dat er niet tussen valt. */
   public Optional<Instant> herinnering(Instant begin, Instant einde) {
+    if (!einde.isAfter(begin)) {
+      return Optional.empty();
+    }
     var eerste = datum(begin);
     var laatste = datum(einde);
     var werkdagen =

@@ -26,9 +26,9 @@ class DmnVerantwoordelijken implements Verantwoordelijken {
     invoer.put("stap", stap);
     var groepen = new ArrayList<>(List.of(groep));
     var meldingen = new ArrayList<Ladder.Melding>();
-    for (var sport : beslissing.neem("verantwoordelijken", invoer)) {
-      String volgende = sport.getEntry("groep");
-      // get, niet getEntry: die laatste struikelt over een leeg vak in de tabel.
+    for (var sport : beslissing.neem("verantwoordelijken", invoer).getResultList()) {
+      var volgende = (String) sport.get("groep");
+      // Een leeg vak van de tabel ontbreekt in de uitkomst.
       var vanaf = (Number) sport.get("meldenVanaf");
       if (vanaf != null) {
         meldingen.add(new Ladder.Melding(volgende, vanaf.intValue()));

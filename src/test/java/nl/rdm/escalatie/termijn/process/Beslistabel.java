@@ -1,0 +1,67 @@
+package nl.rdm.escalatie.termijn.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/** Een beslistabel uit {@code bpmn}, met bijgehouden welke regels geraakt zijn. */
+final class Beslistabel {
+
+  private final DmnModelInstance model;
+  private final DmnEngine engine;
+  private final DmnDecision beslissing;
+  private final Set<String> geraakt = new TreeSet<>();
+
+  private Beslistabel(String sleutel) {
+    model = Dmn.readModelFromFile(Path.of("bpmn", sleutel + ".dmn").toFile());
+    var configuratie = new DefaultDmnEngineConfiguration();
+    configuratie.setCustomPostDecisionTableEvaluationListeners(
+        List.of(
+            gebeurtenis ->
+                gebeurtenis.getMatchingRules().forEach(regel -> geraakt.add(regel.getId()))));
+    engine = configuratie.buildEngine();
+    beslissing = engine.parseDecision(sleutel, model);
+  }
+
+  static Beslistabel van(String sleutel) {
+    return new Beslistabel(sleutel);
+  }
+
+  List<Map<String, Object>> neem(Map<String, Object> invoer) {
+    return engine.evaluateDecisionTable(beslissing, invoer).getResultList();
+  }
+
+  List<Map<String, Object>> neem(VariableMap invoer) {
+    return engine.evaluateDecisionTable(beslissing, invoer).getResultList();
+  }
+
+  Set<String> geraakt() {
+    return geraakt;
+  }
+
+  List<String> regels() {
+    return model.getModelElementsByType(Rule.class).stream().map(Rule::getId).toList();
+  }
+
+  String beschrijving(String regel) {
+    return ((Rule) model.getModelElementById(regel)).getDescription().getTextContent();
+  }
+
+  /** De teksten die een kolom noemt, zonder aanhalingstekens. */
+  Set<String> waarden(int kolom) {
+    return model.getModelElementsByType(Rule.class).stream()
+        .map(regel -> List.copyOf(regel.getInputEntries()).get(kolom))
+        .map(cel -> cel.getText().getTextContent().replace("\"", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
