@@ -63,8 +63,7 @@ class ArchitectuurTest {
           .resideOutsideOfPackages("..web..", ROOT + ".config..")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage(
-                  "org.springframework.web..", "org.springframework.http..", "jakarta.servlet.."));
+              resideInAnyPackage("org.springframework.web..", "org.springframework.http.."));
 
   @ArchTest
   static final ArchRule niemand_kent_de_instellingen =

@@ -98,8 +98,13 @@ class LeesbaarheidTest {
             oordeel.moet(knoop.getDiagramElement() != null, "is niet getekend"));
     elk(
         SequenceFlow.class,
-        (model, stroom, oordeel) ->
-            oordeel.moet(stroom.getDiagramElement() != null, "is niet getekend"));
+        (model, stroom, oordeel) -> {
+          oordeel.moet(stroom.getDiagramElement() != null, "is niet getekend");
+          oordeel.moet(
+              stroom.getSource().getOutgoing().contains(stroom)
+                  && stroom.getTarget().getIncoming().contains(stroom),
+              "ontbreekt bij een van zijn knopen (incoming, outgoing)");
+        });
     elk(
         Process.class,
         (model, proces, oordeel) -> {
