@@ -20,10 +20,15 @@ public enum TestDatabase {
 
   /** Een nieuwe database waarin alle migraties gedraaid hebben. */
   public Verbinding maak() {
-    var naam = "test_" + UUID.randomUUID().toString().replace("-", "");
-    var bron = this == H2 ? h2(naam) : postgres(naam);
+    var bron = leeg();
     Flyway.configure().dataSource(bron).load().migrate();
     return new Verbinding(bron);
+  }
+
+  /** Een nieuwe database zonder tabellen. */
+  DataSource leeg() {
+    var naam = "test_" + UUID.randomUUID().toString().replace("-", "");
+    return this == H2 ? h2(naam) : postgres(naam);
   }
 
   private static DataSource h2(String naam) {

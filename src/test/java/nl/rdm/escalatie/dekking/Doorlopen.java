@@ -1,0 +1,67 @@
+package nl.rdm.escalatie.dekking;
+
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Onthoudt welke knopen en stromen van elk proces een test van deze run heeft doorlopen, in alle
+ * testklassen samen. Zit vanzelf in elke Spring-context van de tests.
+ */
+@Component
+public class Doorlopen extends AbstractProcessEnginePlugin {
+
+  private static final Set<String> DOORLOPEN = ConcurrentHashMap.newKeySet();
+
+  /** Wat er tot nu toe doorlopen is, als {@code proces#element}. */
+  public static Set<String> totNu() {
+    return Set.copyOf(DOORLOPEN);
+  }
+
+  /** Begint opnieuw te meten. */
+  public static void wis() {
+    DOORLOPEN.clear();
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuratie) {
+    if (configuratie.getCustomPostBPMNParseListeners() == null) {
+      configuratie.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>());
+    }
+    configuratie.getCustomPostBPMNParseListeners().add(new Meter());
+  }
+
+  /** Luistert bij elke knoop en stroom van een proces dat de engine inleest. */
+  private static final class Meter extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity proces) {
+      meet(proces.getKey(), proces);
+    }
+
+    private void meet(String proces, ScopeImpl bereik) {
+      for (var knoop : bereik.getActivities()) {
+        knoop.addListener(ExecutionListener.EVENTNAME_START, noteer(proces, knoop.getId()));
+        for (var stroom : knoop.getOutgoingTransitions()) {
+          ((TransitionImpl) stroom)
+              .addListener(ExecutionListener.EVENTNAME_TAKE, noteer(proces, stroom.getId()));
+        }
+        meet(proces, knoop);
+      }
+    }
+
+    private static ExecutionListener noteer(String proces, String element) {
+      return uitvoering -> DOORLOPEN.add(proces + "#" + element);
+    }
+  }
+}
