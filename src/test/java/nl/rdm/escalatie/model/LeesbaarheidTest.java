@@ -148,8 +148,10 @@ class LeesbaarheidTest {
       return List.of("subProcess");
     } else if (element instanceof Gateway) {
       return List.of("gateway");
-    } else if (element instanceof StartEvent) {
-      return List.of("startEvent");
+    } else if (element instanceof StartEvent start) {
+      return start.getEventDefinitions().isEmpty()
+          ? List.of("startEvent")
+          : List.of("startEvent", "timer", "error", "escalation", "message");
     } else if (element instanceof EndEvent) {
       return List.of("endEvent");
     } else if (element instanceof SequenceFlow) {
