@@ -72,7 +72,8 @@ class FormulierTest {
                     bevindingen.toets(
                         sleutel.isEmpty() || sleutels.add(sleutel), naam, "%s dubbel", sleutel);
                     bevindingen.toets(
-                        sleutel.isEmpty() || sleutel.matches("(inhoud_)?[a-z][A-Za-z0-9]*(_[A-Z_]+)?"),
+                        sleutel.isEmpty()
+                            || sleutel.matches("(inhoud_)?[a-z][A-Za-z0-9]*(_[A-Z_]+)?"),
                         naam,
                         "%s is geen sleutel",
                         sleutel);
