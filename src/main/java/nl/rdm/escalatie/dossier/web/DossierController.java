@@ -1,0 +1,53 @@
+package nl.rdm.escalatie.dossier.web;
+
+import java.security.Principal;
+import java.util.List;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.DossierVernietigd;
+import nl.rdm.escalatie.dossier.GeenInzage;
+import nl.rdm.escalatie.dossier.Stuk;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Geeft de inhoud van een casus aan wie die mag zien; de inzage wordt vastgelegd (R129). */
+@RestController
+class DossierController {
+
+  private final Dossier dossier;
+  private final Accounts accounts;
+
+  DossierController(Dossier dossier, Accounts accounts) {
+    this.dossier = dossier;
+    this.accounts = accounts;
+  }
+
+  /** Het antwoord op de vraag naar een dossier; {@code op} in ISO 8601. */
+  record DossierAntwoord(String casusnummer, List<Stuk> stukken) {}
+
+  @GetMapping("/api/casussen/{casusnummer}/dossier")
+  ResponseEntity<DossierAntwoord> dossier(@PathVariable String casusnummer, Principal principal) {
+    var lezer =
+        accounts
+            .account(principal.getName())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    try {
+      return ResponseEntity.ok()
+          .cacheControl(CacheControl.noStore())
+          .body(new DossierAntwoord(casusnummer, dossier.lees(casusnummer, lezer)));
+    } catch (GeenInzage fout) {
+      throw fout.statusZichtbaar()
+          ? new ResponseStatusException(
+              HttpStatus.FORBIDDEN, "U mag de inhoud van deze casus niet zien.", fout)
+          : new ResponseStatusException(HttpStatus.NOT_FOUND, null, fout);
+    } catch (DossierVernietigd fout) {
+      throw new ResponseStatusException(
+          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
+    }
+  }
+}

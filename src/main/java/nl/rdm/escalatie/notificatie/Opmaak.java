@@ -1,0 +1,125 @@
+package nl.rdm.escalatie.notificatie;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Maakt van een bericht een brief, met de sjablonen onder {@code templates/post}. De eerste regel
+ * van {@code <soort>.txt} is het onderwerp.
+ */
+@Component
+class Opmaak {
+
+  private static final String MAP = "templates/post/";
+  private static final String ONDERWERP = "Onderwerp: ";
+  private static final Pattern SOORT = Pattern.compile("[a-z0-9-]+");
+  private static final Set<String> GEEN_SOORT = Set.of("opmaak");
+
+  private final SpringTemplateEngine sjablonen = new SpringTemplateEngine();
+  private final Properties woorden = woorden();
+  private final String adres;
+  private final Clock klok;
+
+  /** De sjablonen van pagina's hebben hun eigen engine; deze kent ook kale tekst. */
+  Opmaak(@Value("${rdm.adres:http://localhost:${server.port:8080}}") String adres, Clock klok) {
+    this.adres = adres.replaceFirst("/+$", "");
+    this.klok = klok;
+    sjablonen.addTemplateResolver(lezer("*.html", TemplateMode.HTML));
+    sjablonen.addTemplateResolver(lezer("*.txt", TemplateMode.TEXT));
+  }
+
+  /** Een opgemaakt bericht: hetzelfde in tekst en in HTML. */
+  record Brief(String onderwerp, String tekst, String html) {}
+
+  /**
+   * De brief bij een bericht.
+   *
+   * @throws Onverzendbaar wanneer er voor deze soort geen sjabloon is
+   */
+  Brief brief(Uitgaand bericht) {
+    var soort = bericht.soort();
+    if (!bestaat(soort)) {
+      throw new Onverzendbaar("Er is geen sjabloon voor berichten van soort " + soort);
+    }
+    var waarden = new HashMap<String, Object>();
+    waarden.put("casusnummer", bericht.casusnummer());
+    waarden.put("adres", adres);
+    waarden.put("takenlijst", takenlijst(bericht.gegevens()));
+    waarden.put("g", new Waarden(bericht.gegevens(), woorden, klok.getZone()));
+
+    var delen = vul(soort + ".txt", waarden).split("\\R", 2);
+    waarden.put("onderwerp", eenRegel(delen[0].substring(ONDERWERP.length())));
+    waarden.put("tekst", alineas(delen[1]));
+    return new Brief(
+        (String) waarden.get("onderwerp"),
+        alineas(vul("opmaak.txt", waarden)) + "\n",
+        vul(soort + ".html", waarden));
+  }
+
+  private String takenlijst(Map<String, String> gegevens) {
+    var taak = gegevens.getOrDefault("taakId", "");
+    var lijst = adres + "/camunda/app/tasklist/default/";
+    return taak.matches("[A-Za-z0-9-]+") ? lijst + "#/?task=" + taak : lijst;
+  }
+
+  private String vul(String sjabloon, Map<String, Object> waarden) {
+    return sjablonen.process(sjabloon, new Context(Locale.forLanguageTag("nl-NL"), waarden));
+  }
+
+  private static boolean bestaat(String soort) {
+    return SOORT.matcher(soort).matches()
+        && !GEEN_SOORT.contains(soort)
+        && new ClassPathResource(MAP + soort + ".txt").exists();
+  }
+
+  private static String eenRegel(String tekst) {
+    return tekst.replaceAll("\\s+", " ").strip();
+  }
+
+  /** Zonder de lege regels van alinea's die wegbleven. */
+  private static String alineas(String tekst) {
+    return tekst
+        .replaceAll("\\R", "\n")
+        .replaceAll("[ \t]+\n", "\n")
+        .replaceAll("\n{3,}", "\n\n")
+        .strip();
+  }
+
+  private static ClassLoaderTemplateResolver lezer(String namen, TemplateMode vorm) {
+    var lezer = new ClassLoaderTemplateResolver(Opmaak.class.getClassLoader());
+    lezer.setPrefix(MAP);
+    lezer.setTemplateMode(vorm);
+    lezer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    lezer.setResolvablePatterns(Set.of(namen));
+    return lezer;
+  }
+
+  private static Properties woorden() {
+    var woorden = new Properties();
+    try (var lezer =
+        new InputStreamReader(
+            new ClassPathResource(MAP + "woorden.properties").getInputStream(),
+            StandardCharsets.UTF_8)) {
+      woorden.load(lezer);
+      return woorden;
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
+  }
+}

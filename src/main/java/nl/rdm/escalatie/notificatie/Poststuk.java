@@ -1,0 +1,28 @@
+package nl.rdm.escalatie.notificatie;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Een bericht zoals de beheerder het in het postvak ziet.
+ *
+ * @param status {@code KLAAR}, {@code BEZIG}, {@code VERZONDEN} of {@code GEPARKEERD}
+ * @param fout wat er bij de laatste poging misging, anders leeg
+ * @param bestand of het bericht als bestand te bekijken is
+ */
+public record Poststuk(
+    long id,
+    String casusnummer,
+    String soort,
+    String ontvanger,
+    String status,
+    int pogingen,
+    String fout,
+    Instant gemaaktOp,
+    Optional<Instant> verzondenOp,
+    boolean bestand) {
+
+  public boolean geparkeerd() {
+    return status.equals("GEPARKEERD");
+  }
+}

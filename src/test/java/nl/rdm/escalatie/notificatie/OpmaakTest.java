@@ -1,0 +1,150 @@
+package nl.rdm.escalatie.notificatie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.TestDatabase;
+import nl.rdm.escalatie.notificatie.Opmaak.Brief;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class OpmaakTest {
+
+  private static final Opmaak OPMAAK = new Postkamer(TestDatabase.H2).opmaak();
+
+  static Stream<String> soorten() throws Exception {
+    return Arrays.stream(
+            new PathMatchingResourcePatternResolver()
+                .getResources("classpath:templates/post/*.txt"))
+        .map(bestand -> Objects.requireNonNull(bestand.getFilename()).replace(".txt", ""))
+        .filter(soort -> !soort.equals("opmaak"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("soorten")
+  void elke_soort_is_ook_zonder_gegevens_een_hele_brief(String soort) {
+    var brief = brief(soort, Map.of());
+
+    assertThat(brief.onderwerp()).isNotBlank().doesNotContain("\n", "${", "null");
+    for (var tekst : List.of(brief.tekst(), Jsoup.parse(brief.html()).text())) {
+      assertThat(tekst)
+          .contains("RDM-2026-0001", "met opzet niets over de persoon")
+          .doesNotContain("null", "${", "[(", "[#", ": .", "op .", "voor .");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("soorten")
+  void tekst_en_html_zeggen_hetzelfde_met_alle_gegevens(String soort) {
+    var brief = brief(soort, alles());
+    var html = Jsoup.parse(brief.html());
+    html.select("a").forEach(link -> link.after("<span>: " + link.attr("href") + "</span>"));
+    var inHtml = html.select("main").text().replaceAll("\\W+", " ").strip();
+
+    assertThat(brief.tekst().split("\n--\n")[0].replaceAll("\\W+", " ").strip())
+        .isEqualTo(("Casus RDM-2026-0001 " + inHtml).replaceAll("\\W+", " "));
+    assertThat(html.select("html").attr("lang")).isEqualTo("nl");
+    assertThat(html.select("img, script, link")).isEmpty();
+    assertThat(brief.tekst()).doesNotContain("\n\n\n");
+  }
+
+  @Test
+  void waarden_zijn_tekst_en_nooit_opmaak() {
+    var gegevens = Map.of("taak", "<script>alert(1)</script> ${7*7} & [[${adres}]]");
+
+    var html = brief("herinnering", gegevens).html();
+
+    assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>", "49");
+    assertThat(Jsoup.parse(html).text()).contains(gegevens.get("taak"));
+    assertThat(brief("herinnering", gegevens).tekst()).contains(gegevens.get("taak"));
+  }
+
+  @Test
+  void een_vreemde_taak_komt_niet_in_de_link() {
+    assertThat(brief("herinnering", Map.of("taakId", "\" onclick=\"x")).html())
+        .contains("/camunda/app/tasklist/default/\"")
+        .doesNotContain("onclick");
+  }
+
+  @Test
+  void het_signaal_aan_de_unit_zegt_alleen_dat_een_casus_wacht() {
+    var brief = brief("stilte-unit", alles());
+
+    assertThat(brief.tekst())
+        .contains("maandag 23 november 2026")
+        .doesNotContain("Enschede", "Aanmelding toetsen", "tasklist");
+  }
+
+  @Test
+  void de_ontvangstbevestiging_zegt_wat_te_doen_bij_gevaar() {
+    assertThat(brief("ontvangstbevestiging", Map.of()).tekst())
+        .contains("Bel 112", "crisisdienst", "huisarts")
+        .doesNotContain("U schreef");
+    assertThat(brief("ontvangstbevestiging", Map.of("directGevaar", "true")).tekst())
+        .contains("U schreef dat er direct gevaar is. Bel nu 112");
+  }
+
+  @Test
+  void tijdstippen_staan_in_woorden_in_de_tijd_van_de_regio() {
+    assertThat(datum("2026-11-30T16:00:00Z")).isEqualTo("maandag 30 november 2026 om 17.00 uur");
+    assertThat(datum("2026-07-01T10:00:00+02:00")).isEqualTo("woensdag 1 juli 2026 om 10.00 uur");
+    assertThat(datum("2026-12-01T10:00")).isEqualTo("dinsdag 1 december 2026 om 10.00 uur");
+    assertThat(datum("2026-12-01")).isEqualTo("dinsdag 1 december 2026");
+    assertThat(datum("dinsdag 1 december")).isEqualTo("dinsdag 1 december");
+  }
+
+  private static String datum(String waarde) {
+    return new Waarden(Map.of("op", waarde), new java.util.Properties(), Postkamer.ZONE)
+        .datum("op");
+  }
+
+  private static Map<String, String> alles() {
+    var gegevens = new HashMap<String, String>();
+    gegevens.putAll(
+        Map.of(
+            "taak", "Aanmelding toetsen",
+            "taakId", "abc-1",
+            "vervaltOp", "2026-11-30T17:00:00+01:00",
+            "uiterlijk", "2026-12-07T17:00:00+01:00",
+            "sinds", "2026-11-23",
+            "gemeente", "Enschede",
+            "vorige", "aanmeldpunt",
+            "trede", "3",
+            "reden", "TERMIJN",
+            "tafel", "transfertafel"));
+    gegevens.putAll(
+        Map.of(
+            "overlegOp", "2026-12-01T10:00",
+            "duurMinuten", "90",
+            "vorm", "ONLINE",
+            "herhaling", "3",
+            "naar", "Wmo-loket",
+            "stap", "trede-1",
+            "regio", "twente",
+            "directGevaar", "true",
+            "spoed", "true"));
+    return gegevens;
+  }
+
+  private static Brief brief(String soort, Map<String, String> gegevens) {
+    return OPMAAK.brief(
+        new Uitgaand(
+            1,
+            "RDM-2026-0001",
+            soort,
+            "a@example.org",
+            gegevens,
+            List.of(),
+            "<1@example.org>",
+            1,
+            Postkamer.BEGIN));
+  }
+}

@@ -1,0 +1,108 @@
+package nl.rdm.escalatie.notificatie;
+
+import static nl.rdm.escalatie.notificatie.Postkamer.CASUS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.TestDatabase;
+import nl.rdm.escalatie.logboek.Gebeurtenis;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostvakTest {
+
+  @TempDir private Path map;
+
+  @ParameterizedTest
+  @EnumSource
+  void zonder_mailserver_wordt_elk_bericht_een_bestand_op_tijd_en_nummer(TestDatabase soort)
+      throws Exception {
+    var post = new Postkamer(soort);
+    post.stuur("een", "uitnodiging", "a@example.org", Map.of(), List.of("uitnodiging"));
+
+    post.verzender(post.map(map), maker()).verzend();
+
+    try (var bestanden = Files.list(map)) {
+      var bestand = bestanden.toList();
+      assertThat(bestand)
+          .singleElement()
+          .satisfies(een -> assertThat(een).hasFileName("20261123-090000-1.eml"));
+      try (var in = Files.newInputStream(bestand.get(0))) {
+        var mail = new MimeMessage(null, in);
+        assertThat(mail.getMessageID()).isEqualTo(post.kolom("message_id"));
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+      }
+    }
+    var postvak = post.postvak(map);
+    assertThat(postvak.lijst(10))
+        .singleElement()
+        .satisfies(stuk -> assertThat(stuk.bestand()).isTrue());
+    assertThat(postvak.bekijk(1))
+        .hasValueSatisfying(
+            mail -> {
+              assertThat(mail.aan()).isEqualTo("a@example.org");
+              assertThat(mail.tekst()).startsWith("Casus " + CASUS).doesNotContain("merk-inhoud");
+              assertThat(mail.bijlagen()).containsExactly("overleg.ics");
+            });
+    assertThat(postvak.bekijk(2)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void een_geparkeerd_bericht_staat_vooraan_en_gaat_na_opnieuw_aanbieden_weg(TestDatabase soort) {
+    var post = new Postkamer(soort);
+    var postvak = post.postvak(map);
+    post.stuur("een", "terugkoppeling", "a@example.org", Map.of(), List.of("uitnodiging"));
+    post.stuur("twee", "b@example.org");
+    post.verzender(post.map(map)).verzend();
+
+    assertThat(postvak.lijst(10))
+        .extracting(Poststuk::status)
+        .containsExactly("GEPARKEERD", "VERZONDEN");
+    assertThat(postvak.lijst(1)).hasSize(1);
+    assertThat(postvak.opnieuw(2)).isFalse();
+    assertThat(postvak.opnieuw(1)).isTrue();
+    assertThat(post.verzender(post.map(map), maker()).verzend()).isEqualTo(1);
+
+    assertThat(postvak.lijst(10))
+        .extracting(Poststuk::id, Poststuk::status, Poststuk::pogingen)
+        .containsExactly(tuple(2L, "VERZONDEN", 1), tuple(1L, "VERZONDEN", 1));
+    assertThat(post.logboek.van(CASUS))
+        .extracting(Gebeurtenis::soort, Gebeurtenis::wie)
+        .contains(tuple("BERICHT_OPNIEUW", "beheerder"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void een_map_die_niet_te_schrijven_is_laat_het_bericht_wachten(TestDatabase soort)
+      throws IOException {
+    var post = new Postkamer(soort);
+    var bezet = Files.createFile(map.resolve("bezet"));
+    post.stuur("een", "a@example.org");
+
+    assertThat(post.verzender(post.map(bezet)).verzend()).isZero();
+
+    assertThat(post.kolom("status")).isEqualTo("KLAAR");
+  }
+
+  private static Bijlagemaker maker() {
+    return new Bijlagemaker() {
+      @Override
+      public String verwijzing() {
+        return "uitnodiging";
+      }
+
+      @Override
+      public Bijlage maak(String casusnummer, Map<String, String> gegevens) {
+        return new Bijlage("overleg.ics", "text/calendar", "merk-inhoud".getBytes());
+      }
+    };
+  }
+}
