@@ -49,7 +49,8 @@ public interface Termijnen {
 
   /**
    * Verzet een termijn waaronder nog gewacht wordt; de signalen beginnen opnieuw naar het nieuwe
-   * einde. De timers en einddatums van de engine neemt de aanroeper over.
+   * einde. Een timer die in de engine nog op het oude signaal staat, gaat zonder signaal voorbij;
+   * andere timers en einddatums zet de aanroeper over.
    *
    * @param nieuwEinde na het begin van de termijn
    * @param reden een code, zoals {@code OVERLEG_VERPLAATST}; een toelichting hoort in het dossier

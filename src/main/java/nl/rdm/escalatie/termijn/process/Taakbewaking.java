@@ -51,9 +51,15 @@ class Taakbewaking {
     signalen.nieuweTaak(termijn, ladder(task.getExecution(), termijn), task.getName());
   }
 
-  /** Geeft het signaal waarop de taak wacht; wie overneemt krijgt de taak erbij. */
+  /**
+   * Geeft het signaal waarop de taak wacht; wie overneemt krijgt de taak erbij. De timer van een
+   * sindsdien verzette termijn geeft geen signaal: zij komt opnieuw.
+   */
   void geefSignaal(DelegateTask task, Taak taak) {
     var termijn = termijnen.met(taak.termijn(task.getExecution()));
+    if (termijn.signaalOp().isEmpty()) {
+      return;
+    }
     signalen
         .geef(termijn, ladder(task.getExecution(), termijn), task.getName())
         .ifPresent(groep -> geefErbij(task, groep));

@@ -248,6 +248,31 @@ class LadderTest {
   }
 
   @Test
+  void een_verzette_termijn_geeft_haar_signalen_op_weg_naar_het_nieuwe_einde() {
+    Testtijd.zet("2026-11-23T10:00");
+    start("aanmeldpunt", 1);
+    tijd.loop("2026-11-25T10:00");
+
+    var verzet = termijnen.verzet(termijn().id(), op("2026-12-10T17:00"), "OVERLEG_VERPLAATST");
+
+    assertThat(verzet.status()).isEqualTo(Termijn.Status.VERZET);
+    assertThat(verzet.oorspronkelijkOp()).isEqualTo(op("2026-11-30T17:00"));
+    tijd.loop("2026-12-17T17:00");
+    assertThat(getuige.post())
+        .containsExactly(
+            "2026-11-23T10:00 nieuwe-taak aanmeldpunt",
+            // Dertien werkdagen van 24 november tot en met 10 december: de negende.
+            "2026-12-04T09:00 herinnering aanmeldpunt",
+            "2026-12-10T17:00 overname rdm-verantwoordelijke",
+            "2026-12-15T09:00 herinnering rdm-verantwoordelijke",
+            "2026-12-17T17:00 stilte aanmeldpunt",
+            "2026-12-17T17:00 stilte rdm-verantwoordelijke");
+    assertThat(getuige.van(CASUS))
+        .extracting(Gebeurtenis::soort)
+        .containsSubsequence("TERMIJN_GEZET", "TERMIJN_VERZET", "TERMIJN_VERSTREKEN");
+  }
+
+  @Test
   void op_tijd_klaar_is_gehaald_en_er_komt_geen_signaal_meer() {
     Testtijd.zet("2026-11-23T10:00");
     start("aanmeldpunt", 1);

@@ -9,6 +9,7 @@ import static nl.rdm.escalatie.termijn.process.Testtijd.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ class RouteTest {
 
   @AfterEach
   void ruimOp() {
+    engine.getIdentityService().clearAuthentication();
     Opruimer.ruimOp(engine);
     ClockUtil.reset();
   }
@@ -188,6 +190,18 @@ class RouteTest {
     engine.getTaskService().complete(taak("taak").getId());
     assertThat(statussen().values()).containsOnly(GEHAALD);
     assertThat(tijd.timers()).isEmpty();
+  }
+
+  @Test
+  void wie_een_taak_afrondt_heeft_voor_de_volgende_geen_recht_op_beslistabellen_nodig() {
+    start("test-trede");
+    engine.getIdentityService().setAuthentication("iemand", List.of("coordinatiepunt"));
+
+    engine.getTaskService().complete(taak("plan").getId());
+
+    engine.getIdentityService().clearAuthentication();
+    assertThat(perStap().get("taak").signaalOp()).contains(op("2026-11-26T09:00"));
+    assertThat(getuige.post()).last().isEqualTo("2026-11-23T10:00 nieuwe-taak tafel-transfertafel");
   }
 
   @Test
