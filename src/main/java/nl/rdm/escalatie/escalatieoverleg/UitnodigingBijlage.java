@@ -1,10 +1,13 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
+import static java.time.format.DateTimeFormatter.ISO_DATE_TIME;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +47,13 @@ import org.springframework.stereotype.Component;
 class UitnodigingBijlage implements Bijlagemaker {
 
   private static final Map<String, String> VORMEN =
-      Map.of("FYSIEK", "Op locatie", "ONLINE", "Online", "HYBRIDE", "Op locatie en online");
+      Map.of(
+          "GEMEENTEHUIS",
+          "Gemeentehuis",
+          "ZORG_EN_VEILIGHEIDSHUIS",
+          "Zorg- en Veiligheidshuis",
+          "DIGITAAL",
+          "Digitaal");
 
   private final Clock klok;
   private final String afzender;
@@ -74,7 +83,7 @@ class UitnodigingBijlage implements Bijlagemaker {
   }
 
   private VEvent afspraak(String casusnummer, Map<String, String> gegevens) {
-    var begin = LocalDateTime.parse(gegevens.get("overlegOp")).atZone(klok.getZone());
+    var begin = moment(gegevens.get("overlegOp"));
     var duur = Duration.ofMinutes(Long.parseLong(gegevens.get("duurMinuten")));
     var vorm = gegevens.getOrDefault("vorm", "");
     var overleg = gegevens.getOrDefault("overleg", "1");
@@ -93,6 +102,14 @@ class UitnodigingBijlage implements Bijlagemaker {
     afspraak.add(new Status(Status.VALUE_CONFIRMED));
     afspraak.add(new Clazz(Clazz.VALUE_PRIVATE));
     return afspraak;
+  }
+
+  /** Een tijd zonder tijdzone is die van de regio; met een tijdzone telt het moment. */
+  private ZonedDateTime moment(String tekst) {
+    return ISO_DATE_TIME.parseBest(tekst, ZonedDateTime::from, LocalDateTime::from)
+            instanceof ZonedDateTime met
+        ? met.withZoneSameInstant(klok.getZone())
+        : LocalDateTime.parse(tekst).atZone(klok.getZone());
   }
 
   /** Dezelfde voor elke versie van dezelfde uitnodiging, zodat een agenda de afspraak bijwerkt. */

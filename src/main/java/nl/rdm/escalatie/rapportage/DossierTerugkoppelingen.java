@@ -13,7 +13,6 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** De terugkoppelingen, versleuteld bewaard als stukken van het dossier. */
@@ -32,11 +31,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   private final Clock klok;
 
   DossierTerugkoppelingen(
-      Dossier dossier,
-      TerugkoppelingPdf pdf,
-      Accounts accounts,
-      @Lazy Berichten berichten,
-      Clock klok) {
+      Dossier dossier, TerugkoppelingPdf pdf, Accounts accounts, Berichten berichten, Clock klok) {
     this.dossier = dossier;
     this.pdf = pdf;
     this.accounts = accounts;

@@ -40,7 +40,7 @@ class UitnodigingBijlageTest {
     var afspraak = afspraak(agenda);
     assertThat(waarde(afspraak, Property.SUMMARY)).isEqualTo("Bestuurlijk overleg RDM-2026-0001");
     assertThat(waarde(afspraak, Property.DTSTAMP)).isEqualTo("20261101T091530Z");
-    assertThat(waarde(afspraak, Property.LOCATION)).isEqualTo("Online");
+    assertThat(waarde(afspraak, Property.LOCATION)).isEqualTo("Digitaal");
     assertThat(waarde(afspraak, Property.ORGANIZER)).isEqualTo("mailto:rdm@example.org");
     assertThat(waarde(afspraak, Property.CLASS)).isEqualTo("PRIVATE");
   }
@@ -85,6 +85,12 @@ class UitnodigingBijlageTest {
   }
 
   @Test
+  void een_tijd_met_tijdzone_wordt_de_tijd_van_de_regio() throws Exception {
+    assertThat(tekst("2026-11-12T09:00:00Z", "0"))
+        .contains("DTSTART;TZID=Europe/Amsterdam:20261112T100000\r\n");
+  }
+
+  @Test
   void tijdzone_wisselt_op_de_laatste_zondag_van_maart_en_oktober() throws Exception {
     assertThat(tekst("2026-11-12T10:00", "0"))
         .contains("BYMONTH=3;BYDAY=-1SU", "BYMONTH=10;BYDAY=-1SU")
@@ -107,7 +113,7 @@ class UitnodigingBijlageTest {
                 "duurMinuten",
                 "90",
                 "vorm",
-                "ONLINE",
+                "DIGITAAL",
                 "volgnummer",
                 volgnummer));
     assertThat(bijlage.naam()).isEqualTo("overleg-RDM-2026-0001.ics");

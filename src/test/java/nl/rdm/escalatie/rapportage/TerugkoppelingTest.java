@@ -1,0 +1,275 @@
+package nl.rdm.escalatie.rapportage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.execute;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskService;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Handelend;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.logboek.Gebeurtenis;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Bijlagemaker;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RdmTest
+class TerugkoppelingTest {
+
+  private static final AtomicInteger VOLGENDE = new AtomicInteger(1);
+  private static final String OPSTELLEN = "userTask_terugkoppelingOpstellen";
+  private static final String VASTSTELLEN = "userTask_terugkoppelingVaststellen";
+  private static final String MERKTEKEN = "Zeldzaamwoord";
+
+  @Autowired Dossier dossier;
+  @Autowired Terugkoppelingen terugkoppelingen;
+  @Autowired Bijlagemaker[] bijlagemakers;
+  @Autowired Logboek logboek;
+  @Autowired Accounts accounts;
+  @Autowired Handelend handelend;
+  @Autowired JdbcClient jdbc;
+  @Autowired TestRestTemplate http;
+
+  private final String casusnummer = "RDM-2090-%04d".formatted(VOLGENDE.getAndIncrement());
+
+  @BeforeEach
+  void casus() {
+    jdbc.sql(
+            """
+            insert into casus (casusnummer, gemeente, aanmelder, aanmelder_rol, financiering,
+              toestemming, clientondersteuner, hoogcomplex, veiligheidsrisico, direct_gevaar,
+              spoed_gevraagd, spoed, status, trede, aangemeld_op)
+            values (?, 'Enschede', 'aanmelder', 'HUISARTS', 'Zvw', 'GEGEVEN', 'GEWENST', false,
+              true, false, false, false, 'OPGELOST', 3, ?)
+            """)
+        .param(casusnummer)
+        .param(OffsetDateTime.parse("2090-01-02T10:00:00Z"))
+        .update();
+    dossier.open(casusnummer);
+  }
+
+  @Test
+  @Eis({"R113", "R114"})
+  void vastgestelde_terugkoppeling_gaat_als_afschrift_naar_de_portefeuillehouder()
+      throws Exception {
+    var proces = start();
+    stelOp("Afspraak een");
+    besluit("VASTSTELLEN");
+    assertThat(terugkoppelingen.volledig(casusnummer)).isEmpty();
+    execute(job("serviceTask_pdfMaken", proces));
+
+    BpmnAwareTests.assertThat(proces).isEnded();
+    BpmnAwareTests.assertThat(proces)
+        .hasPassedInOrder(
+            OPSTELLEN,
+            VASTSTELLEN,
+            "serviceTask_pdfMaken",
+            "serviceTask_terugkoppelingVersturen",
+            "endEvent_terugkoppelingVerstuurd");
+    assertThat(tekst(terugkoppelingen.volledig(casusnummer).orElseThrow()))
+        .contains(casusnummer, "Enschede", "12 november 2026", MERKTEKEN, "Afspraak een");
+    var afschrift = afschrift();
+    assertThat(afschrift.naam()).isEqualTo("terugkoppeling-" + casusnummer + "-afschrift.pdf");
+    assertThat(tekst(afschrift.inhoud()))
+        .contains(casusnummer, "Afspraak een")
+        .doesNotContain(MERKTEKEN);
+
+    var bericht =
+        jdbc.sql("select * from bericht where casusnummer = ? and soort = 'terugkoppeling'")
+            .param(casusnummer)
+            .query()
+            .singleRow();
+    assertThat(bericht.get("ontvanger")).isEqualTo("portefeuillehouder@example.org");
+    assertThat(bericht.get("aanleiding")).isEqualTo("terugkoppeling:" + proces.getId());
+    assertThat(bericht.get("bijlagen").toString()).contains("terugkoppeling-afschrift");
+    assertThat(bericht.toString()).doesNotContain(MERKTEKEN);
+  }
+
+  @Test
+  void tekst_die_aangepast_moet_worden_gaat_terug_en_de_nieuwe_komt_in_het_verslag()
+      throws Exception {
+    var proces = start();
+    stelOp("Eerste afspraak");
+    besluit("AANPASSEN");
+    BpmnAwareTests.assertThat(proces).isWaitingAt(OPSTELLEN);
+    stelOp("Betere afspraak");
+    besluit("VASTSTELLEN");
+    execute(job("serviceTask_pdfMaken", proces));
+
+    assertThat(tekst(afschrift().inhoud()))
+        .contains("Betere afspraak")
+        .doesNotContain("Eerste afspraak");
+  }
+
+  @Test
+  void taken_zijn_van_de_gemeente_en_hebben_een_einde() {
+    var proces = start();
+    BpmnAwareTests.assertThat(proces).task().hasDefinitionKey(OPSTELLEN);
+    BpmnAwareTests.assertThat(proces).task().hasCandidateGroup("gemeente-enschede");
+    assertThat(task(proces).getDueDate()).isNotNull();
+    stelOp("Afspraak");
+    BpmnAwareTests.assertThat(proces).task().hasDefinitionKey(VASTSTELLEN);
+    BpmnAwareTests.assertThat(proces).task().hasCandidateGroup("gemeente-enschede");
+    assertThat(task(proces).getDueDate()).isNotNull();
+  }
+
+  @Test
+  void zonder_tekst_mislukt_het_maken_en_wordt_het_later_opnieuw_geprobeerd() {
+    var proces =
+        runtimeService()
+            .createProcessInstanceByKey("terugkoppeling")
+            .businessKey(casusnummer)
+            .setVariables(variabelen())
+            .startBeforeActivity("serviceTask_pdfMaken")
+            .execute();
+    var poging = job(proces);
+    assertThatThrownBy(() -> execute(poging)).hasMessageContaining("zonder casusbeschrijving");
+    BpmnAwareTests.assertThat(proces).isWaitingAt("serviceTask_pdfMaken");
+    var nog = managementService().createJobQuery().jobId(poging.getId()).singleResult();
+    assertThat(nog.getRetries()).isPositive();
+    assertThat(nog.getDuedate()).isNotNull();
+  }
+
+  @Test
+  void coordinatiepunt_en_gemeente_lezen_ook_na_afloop_dezelfde_pdf_en_dat_staat_in_het_logboek() {
+    stelVast();
+    var pdf = terugkoppelingen.volledig(casusnummer).orElseThrow();
+    for (var lezer : new String[] {"coordinator", "gemeente"}) {
+      var antwoord = vraag(lezer, casusnummer);
+      assertThat(antwoord.getStatusCode()).isEqualTo(HttpStatus.OK);
+      assertThat(antwoord.getHeaders().getContentType()).hasToString("application/pdf");
+      assertThat(antwoord.getHeaders().getCacheControl()).contains("no-store");
+      assertThat(antwoord.getBody()).isEqualTo(pdf);
+    }
+    assertThat(logboek.van(casusnummer))
+        .filteredOn(gebeurtenis -> gebeurtenis.soort().equals("TERUGKOPPELING_INGEZIEN"))
+        .extracting(Gebeurtenis::wie)
+        .containsExactly("coordinator", "gemeente");
+  }
+
+  @Test
+  void wie_alleen_de_status_ziet_krijgt_403_en_een_vreemde_404() {
+    stelVast();
+    assertThat(vraag("aanmeldpunt", casusnummer).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(new String(vraag("aanmelder", casusnummer).getBody(), StandardCharsets.UTF_8))
+        .contains("coördinatiepunt en de gemeente");
+    assertThat(vraag("portefeuillehouder", casusnummer).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(vraag("topx", casusnummer).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(logboek.van(casusnummer))
+        .extracting(Gebeurtenis::soort)
+        .doesNotContain("TERUGKOPPELING_INGEZIEN");
+  }
+
+  @Test
+  void voor_het_vaststellen_en_voor_een_onbekende_casus_is_er_niets() {
+    assertThat(vraag("coordinator", casusnummer).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(vraag("coordinator", "RDM-2090-9999").getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(vraag("gemeente", casusnummer).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void na_het_vernietigen_van_het_dossier_is_ook_het_verslag_weg() {
+    stelVast();
+    dossier.vernietig(casusnummer);
+    assertThat(vraag("coordinator", casusnummer).getStatusCode()).isEqualTo(HttpStatus.GONE);
+  }
+
+  private void stelVast() {
+    var proces = start();
+    stelOp("Afspraak");
+    besluit("VASTSTELLEN");
+    execute(job("serviceTask_pdfMaken", proces));
+  }
+
+  private ProcessInstance start() {
+    return runtimeService().startProcessInstanceByKey("terugkoppeling", casusnummer, variabelen());
+  }
+
+  private Map<String, Object> variabelen() {
+    return Map.of(
+        "casusnummer",
+        casusnummer,
+        "gemeente",
+        "Enschede",
+        "trede",
+        3,
+        "spoed",
+        false,
+        "overlegOp",
+        "2026-11-12T10:00");
+  }
+
+  private void stelOp(String uitkomsten) {
+    var velden = new LinkedHashMap<String, String>();
+    velden.put("casusbeschrijving", "Beschrijving met " + MERKTEKEN);
+    velden.put("uitkomsten", uitkomsten);
+    velden.put("signalering", "Wonen duurt te lang.");
+    velden.put("lobby", "Meer plekken.");
+    var inzending = new LinkedHashMap<String, Object>();
+    velden.forEach((veld, tekst) -> inzending.put("inhoud_" + veld, tekst));
+    rondAf(OPSTELLEN, inzending);
+  }
+
+  private void besluit(String besluit) {
+    rondAf(
+        VASTSTELLEN,
+        besluit.equals("AANPASSEN")
+            ? Map.of("besluit", besluit, "inhoud_opmerking", "Graag concreter")
+            : Map.of("besluit", besluit));
+  }
+
+  private void rondAf(String taak, Map<String, Object> inzending) {
+    var open =
+        taskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(casusnummer)
+            .taskDefinitionKey(taak)
+            .singleResult();
+    try (var beurt = handelend.als(accounts.account("gemeente").orElseThrow())) {
+      taskService().complete(open.getId(), inzending);
+    }
+  }
+
+  private Bijlagemaker.Bijlage afschrift() {
+    for (var maker : bijlagemakers) {
+      if (maker.verwijzing().equals("terugkoppeling-afschrift")) {
+        return maker.maak(casusnummer, Map.of());
+      }
+    }
+    throw new AssertionError("Geen maker van het afschrift");
+  }
+
+  private ResponseEntity<byte[]> vraag(String lezer, String nummer) {
+    return http.withBasicAuth(lezer, "demo")
+        .getForEntity("/api/casussen/" + nummer + "/terugkoppeling.pdf", byte[].class);
+  }
+
+  private static String tekst(byte[] pdf) throws Exception {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}
