@@ -1,0 +1,114 @@
+package nl.rdm.escalatie.casus.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.rdm.escalatie.casus.process.Formulier.Veld;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Wat een formulier bij welk antwoord vraagt, zoals de server het leest. */
+class FormuliervoorwaardenTest {
+
+  private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
+
+  static List<Path> formulieren() throws IOException {
+    try (var gevonden = Files.list(Path.of("forms"))) {
+      return gevonden.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("formulieren")
+  void zonder_antwoord_en_zonder_variabelen_is_elke_voorwaarde_gewoon_waar(Path bestand)
+      throws IOException {
+    var niets = Variables.createVariables();
+
+    assertThat(lees(bestand).velden())
+        .flatExtracting(Veld::verberg)
+        .allSatisfy(voorwaarde -> assertThat(waarde(voorwaarde, niets)).isEqualTo(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rdm-casus.aanmeldingToetsen | besluit=IN_BEHANDELING gemeente=Enschede | besluit
+          rdm-casus.aanmeldingToetsen | besluit=IN_BEHANDELING gemeente=ONBEKEND | besluit aangewezenGemeente inhoud_redenGemeente
+          rdm-casus.aanmeldingToetsen | besluit=AANVULLEN gemeente=ONBEKEND | besluit inhoud_vraagOmAanvulling
+          rdm-casus.aanmeldingToetsen | besluit=DOORVERWIJZEN | besluit verwijzing inhoud_toelichting
+          rdm-casus.aanmeldingToetsen | besluit=IN_BEHANDELING eldersZonderOplossing=true | eldersNagegaan besluit
+          trede-1-regionaal.tafelKiezen | besluit=VOORSTEL_VOLGEN | besluit
+          trede-1-regionaal.tafelKiezen | besluit=ANDERE_TAFEL | besluit gekozenTafel inhoud_reden
+          trede-2-bovenregionaal.tafelKiezen | besluit=GEEN_TAFEL | besluit inhoud_reden
+          trede-1-regionaal.vervolgBepalen | besluit=NAAR_TREDE_3 | besluit inhoud_motivering
+          trede-1-regionaal.vervolgBepalen | besluit=OPLOSSING | besluit inhoud_oplossing
+          trede-2-bovenregionaal.vervolgBepalen | besluit=TERUG_NAAR_TREDE_1 | besluit inhoud_motivering
+          trede-2-bovenregionaal.vervolgBepalen | besluit=VOLGENDE_TREDE | besluit
+          overlegtafel.instroomToetsen | besluit=TOELATEN tafel=hoogcomplex | besluit
+          overlegtafel.instroomToetsen | besluit=NIET_TOELATEN | besluit inhoud_reden
+          overlegtafel.casusIndienen | | stukkenIngediend
+          overlegtafel.uitkomstVastleggen | besluit=ADVIES | besluit inhoud_uitkomst
+          overlegtafel.uitkomstVastleggen | besluit=AANHOUDEN | besluit aangehoudenTot inhoud_uitkomst
+          overlegtafel.uitkomstVastleggen | besluit=GEEN_OPLOSSING | besluit inhoud_uitkomst inhoud_weigeringen
+          trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=BIJEENROEPEN | behandelregie besluit
+          trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=WEIGEREN | behandelregie besluit inhoud_reden
+          trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE inhoud_naam_ANDERS inhoud_email_ANDERS
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEVONDEN aanbodOntbreekt=NEE | inhoud_gemisteStappen besluit inhoud_afspraken aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEACCORDEERD aanbodOntbreekt=JA | inhoud_gemisteStappen besluit inhoud_afspraken aanbodOntbreekt inhoud_ontbrekendAanbod
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=ZONDER_VOLLEDIGE_STEUN | inhoud_gemisteStappen besluit inhoud_afspraken toezeggingen inhoud_nietSteunend aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=TERUGGEGEVEN | inhoud_gemisteStappen besluit terugNaar inhoud_uitvoeringsadviezen aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEEN_OVEREENSTEMMING | inhoud_gemisteStappen besluit inhoud_standpunten aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.vervolgBesluiten | besluit=OPNIEUW_BIJEENROEPEN | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
+          trede-3-bestuurlijk-escalatieoverleg.overschrijdingBeoordelen | besluit=NAAR_TREDE_4 | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
+          """)
+  void verplicht_is_alleen_wat_bij_het_antwoord_hoort(
+      String formulier, String antwoorden, String verplicht) throws IOException {
+    var weten = weten(antwoorden);
+
+    assertThat(lees(Path.of("forms", formulier + ".form")).velden())
+        .filteredOn(veld -> veld.eist("required"))
+        .filteredOn(veld -> veld.verberg().stream().noneMatch(v -> waarde(v, weten).equals(true)))
+        .extracting(Veld::sleutel)
+        .containsExactly(verplicht.split(" "));
+  }
+
+  private static VariableMap weten(String antwoorden) {
+    var weten = Variables.createVariables();
+    if (antwoorden != null) {
+      weten.putAll(
+          Arrays.stream(antwoorden.split(" "))
+              .map(antwoord -> antwoord.split("="))
+              .collect(Collectors.toMap(a -> a[0], a -> getypt(a[0], a[1]))));
+    }
+    return weten;
+  }
+
+  private static Object getypt(String sleutel, String waarde) {
+    return switch (sleutel) {
+      case "deelnemers" -> List.of(waarde.split(","));
+      case "eldersZonderOplossing" -> Boolean.valueOf(waarde);
+      default -> waarde;
+    };
+  }
+
+  private static Object waarde(String voorwaarde, VariableMap weten) {
+    return FEEL.evaluateSimpleExpression(voorwaarde.substring(1), weten.asVariableContext());
+  }
+
+  private static Formulier lees(Path bestand) throws IOException {
+    return Formulier.van(new ObjectMapper().readTree(bestand.toFile()));
+  }
+}
