@@ -1,0 +1,78 @@
+package nl.rdm.escalatie.start;
+
+import static nl.rdm.escalatie.start.Demorol.Plek.AANMELDEN;
+import static nl.rdm.escalatie.start.Demorol.Plek.BEHEER;
+import static nl.rdm.escalatie.start.Demorol.Plek.COCKPIT;
+import static nl.rdm.escalatie.start.Demorol.Plek.TAKENLIJST;
+
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** De accounts om mee te proberen, in de volgorde waarin een casus ze tegenkomt. */
+@Component
+@Profile("!productie")
+public class Demorollen {
+
+  /** Het wachtwoord van elk demo-account. */
+  public static final String WACHTWOORD = "demo";
+
+  private static final List<Demorol> ALLE =
+      List.of(
+          new Demorol("aanmelder", "Verwijzer", "meldt een casus aan en vult hem aan", AANMELDEN),
+          new Demorol(
+              "aanmeldpunt", "Aanmeldpunt", "toetst aanmeldingen en kiest een tafel", TAKENLIJST),
+          new Demorol(
+              "transfertafel",
+              "Voorzitter Transfertafel (trede 1)",
+              "legt de uitkomst van het overleg vast",
+              TAKENLIJST),
+          new Demorol(
+              "hoogcomplex",
+              "Voorzitter tafel hoogcomplex (trede 2)",
+              "toetst de instroom en legt de uitkomst vast",
+              TAKENLIJST),
+          new Demorol(
+              "coordinator",
+              "Coördinatiepunt, Zorg- en Veiligheidshuis",
+              "vraagt de gemeente om het bestuurlijk overleg (trede 3)",
+              TAKENLIJST),
+          new Demorol(
+              "gemeente",
+              "Gemeente Enschede",
+              "roept bijeen, kiest deelnemers en legt de uitkomst vast",
+              TAKENLIJST),
+          new Demorol(
+              "burgemeester",
+              "Burgemeester van Enschede",
+              "krijgt de taak erbij wanneer de gemeente zwijgt",
+              TAKENLIJST),
+          new Demorol(
+              "verantwoordelijke",
+              "RDM-verantwoordelijke",
+              "krijgt de taken erbij die te lang blijven liggen",
+              TAKENLIJST),
+          new Demorol("vws", "Ministerie van VWS", "beslist in trede 4", TAKENLIJST),
+          new Demorol(
+              "portefeuillehouder",
+              "Portefeuillehouder",
+              "staat boven gemeente en burgemeester wanneer die zwijgen",
+              TAKENLIJST),
+          new Demorol("clientondersteuner", "Cliëntondersteuner", "meldt een casus aan", AANMELDEN),
+          new Demorol("auditor", "Auditor", "bekijkt modellen en casussen", COCKPIT),
+          new Demorol(
+              "beheerder", "Beheerder", "ziet het postvak, incidenten en accounts", BEHEER));
+
+  /** Accounts van tafels en rollen die in dit voorbeeld nog weinig te doen hebben. */
+  private static final List<String> OVERIG =
+      List.of(
+          "regiotafel", "crisisteam", "topx", "levensloopaanpak", "themagroep", "proceseigenaar");
+
+  public List<Demorol> alle() {
+    return ALLE;
+  }
+
+  public List<String> overig() {
+    return OVERIG;
+  }
+}

@@ -1,0 +1,2 @@
+/** De startpagina en de gidsen. */
+package nl.rdm.escalatie.start.web;

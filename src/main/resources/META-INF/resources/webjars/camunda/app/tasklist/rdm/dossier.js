@@ -1,0 +1,212 @@
+// Het tabblad Dossier bij een taak: de stand en de inhoud van de casus, over de eigen API.
+// De inhoud komt zo in geen enkele variabele van de engine, en elke inzage wordt vastgelegd.
+// Gegevens worden tekstknopen, nooit HTML.
+import { code, moment, onderwerp, stap, tafel } from './woorden.js';
+
+const basis = document.querySelector('base');
+const ENGINE = basis.getAttribute('engine-api') + 'engine/default/';
+const API = basis.getAttribute('app-root').replace(/\/camunda$/, '') + '/api/casussen/';
+
+const MELDINGEN = {
+  401: 'Uw sessie is verlopen. Log opnieuw in en open deze taak nog eens.',
+  403: 'U mag de inhoud van deze casus nu niet zien. Wie aan de beurt is en de casus kreeg vrijgegeven, ziet haar wel.',
+  404: 'Deze casus bestaat niet of is voor u niet zichtbaar.',
+  410: 'De inhoud van deze casus is vernietigd. De stand en het verloop blijven bewaard.'
+};
+
+const el = (naam, klasse, ...kinderen) => {
+  const knoop = document.createElement(naam);
+  if (klasse) {
+    knoop.className = klasse;
+  }
+  knoop.append(...kinderen.filter(kind => kind !== null && kind !== undefined));
+  return knoop;
+};
+
+async function haal(adres) {
+  const antwoord = await fetch(adres, {
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: { 'Accept': 'application/json', 'X-Requested-With': 'XMLHttpRequest' }
+  });
+  if (!antwoord.ok) {
+    throw Object.assign(new Error(`antwoord ${antwoord.status}`), { status: antwoord.status });
+  }
+  return antwoord.json();
+}
+
+async function casusnummer(taak) {
+  const variabelen =
+    await haal(`${ENGINE}task/${encodeURIComponent(taak)}/form-variables?variableNames=casusnummer`);
+  return variabelen.casusnummer && variabelen.casusnummer.value;
+}
+
+function melding(fout, opnieuw) {
+  const knop = el('button', 'btn btn-default', 'Opnieuw proberen');
+  knop.type = 'button';
+  knop.addEventListener('click', opnieuw);
+  const bekend = MELDINGEN[fout.status];
+  const vak = el('div', 'rdm-melding',
+    el('p', '', bekend || 'Het dossier kon niet worden opgehaald. Uw formulier is niet geraakt.'),
+    bekend ? null : knop);
+  vak.setAttribute('role', 'alert');
+  return vak;
+}
+
+function feiten(paren) {
+  const lijst = el('dl', 'rdm-feiten');
+  paren.filter(([, waarde]) => waarde !== null && waarde !== undefined && waarde !== '')
+    .forEach(([naam, waarde]) =>
+      lijst.append(el('div', '', el('dt', '', naam), el('dd', '', waarde))));
+  return lijst;
+}
+
+function tabel(titel, koppen, rijen, leeg) {
+  if (!rijen.length) {
+    return el('section', '', el('h4', '', titel), el('p', 'rdm-zacht', leeg));
+  }
+  const hoofd = el('tr', '', ...koppen.map(kop => {
+    const cel = el('th', '', kop);
+    cel.scope = 'col';
+    return cel;
+  }));
+  const inhoud = rijen.map(rij => el('tr', '', ...rij.map(cel => el('td', '', cel))));
+  return el('section', '', el('h4', '', titel),
+    el('div', 'rdm-tabelvak', el('table', 'rdm-tabel',
+      el('thead', '', hoofd), el('tbody', '', ...inhoud))));
+}
+
+const waar = ({ trede, tafel: id }) =>
+  [trede ? `Trede ${trede}` : 'Voordeur', id ? tafel(id) : null].filter(Boolean).join(', ');
+
+const stand = status => el('span', `rdm-stand rdm-${String(status).toLowerCase()}`, code(status));
+
+function einde({ vervaltOp, oorspronkelijkOp }) {
+  const verzet = oorspronkelijkOp && Date.parse(oorspronkelijkOp) !== Date.parse(vervaltOp);
+  return el('span', '', moment(vervaltOp),
+    verzet ? el('span', 'rdm-zacht rdm-regel', `eerst: ${moment(oorspronkelijkOp)}`) : null);
+}
+
+function status(casus) {
+  const uitkomst = casus.uitkomst ? code(casus.uitkomst) : null;
+  const kop = el('h3', '', `Casus ${casus.casusnummer} `,
+    casus.spoed ? el('span', 'rdm-stand rdm-spoed', 'Spoed') : null);
+  return [kop, feiten([
+    ['Stand', casus.status && code(casus.status)],
+    ['Gemeente', casus.gemeente && code(casus.gemeente)],
+    ['Trede', casus.trede ? `Trede ${casus.trede}` : 'Nog niet bepaald'],
+    ['Tafel', casus.tafel && tafel(casus.tafel)],
+    ['Laatste uitkomst', uitkomst]
+  ])];
+}
+
+const termijnen = casus => tabel('Termijnen', ['Stap', 'Waar', 'Begon', 'Loopt af', 'Stand'],
+  (casus.termijnen || []).map(termijn =>
+    [stap(termijn.stap), waar(termijn), moment(termijn.begin), einde(termijn), stand(termijn.status)]),
+  'Er is nog geen termijn gezet.');
+
+const verloop = casus => tabel('Verloop', ['Waar', 'Van', 'Tot', 'Uitkomst'],
+  (casus.verloop || []).map(verblijf =>
+    [waar(verblijf), moment(verblijf.van), verblijf.tot ? moment(verblijf.tot) : 'nu',
+      verblijf.uitkomst ? code(verblijf.uitkomst) : '–']),
+  'De casus is nog niet op een trede.');
+
+/** Een waarde is tekst, of JSON wanneer het veld een lijst of object is. */
+function waarde(tekst) {
+  let inhoud = tekst;
+  if (/^\s*[[{]/.test(tekst)) {
+    try {
+      inhoud = JSON.parse(tekst);
+    } catch (geenJson) {
+      inhoud = tekst;
+    }
+  }
+  return toon(inhoud);
+}
+
+function toon(inhoud) {
+  if (Array.isArray(inhoud)) {
+    return inhoud.length
+      ? el('ul', 'rdm-lijst', ...inhoud.map(deel => el('li', '', toon(deel))))
+      : document.createTextNode('–');
+  }
+  if (inhoud && typeof inhoud === 'object') {
+    return el('span', '', ...Object.entries(inhoud)
+      .filter(([, deel]) => deel !== null && deel !== '')
+      .map(([naam, deel]) =>
+        el('span', 'rdm-regel', el('strong', '', `${stap(naam)}: `), toon(deel))));
+  }
+  if (typeof inhoud === 'boolean') {
+    return document.createTextNode(inhoud ? 'Ja' : 'Nee');
+  }
+  return document.createTextNode(code(String(inhoud)));
+}
+
+function inhoud(stukken) {
+  const groepen = new Map();
+  stukken.forEach(stuk => {
+    // Wat op één moment bij één stap werd geschreven hoort bij elkaar.
+    const sleutel = [stuk.onderwerp, stuk.door, String(stuk.op).slice(0, 16)].join('|');
+    groepen.set(sleutel, [...(groepen.get(sleutel) || []), stuk]);
+  });
+  const delen = [...groepen.values()].map(groep => {
+    const lijst = el('dl', 'rdm-stukken');
+    groep.forEach(stuk =>
+      lijst.append(el('dt', '', stuk.label || stap(stuk.veld)), el('dd', '', waarde(stuk.waarde))));
+    const [eerste] = groep;
+    return el('article', 'rdm-stuk',
+      el('h5', '', onderwerp(eerste.onderwerp)),
+      el('p', 'rdm-zacht', `${eerste.door}, ${moment(eerste.op)}`),
+      lijst);
+  });
+  return el('section', '',
+    el('h4', '', 'Inhoud'),
+    el('p', 'rdm-zacht', 'Dat u dit leest wordt vastgelegd.'),
+    ...(delen.length ? delen : [el('p', '', 'Er staat nog niets in dit dossier.')]));
+}
+
+async function vul(vak, taak) {
+  const opnieuw = () => vul(vak, taak);
+  const bezig = el('p', 'rdm-zacht', 'Het dossier wordt opgehaald…');
+  bezig.setAttribute('role', 'status');
+  vak.replaceChildren(bezig);
+  let nummer;
+  try {
+    nummer = await casusnummer(taak);
+  } catch (fout) {
+    vak.replaceChildren(melding(fout, opnieuw));
+    return;
+  }
+  if (!nummer) {
+    vak.replaceChildren(el('p', '', 'Bij deze taak hoort geen casus.'));
+    return;
+  }
+  const adres = API + encodeURIComponent(nummer);
+  const [casus, dossier] = await Promise.allSettled([haal(adres), haal(`${adres}/dossier`)]);
+  const delen = casus.status === 'fulfilled' ? status(casus.value) : [el('h3', '', `Casus ${nummer}`)];
+  if (dossier.status === 'fulfilled') {
+    delen.push(inhoud(dossier.value.stukken || []));
+  } else {
+    delen.push(melding(dossier.reason, opnieuw));
+  }
+  if (casus.status === 'fulfilled') {
+    delen.push(termijnen(casus.value), verloop(casus.value));
+  } else if (dossier.status === 'fulfilled') {
+    delen.push(melding(casus.reason, opnieuw));
+  }
+  vak.replaceChildren(...delen);
+}
+
+export default {
+  id: 'rdm-dossier',
+  pluginPoint: 'tasklist.task.detail',
+  // Naast het formulier (1000): wie een taak opent leest niet vanzelf ook de inhoud.
+  priority: 950,
+  properties: { label: 'Dossier' },
+  render: (node, { taskId }) => {
+    const vak = el('div', 'rdm-dossier');
+    node.append(vak);
+    vul(vak, taskId);
+  },
+  unmount: () => {}
+};

@@ -1,0 +1,63 @@
+// Van codes en ids naar woorden die mensen lezen.
+
+const TAFELS = {
+  'transfertafel': 'Transfertafel',
+  'regiotafel': 'Regiotafel Wlz',
+  'crisisteam': 'Crisisteam',
+  'topx': 'TopX',
+  'hoogcomplex': 'Tafel hoogcomplex',
+  'levensloopaanpak': 'Levensloopaanpak',
+  'bestuurlijk-escalatieoverleg': 'Bestuurlijk escalatie overleg'
+};
+
+const HERKOMST = {
+  'rdm-casus': 'Voordeur',
+  'trede-1-regionaal': 'Trede 1',
+  'trede-2-bovenregionaal': 'Trede 2',
+  'trede-3-bestuurlijk-escalatieoverleg': 'Bestuurlijk escalatie overleg',
+  'trede-4-bewindspersoon': 'Trede 4',
+  'overlegtafel': 'Overlegtafel',
+  'terugkoppeling': 'Terugkoppeling'
+};
+
+const hoofdletter = tekst => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
+const trema = tekst => tekst.replace(/client/g, 'cliënt').replace(/Client/g, 'Cliënt');
+
+/** GEEN_OPLOSSING wordt Geen oplossing. */
+export const code = waarde =>
+  /^[A-Z][A-Z0-9_]*$/.test(waarde)
+    ? trema(hoofdletter(waarde.toLowerCase().replace(/_/g, ' '))).replace(/trede (\d)/, 'trede $1')
+    : String(waarde);
+
+/** aanmelding-toetsen wordt Aanmelding toetsen. */
+export const stap = id =>
+  /^trede-\d$/.test(id)
+    ? `${hoofdletter(id.replace('-', ' '))} als geheel`
+    : trema(hoofdletter(id.replace(/-/g, ' '))).replace(/^(Trede \d) /, '$1: ');
+
+/** De naam van een tafel; een onbekende id blijft leesbaar. */
+export const tafel = id => TAFELS[id] || hoofdletter(id.replace(/-/g, ' '));
+
+/** Waar een stuk van het dossier bij hoort: de aanmelding of het formulier van een stap. */
+export const onderwerp = id => {
+  const punt = id.indexOf('.');
+  if (punt < 0) {
+    return hoofdletter(id.replace(/-/g, ' '));
+  }
+  const herkomst = id.slice(0, punt);
+  const taak = id.slice(punt + 1).replace(/([A-Z])/g, letter => ' ' + letter.toLowerCase());
+  return `${HERKOMST[herkomst] || hoofdletter(herkomst.replace(/-/g, ' '))}: ${trema(taak)}`;
+};
+
+const OPMAAK = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  weekday: 'short', day: 'numeric', month: 'long', year: 'numeric',
+  hour: '2-digit', minute: '2-digit'
+});
+
+/** Een tijdstip in Nederlandse tijd. */
+export const moment = iso => {
+  const op = new Date(iso);
+  return Number.isNaN(op.getTime()) ? String(iso) : OPMAAK.format(op).replace(' om ', ', ');
+};

@@ -1,0 +1,75 @@
+package nl.rdm.escalatie.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+@RdmTest
+class StartpaginaTest {
+
+  @Autowired private TestRestTemplate browser;
+  @Autowired private Demorollen rollen;
+  @Autowired private Gidsen gidsen;
+  @Autowired private Accounts accounts;
+
+  @Test
+  void zonder_inloggen_begint_de_startpagina_met_wat_te_doen_bij_direct_gevaar() {
+    var hoofd = pagina("/").selectFirst("main");
+
+    assertThat(hoofd.child(0).text()).contains("Direct gevaar", "112", "crisisdienst", "huisarts");
+    assertThat(hoofd.selectFirst("h1").text()).isEqualTo("Regionale doorzettingsmacht");
+  }
+
+  @Test
+  void van_de_startpagina_gaat_u_naar_alles_wat_er_is() {
+    var links = pagina("/").select("main a[href]").eachAttr("href");
+
+    assertThat(links)
+        .contains(
+            "/aanmelden",
+            "/camunda/app/tasklist/default/",
+            "/camunda/app/cockpit/default/",
+            "/postvak",
+            "/swagger-ui.html")
+        .containsAll(gidsen.alle().stream().map(gids -> "/gidsen/" + gids.naam()).toList());
+  }
+
+  @Test
+  void elk_account_op_de_startpagina_bestaat() {
+    var genoemd = pagina("/").select("tbody th").eachText();
+
+    assertThat(genoemd).hasSize(rollen.alle().size());
+    assertThat(Stream.concat(genoemd.stream(), rollen.overig().stream()))
+        .doesNotHaveDuplicates()
+        .allSatisfy(account -> assertThat(accounts.account(account)).isPresent());
+  }
+
+  @Test
+  void elke_gids_is_zonder_inloggen_te_lezen() {
+    assertThat(gidsen.alle())
+        .isNotEmpty()
+        .allSatisfy(
+            gids ->
+                assertThat(pagina("/gidsen/" + gids.naam()).selectFirst("h1").text())
+                    .isEqualTo(gids.titel()));
+  }
+
+  @Test
+  void een_onbekende_gids_is_er_niet() {
+    assertThat(browser.getForEntity("/gidsen/onbekend", String.class).getStatusCode().value())
+        .isEqualTo(404);
+  }
+
+  private Document pagina(String adres) {
+    var antwoord = browser.getForEntity(adres, String.class);
+    assertThat(antwoord.getStatusCode().value()).isEqualTo(200);
+    return Jsoup.parse(antwoord.getBody());
+  }
+}
