@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Set;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * De sleutel die alle dossiersleutels inpakt: de instelling {@code rdm.dossier.sleutel} (base64 van
@@ -64,6 +67,21 @@ public final class Hoofdsleutel {
   /** Of het product deze sleutel zelf maakte; in productie mag dat niet. */
   public boolean gegenereerd() {
     return gegenereerd;
+  }
+
+  /**
+   * Een eigen sleutel voor een ander doel, voor HMAC-SHA256; uit de afgeleide sleutel is de
+   * hoofdsleutel niet terug te vinden.
+   */
+  public SecretKey afgeleid(String doel) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(sleutel);
+      return new SecretKeySpec(
+          mac.doFinal(doel.getBytes(StandardCharsets.UTF_8)), mac.getAlgorithm());
+    } catch (GeneralSecurityException fout) {
+      throw new IllegalStateException("HMAC-SHA256 werkt niet op deze Java", fout);
+    }
   }
 
   SecretKey sleutel() {

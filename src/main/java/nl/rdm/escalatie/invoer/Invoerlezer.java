@@ -29,6 +29,9 @@ public final class Invoerlezer {
   /** De melding bij een veld dat ontbreekt of leeg is. */
   public static final String VERPLICHT = "Dit is verplicht.";
 
+  /** De melding bij een waarde die geen ja of nee is. */
+  public static final String JA_OF_NEE = "Geef true of false.";
+
   private static final Pattern VELDNAAM = Pattern.compile("[A-Za-z]{1,40}");
   private static final Pattern DATUM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -248,7 +251,7 @@ public final class Invoerlezer {
   }
 
   private boolean jaNee(String veld, Optional<JsonNode> waarde) {
-    waarde.filter(w -> !w.isBoolean()).ifPresent(w -> fout(veld, "Geef true of false."));
+    waarde.filter(w -> !w.isBoolean()).ifPresent(w -> fout(veld, JA_OF_NEE));
     return waarde.map(JsonNode::booleanValue).orElse(false);
   }
 

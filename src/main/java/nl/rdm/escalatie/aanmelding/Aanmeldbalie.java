@@ -1,0 +1,96 @@
+package nl.rdm.escalatie.aanmelding;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Casussen;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Neemt een aanmelding aan: nakijken, dan alles in één transactie vastleggen. */
+@Component
+class Aanmeldbalie implements Aanmeldingen {
+
+  /** Zo vaak, omdat een gelijktijdige aanmelding met dezelfde sleutel alsnog kan mislukken. */
+  private static final int POGINGEN = 5;
+
+  private final Aanmeldinglezer lezer;
+  private final Aanmeldsleutels sleutels;
+  private final Casussen casussen;
+  private final Aanmeldingsdossier dossier;
+  private final Aanmeldberichten berichten;
+  private final TransactionTemplate inTransactie;
+
+  Aanmeldbalie(
+      Aanmeldinglezer lezer,
+      Aanmeldsleutels sleutels,
+      Casussen casussen,
+      Aanmeldingsdossier dossier,
+      Aanmeldberichten berichten,
+      PlatformTransactionManager transacties) {
+    this.lezer = lezer;
+    this.sleutels = sleutels;
+    this.casussen = casussen;
+    this.dossier = dossier;
+    this.berichten = berichten;
+    this.inTransactie = new TransactionTemplate(transacties);
+  }
+
+  @Override
+  public Ontvangst dienIn(ObjectNode bericht, Account aanmelder, Optional<String> sleutel) {
+    if (sleutel.isEmpty()) {
+      var aanmelding = lezer.lees(bericht);
+      return inTransactie.execute(x -> legVast(aanmelding, aanmelder));
+    }
+    var mijn = sleutels.van(aanmelder, sleutel.get(), bericht);
+    return eerdere(mijn, bericht)
+        .orElseGet(() -> eenKeer(lezer.lees(bericht), aanmelder, mijn, bericht));
+  }
+
+  /** Legt vast, of geeft de casus van wie met dezelfde sleutel sneller was. */
+  private Ontvangst eenKeer(
+      Aanmelding aanmelding,
+      Account aanmelder,
+      Aanmeldsleutels.Sleutel sleutel,
+      ObjectNode bericht) {
+    for (int poging = 1; ; poging++) {
+      try {
+        return inTransactie.execute(
+            x -> {
+              var ontvangst = legVast(aanmelding, aanmelder);
+              sleutels.onthoud(sleutel, ontvangst.casusnummer());
+              return ontvangst;
+            });
+      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+        var winnaar = eerdere(sleutel, bericht);
+        if (winnaar.isPresent()) {
+          return winnaar.get();
+        }
+        if (poging == POGINGEN) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Optional<Ontvangst> eerdere(Aanmeldsleutels.Sleutel sleutel, ObjectNode bericht) {
+    return sleutels
+        .casusnummer(sleutel)
+        .map(
+            casusnummer ->
+                new Ontvangst(
+                    casusnummer,
+                    bericht.path("gemeente").asText(),
+                    bericht.path("directGevaar").asBoolean()));
+  }
+
+  private Ontvangst legVast(Aanmelding aanmelding, Account aanmelder) {
+    var casusnummer = casussen.neemOp(aanmelding.kenmerken(), aanmelder.id()).casusnummer();
+    dossier.leg(casusnummer, aanmelding);
+    berichten.meld(casusnummer, aanmelding);
+    return new Ontvangst(casusnummer, aanmelding.gemeente(), aanmelding.situatie().directGevaar());
+  }
+}

@@ -1,0 +1,71 @@
+package nl.rdm.escalatie.aanmelding;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Bericht;
+import nl.rdm.escalatie.notificatie.Berichten;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.springframework.stereotype.Component;
+
+/**
+ * Laat weten dat een aanmelding binnen is: de aanmelder, bij gevaar het aanmeldpunt, het logboek.
+ */
+@Component
+class Aanmeldberichten {
+
+  /** De termijn waarbinnen het aanmeldpunt besluit, als het model die meteen opent. */
+  private static final String TOETSEN = "aanmelding-toetsen";
+
+  private final Berichten berichten;
+  private final Accounts accounts;
+  private final Logboek logboek;
+  private final Termijnen termijnen;
+
+  Aanmeldberichten(Berichten berichten, Accounts accounts, Logboek logboek, Termijnen termijnen) {
+    this.berichten = berichten;
+    this.accounts = accounts;
+    this.logboek = logboek;
+    this.termijnen = termijnen;
+  }
+
+  void meld(String casusnummer, Aanmelding aanmelding) {
+    logboek.schrijf(casusnummer, "AANGEMELD", codes(aanmelding));
+    stuur(casusnummer, "ontvangstbevestiging", aanmelding.aanmelder().email(), aanmelding);
+    if (aanmelding.situatie().directGevaar()) {
+      accounts.inGroep(Groepen.AANMELDPUNT).stream()
+          .filter(account -> !account.email().isBlank())
+          .forEach(account -> stuur(casusnummer, "spoed-en-gevaar", account.email(), aanmelding));
+    }
+  }
+
+  private void stuur(String casusnummer, String soort, String ontvanger, Aanmelding aanmelding) {
+    var gegevens = new HashMap<String, String>();
+    gegevens.put("gemeente", aanmelding.gemeente());
+    gegevens.put("directGevaar", Boolean.toString(aanmelding.situatie().directGevaar()));
+    gegevens.put("spoed", Boolean.toString(aanmelding.spoed().gevraagd()));
+    termijnen.van(casusnummer).stream()
+        .filter(termijn -> termijn.stap().equals(TOETSEN))
+        .findFirst()
+        .ifPresent(
+            termijn ->
+                gegevens.put("vervaltOp", termijn.vervaltOp().atOffset(ZoneOffset.UTC).toString()));
+    berichten.stuur(
+        new Bericht(casusnummer, "aanmelding:" + soort, soort, ontvanger, gegevens, List.of()));
+  }
+
+  private static Map<String, String> codes(Aanmelding aanmelding) {
+    return Map.of(
+        "gemeente", aanmelding.gemeente(),
+        "rol", aanmelding.aanmelder().rol(),
+        "toestemming", aanmelding.toestemming().status(),
+        "clientondersteuner", aanmelding.clientondersteuner().status(),
+        "hoogcomplex", Boolean.toString(aanmelding.situatie().hoogcomplex()),
+        "directGevaar", Boolean.toString(aanmelding.situatie().directGevaar()),
+        "spoedGevraagd", Boolean.toString(aanmelding.spoed().gevraagd()));
+  }
+}
