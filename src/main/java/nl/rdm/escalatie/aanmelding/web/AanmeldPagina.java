@@ -1,0 +1,108 @@
+package nl.rdm.escalatie.aanmelding.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.rdm.escalatie.aanmelding.Aanmeldingen;
+import nl.rdm.escalatie.aanmelding.Codelijsten;
+import nl.rdm.escalatie.aanmelding.SleutelHergebruikt;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** De aanmelding voor mensen: dezelfde controle en dezelfde balie als de API, zonder JavaScript. */
+@Controller
+class AanmeldPagina {
+
+  private static final String SLEUTEL = "sleutel";
+  private static final Pattern SLEUTELVORM = Pattern.compile("[0-9a-f-]{36}");
+
+  private final Aanmeldingen aanmeldingen;
+  private final Casussen casussen;
+  private final Melder melder;
+
+  AanmeldPagina(Aanmeldingen aanmeldingen, Casussen casussen, Melder melder) {
+    this.aanmeldingen = aanmeldingen;
+    this.casussen = casussen;
+    this.melder = melder;
+  }
+
+  @GetMapping("/aanmelden")
+  ModelAndView leeg() {
+    Account account = melder.account();
+    var vooraf =
+        Map.of(
+            "aanmelder.naam", List.of(account.naam()),
+            "aanmelder.email", List.of(account.email()));
+    return pagina(HttpStatus.OK, new Aanmeldformulier(vooraf), List.of(), nieuweSleutel());
+  }
+
+  @PostMapping(path = "/aanmelden", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ModelAndView verstuur(
+      @RequestParam MultiValueMap<String, String> ingevuld, RedirectAttributes doorgeven) {
+    Account account = melder.account();
+    var formulier = new Aanmeldformulier(ingevuld);
+    var sleutel =
+        Optional.of(formulier.waarde(SLEUTEL))
+            .filter(waarde -> SLEUTELVORM.matcher(waarde).matches())
+            .orElseGet(AanmeldPagina::nieuweSleutel);
+    try {
+      var ontvangst =
+          aanmeldingen.dienIn(formulier.bericht(), account, Optional.of("pagina:" + sleutel));
+      doorgeven.addFlashAttribute("directGevaar", ontvangst.directGevaar());
+      return new ModelAndView("redirect:/aanmelden/" + ontvangst.casusnummer());
+    } catch (OngeldigeInvoer fout) {
+      return pagina(HttpStatus.UNPROCESSABLE_ENTITY, formulier, fout.fouten(), sleutel);
+    } catch (SleutelHergebruikt fout) {
+      return pagina(HttpStatus.CONFLICT, formulier, List.of(), nieuweSleutel())
+          .addObject("eerderVerstuurd", fout.casusnummer());
+    }
+  }
+
+  /** Wat er na het versturen gebeurt; alleen voor wie deze casus zelf aanmeldde. */
+  @GetMapping("/aanmelden/{casusnummer}")
+  ModelAndView ontvangen(@PathVariable String casusnummer) {
+    Account account = melder.account();
+    return casussen
+        .van(casusnummer)
+        .filter(casus -> casus.aanmelder().equals(account.id()))
+        .map(casus -> new ModelAndView("aanmelding-ontvangen", Map.of("casus", casus)))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static ModelAndView pagina(
+      HttpStatus status, Aanmeldformulier formulier, List<Fout> fouten, String sleutel) {
+    return new ModelAndView("aanmelden", status)
+        .addObject("f", new Formulierbeeld(formulier, fouten))
+        .addObject(SLEUTEL, sleutel)
+        .addObject("rijen", Aanmeldformulier.RIJEN)
+        .addObject("rollen", Codelijsten.ROLLEN)
+        .addObject("gemeenten", Codelijsten.GEMEENTEN)
+        .addObject("financiering", Codelijsten.FINANCIERING)
+        .addObject("leefgebieden", Codelijsten.LEEFGEBIEDEN)
+        .addObject("toestemming", Codelijsten.TOESTEMMING)
+        .addObject("tafels", Codelijsten.TAFELS)
+        .addObject("uitkomsten", Codelijsten.UITKOMSTEN)
+        .addObject("externeTermijnen", Codelijsten.EXTERNE_TERMIJNEN)
+        .addObject("spoedgronden", Codelijsten.SPOEDGRONDEN)
+        .addObject("clientondersteuner", Codelijsten.CLIENTONDERSTEUNER);
+  }
+
+  private static String nieuweSleutel() {
+    return UUID.randomUUID().toString();
+  }
+}
