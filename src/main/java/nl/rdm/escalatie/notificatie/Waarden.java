@@ -38,7 +38,8 @@ public final class Waarden {
   }
 
   public String tekst(String sleutel) {
-    return gegevens.getOrDefault(sleutel, "");
+    var waarde = gegevens.getOrDefault(sleutel, "");
+    return waarde.equals("null") ? "" : waarde;
   }
 
   /**
@@ -69,7 +70,13 @@ public final class Waarden {
   /** Een code in gewone woorden, uit {@code woorden.properties}. */
   public String woord(String sleutel) {
     var code = tekst(sleutel);
-    return woorden.getProperty(
-        sleutel + "." + code, code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT));
+    return woorden.getProperty(sleutel + "." + code, leesbaar(code));
+  }
+
+  /** Een code zonder woorden leest als woorden; een naam blijft zoals hij is. */
+  private static String leesbaar(String code) {
+    return code.matches("[A-Z_]+|[a-z-]+")
+        ? code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT)
+        : code;
   }
 }

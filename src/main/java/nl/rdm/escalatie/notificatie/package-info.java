@@ -1,2 +1,30 @@
-/** Berichten: uitgaande post als rijen in de eigen transactie, en de verzender ervan. */
+/**
+ * Berichten: uitgaande post als rijen in de eigen transactie, en de verzender ervan.
+ *
+ * <p>Een soort bericht is een sjabloon {@code templates/post/<soort>.txt} (eerste regel: het
+ * onderwerp) met dezelfde tekst in {@code <soort>.html}; codes worden gewone woorden met {@code
+ * woorden.properties}. Alle gegevens zijn naar keuze: een zin waarvan het gegeven ontbreekt, blijft
+ * weg. Tijdstippen zijn ISO 8601 of staan al in woorden.
+ *
+ * <ul>
+ *   <li>{@code nieuwe-taak}, {@code herinnering}: taak, taakId, vervaltOp
+ *   <li>{@code overname}: taak, taakId, vorige (groep), vervaltOp (verstreken), uiterlijk (nieuw)
+ *   <li>{@code stilte}, {@code herhaald-signaal}: sinds, taak, trede, herhaling
+ *   <li>{@code stilte-unit}: sinds, regio
+ *   <li>{@code ontvangstbevestiging}: directGevaar, vervaltOp
+ *   <li>{@code spoed-en-gevaar}: spoed, taakId
+ *   <li>{@code aanvulling-gevraagd}, {@code opgelost}: vervaltOp
+ *   <li>{@code in-behandeling}: trede, tafel, vervaltOp
+ *   <li>{@code doorverwezen}: verwijzing
+ *   <li>{@code opgeschaald}: trede, reden, vervaltOp
+ *   <li>{@code teruggegeven}: trede, reden, tafel
+ *   <li>{@code uitkomst}: tafel, uitkomst
+ *   <li>{@code termijn-verzet}: stap, vervaltOp
+ *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
+ *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
+ *   <li>{@code plan-gevraagd}: vervaltOp
+ *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm
+ *   <li>{@code terugkoppeling}: geen
+ * </ul>
+ */
 package nl.rdm.escalatie.notificatie;

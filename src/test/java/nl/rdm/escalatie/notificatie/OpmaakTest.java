@@ -101,6 +101,18 @@ class OpmaakTest {
     assertThat(datum("dinsdag 1 december")).isEqualTo("dinsdag 1 december");
   }
 
+  @Test
+  void codes_staan_in_gewone_woorden_en_namen_blijven_namen() {
+    assertThat(brief("opgeschaald", Map.of("trede", "2", "reden", "TERMIJN")).tekst())
+        .contains("naar trede 2, de bovenregionale overlegtafels")
+        .contains("De reden: de termijn was om zonder besluit.");
+    assertThat(brief("opgeschaald", Map.of("trede", "null", "reden", "NOG_ONBEKEND")).tekst())
+        .contains("De reden: nog onbekend.")
+        .doesNotContain("null");
+    assertThat(brief("uitkomst", Map.of("tafel", "Tafel van Twee-stromen")).tekst())
+        .contains("De overlegtafel: Tafel van Twee-stromen.");
+  }
+
   private static String datum(String waarde) {
     return new Waarden(Map.of("op", waarde), new java.util.Properties(), Postkamer.ZONE)
         .datum("op");
@@ -126,9 +138,10 @@ class OpmaakTest {
             "duurMinuten", "90",
             "vorm", "ONLINE",
             "herhaling", "3",
-            "naar", "Wmo-loket",
+            "verwijzing", "HUISARTS",
             "stap", "trede-1",
             "regio", "twente",
+            "uitkomst", "ADVIES",
             "directGevaar", "true",
             "spoed", "true"));
     return gegevens;

@@ -149,7 +149,7 @@ class VerzenderTest {
               smtp(server).bezorg(bericht, mail);
             });
 
-    for (int minuut = 0; minuut <= 24 * 60; minuut++) {
+    for (int minuut = 0; minuut <= 925; minuut++) {
       int eerder = aantal(post);
       verzender.verzend();
       if (aantal(post) > eerder) {
