@@ -49,8 +49,8 @@ public interface Termijnen {
 
   /**
    * Verzet een termijn waaronder nog gewacht wordt; de signalen beginnen opnieuw naar het nieuwe
-   * einde. Een timer die in de engine nog op het oude signaal staat, gaat zonder signaal voorbij;
-   * andere timers en einddatums zet de aanroeper over.
+   * einde. Een signaaltimer die in de engine nog op het oude moment staat, gaat zonder signaal
+   * voorbij; {@code process.Termijnverzetting} neemt ook alle timers en einddatums mee.
    *
    * @param nieuwEinde na het begin van de termijn
    * @param reden een code, zoals {@code OVERLEG_VERPLAATST}; een toelichting hoort in het dossier

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -30,6 +31,11 @@ class Signaaltimer extends TimerDeclarationImpl {
     this.bewaking = bewaking;
     this.taak = taak;
     setExclusive(true);
+  }
+
+  static boolean is(Job job) {
+    return job instanceof TimerEntity timer
+        && timer.getJobHandlerType().equals(TimerTaskListenerJobHandler.TYPE);
   }
 
   /** Maakt geen job wanneer er geen signaal meer komt. */

@@ -35,6 +35,7 @@ class RouteTest {
 
   @Autowired private ProcessEngine engine;
   @Autowired private Termijnen termijnen;
+  @Autowired private Termijnverzetting verzetting;
   @Autowired private Getuige getuige;
 
   private Testtijd tijd;
@@ -219,6 +220,42 @@ class RouteTest {
                 "trede-3-plan", GEHAALD,
                 "trede-2", VERVALLEN,
                 "taak", VERVALLEN));
+  }
+
+  @Test
+  void verzetten_neemt_de_timers_en_de_einddatum_van_een_taak_mee() {
+    start("test-route");
+    var id = termijnen.van(CASUS).get(0).id();
+
+    verzetting.verzet(id, op("2026-12-03T17:00"), "VERZOEK");
+
+    assertThat(taak("taak").getDueDate()).isEqualTo(datum("2026-12-03T17:00"));
+    // 4, 7, 8 december voor wie daarna aan de beurt is.
+    assertThat(timer("stil").getDuedate()).isEqualTo(datum("2026-12-08T17:00"));
+    // Acht werkdagen: de zesde.
+    assertThat(timer("taak").getDuedate()).isEqualTo(datum("2026-12-01T09:00"));
+    tijd.loop("2026-12-08T17:00");
+    assertThat(getuige.post())
+        .containsExactly(
+            "2026-11-23T10:00 nieuwe-taak aanmeldpunt",
+            "2026-12-01T09:00 herinnering aanmeldpunt",
+            "2026-12-03T17:00 overname rdm-verantwoordelijke",
+            "2026-12-07T09:00 herinnering rdm-verantwoordelijke",
+            "2026-12-08T17:00 nieuwe-taak aanmelder");
+  }
+
+  @Test
+  void verzetten_van_een_heel_proces_laat_de_andere_termijnen_staan() {
+    start("test-trede");
+
+    verzetting.verzet(perStap().get("trede-1").id(), op("2027-01-15T17:00"), "OVERLEG_GEKOZEN");
+
+    assertThat(timer("tredeStil").getDuedate()).isEqualTo(datum("2027-01-15T17:00"));
+    assertThat(timer("nietOpTafel").getDuedate()).isEqualTo(datum("2026-12-07T17:00"));
+    assertThat(timer("plan").getDuedate()).isEqualTo(datum("2026-11-26T09:00"));
+    assertThat(taak("plan").getDueDate()).isEqualTo(datum("2026-11-30T17:00"));
+    tijd.loop("2027-01-15T17:00");
+    assertThat(statussen()).containsEntry("trede-1", VERSTREKEN);
   }
 
   @Test
