@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,8 +36,8 @@ public class Signalen {
       Termijnregister register,
       Signaalplan plan,
       Werkkalender kalender,
-      @Lazy Berichten berichten,
-      @Lazy Adressen adressen,
+      Berichten berichten,
+      Adressen adressen,
       Clock klok) {
     this.tabel = tabel;
     this.register = register;

@@ -56,8 +56,7 @@ public class Termijnverzetting {
     verzetTimers(context, oud, nieuw, taak);
     taak.filter(task -> Date.from(oud.vervaltOp()).equals(task.getDueDate()))
         .ifPresent(
-            task ->
-                engine.getTaskService().setDueDate(task.getId(), Date.from(nieuw.vervaltOp())));
+            task -> engine.getTaskService().setDueDate(task.getId(), Date.from(nieuw.vervaltOp())));
     return termijnen.met(id);
   }
 
@@ -69,8 +68,7 @@ public class Termijnverzetting {
         .map(execution -> bewaking.ladder(execution, oud))
         .ifPresent(
             ladder ->
-                datums.put(
-                    signalen.ladderEinde(oud, ladder), signalen.ladderEinde(nieuw, ladder)));
+                datums.put(signalen.ladderEinde(oud, ladder), signalen.ladderEinde(nieuw, ladder)));
     var management = engine.getManagementService();
     for (var timer :
         management.createJobQuery().processInstanceId(oud.procesinstantie()).timers().list()) {
