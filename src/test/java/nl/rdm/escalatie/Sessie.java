@@ -30,10 +30,14 @@ public final class Sessie {
   /** Logt in zoals Tasklist of Cockpit dat doet. */
   public HttpResponse<String> webappInlog(String app, String account, String wachtwoord) {
     haal("/camunda/app/" + app + "/default/");
-    return stuur(
-        "/camunda/api/admin/auth/user/default/login/" + app,
-        "application/x-www-form-urlencoded",
-        formulier(Map.of("username", account, "password", wachtwoord)));
+    var antwoord =
+        stuur(
+            "/camunda/api/admin/auth/user/default/login/" + app,
+            "application/x-www-form-urlencoded",
+            formulier(Map.of("username", account, "password", wachtwoord)));
+    // De nieuwe sessie krijgt pas bij het volgende bezoek haar token tegen CSRF.
+    haal("/camunda/app/" + app + "/default/");
+    return antwoord;
   }
 
   /** Logt in op de inlogpagina. */

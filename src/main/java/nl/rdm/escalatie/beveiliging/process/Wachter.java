@@ -1,7 +1,7 @@
 package nl.rdm.escalatie.beveiliging.process;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.PropertyAccessorFactory;
@@ -24,6 +24,6 @@ abstract class Wachter extends CommandInterceptor {
   }
 
   private static void weiger(String reden) {
-    throw new BadUserRequestException(reden);
+    throw new AuthorizationException(reden);
   }
 }
