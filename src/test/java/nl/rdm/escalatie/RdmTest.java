@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -32,6 +33,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Tag("engine")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@Import(Casusrit.class)
 @TestExecutionListeners(listeners = Herstel.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RdmTest {
 

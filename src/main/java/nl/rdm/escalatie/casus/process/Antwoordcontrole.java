@@ -47,9 +47,9 @@ class Antwoordcontrole {
 
   /** De velden die er bij deze antwoorden zijn; wat verborgen is wordt niet gevraagd. */
   List<Veld> zichtbaar(DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
-    var weten = Variables.createVariables();
-    weten.putAll(taak.getVariables());
+    var weten = new HashMap<>(taak.getVariables());
     formulier.velden().forEach(veld -> weten.put(veld.sleutel(), antwoorden.get(veld.sleutel())));
+    var context = Variables.fromMap(weten).asVariableContext();
     FeelEngine feel = engine.getDmnEngineConfiguration().getFeelEngine();
     return formulier.velden().stream()
         .filter(
@@ -58,8 +58,7 @@ class Antwoordcontrole {
                     .noneMatch(
                         voorwaarde ->
                             Boolean.TRUE.equals(
-                                feel.evaluateSimpleExpression(
-                                    voorwaarde.substring(1), weten.asVariableContext()))))
+                                feel.evaluateSimpleExpression(voorwaarde.substring(1), context))))
         .toList();
   }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Wie er bij een casus hoort, in de modellen: {@code ${casusrollen.aanmelder(casusnummer)}}. */
 @Component("casusrollen")
-class CasusExpressies {
+public class CasusExpressies {
 
   private final Casussen casussen;
 

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CasusPlugin extends AbstractProcessEnginePlugin {
 
+  private final Schonelei schonelei;
   private final TaakControle controle;
   private final Meeschrijver meeschrijver;
 
-  CasusPlugin(TaakControle controle, Meeschrijver meeschrijver) {
+  CasusPlugin(Schonelei schonelei, TaakControle controle, Meeschrijver meeschrijver) {
+    this.schonelei = schonelei;
     this.controle = controle;
     this.meeschrijver = meeschrijver;
   }
@@ -45,9 +47,9 @@ class CasusPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      ((UserTaskActivityBehavior) activity.getActivityBehavior())
-          .getTaskDefinition()
-          .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, controle);
+      var taak = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, schonelei);
+      taak.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, controle);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Zet de status van een casus bij de eindes van het hoofdmodel. */
 @Component("casusstatus")
-class Casusstatus {
+public class Casusstatus {
 
   private final Verloop verloop;
   private final Logboek logboek;

@@ -29,6 +29,11 @@ record Formulier(String id, List<Veld> velden) {
       return sleutel.startsWith(Indiening.INHOUD);
     }
 
+    /** Of het proces dit veld vooraf invult. */
+    boolean voorstel() {
+      return schema.at("/properties/voorstel").asBoolean();
+    }
+
     boolean eist(String regel) {
       return schema.at("/validate/" + regel).asBoolean();
     }

@@ -48,12 +48,11 @@ class TaakControle implements TaskListener {
     }
     accounts.huidig().map(Account::id).ifPresent(taak::setAssignee);
     bewaar(taak, formulier, antwoorden);
-    vergeetOudeAntwoorden(taak, formulier, antwoorden);
     logboek.schrijf(
         Variabelen.casusnummer(taak),
         "TAAK_AFGEROND",
         taak.getTaskDefinitionKey(),
-        Variabelen.model(taak.getProcessDefinitionId()),
+        Variabelen.model(taak.getExecution()),
         codes(formulier, antwoorden));
   }
 
@@ -69,16 +68,6 @@ class TaakControle implements TaskListener {
                     veld.sleutel().substring(Indiening.INHOUD.length()),
                     veld.label(),
                     String.valueOf(antwoorden.get(veld.sleutel()))));
-  }
-
-  /** Een antwoord uit een eerdere ronde telt niet mee wanneer het nu niet gegeven is. */
-  private static void vergeetOudeAntwoorden(
-      DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
-    formulier.velden().stream()
-        .map(Veld::sleutel)
-        .filter(Indiening::voorDeEngine)
-        .filter(sleutel -> Veldcontrole.leeg(antwoorden.get(sleutel)))
-        .forEach(taak.getExecution()::removeVariable);
   }
 
   private static Map<String, String> codes(Formulier formulier, Map<String, Object> antwoorden) {

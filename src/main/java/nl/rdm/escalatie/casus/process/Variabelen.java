@@ -5,6 +5,7 @@ import java.util.List;
 import nl.rdm.escalatie.casus.Kenmerken;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
@@ -76,10 +77,7 @@ public final class Variabelen {
 
   /** Sleutel en versie van het model: {@code rdm-casus:3}. */
   public static String model(DelegateExecution execution) {
-    return model(execution.getProcessDefinitionId());
-  }
-
-  static String model(String definitie) {
-    return definitie.substring(0, definitie.lastIndexOf(':'));
+    var model = ((ExecutionEntity) execution).getProcessDefinition();
+    return model.getKey() + ":" + model.getVersion();
   }
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Zet klaar uit welke tafels gekozen kan worden; wat in een eerdere ronde besloten is vervalt. */
+/** Zet klaar uit welke tafels gekozen kan worden. */
 @Component
 class BereikbareTafelsDelegate implements JavaDelegate {
 
@@ -27,6 +27,5 @@ class BereikbareTafelsDelegate implements JavaDelegate {
             Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED)));
     execution.setVariable(
         "bereikbareTafels", Variabelen.json(tafels.stream().map(Overlegtafel::id).toList()));
-    execution.removeVariable(Variabelen.BESLUIT);
   }
 }

@@ -1,0 +1,248 @@
+package nl.rdm.escalatie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Laat een casus door de echte modellen lopen zoals mensen dat doen: elke taak door een account,
+ * met de rechten en de controle van het product, op de klok van de engine.
+ */
+@TestComponent
+public class Casusrit {
+
+  /** Een maandag om tien uur, ver van feestdagen. */
+  public static final LocalDateTime BEGIN = LocalDateTime.of(2026, 2, 2, 10, 0);
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  private final ProcessEngine engine;
+  private final Casussen casussen;
+  private final Verloop verloop;
+  private final Termijnen termijnen;
+  private final Dossier dossier;
+  private final Accounts accounts;
+  private final TransactionTemplate transactie;
+
+  Casusrit(
+      ProcessEngine engine,
+      Casussen casussen,
+      Verloop verloop,
+      Termijnen termijnen,
+      Dossier dossier,
+      Accounts accounts,
+      PlatformTransactionManager transacties) {
+    this.engine = engine;
+    this.casussen = casussen;
+    this.verloop = verloop;
+    this.termijnen = termijnen;
+    this.dossier = dossier;
+    this.accounts = accounts;
+    this.transactie = new TransactionTemplate(transacties);
+  }
+
+  /** Een gewone aanmelding: regulier aanbod benut, niet hoogcomplex, Zvw, in Enschede. */
+  public static Kenmerken gewoon() {
+    return met("Zvw", false, List.of());
+  }
+
+  public static Kenmerken hoogcomplex() {
+    return met("Zvw", true, List.of());
+  }
+
+  public static Kenmerken met(String financiering, boolean hoogcomplex, List<String> elders) {
+    return new Kenmerken(
+        "Enschede",
+        "GGZ_AANBIEDER",
+        true,
+        true,
+        true,
+        true,
+        hoogcomplex,
+        true,
+        false,
+        false,
+        List.of(financiering),
+        "GEGEVEN",
+        true,
+        "GEWENST",
+        elders);
+  }
+
+  /** Meldt een casus aan op {@link #BEGIN} en geeft zijn nummer. */
+  public String meldAan(Kenmerken kenmerken) {
+    zetKlok(BEGIN);
+    return meldNuAan(kenmerken);
+  }
+
+  /** Meldt een casus aan op het moment van de klok. */
+  public String meldNuAan(Kenmerken kenmerken) {
+    return als(
+        "aanmelder",
+        () ->
+            transactie.execute(
+                x -> {
+                  var casusnummer = casussen.neemOp(kenmerken, "aanmelder").casusnummer();
+                  dossier.open(casusnummer);
+                  dossier.bewaar(
+                      casusnummer,
+                      "aanmelding",
+                      "aanmelder.email",
+                      "E-mailadres",
+                      "aanmelder@example.org");
+                  return casusnummer;
+                }));
+  }
+
+  /** Rondt de open taak van deze casus af als dit account. */
+  public void doe(String casusnummer, String account, String taak, Map<String, ?> antwoorden) {
+    var open = taak(casusnummer, taak);
+    als(
+        account,
+        () -> {
+          engine.getFormService().submitTaskForm(open.getId(), new HashMap<>(antwoorden));
+          return null;
+        });
+  }
+
+  /** De ene open taak met deze id; faalt wanneer die er niet is. */
+  public Task taak(String casusnummer, String taak) {
+    var open =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(casusnummer)
+            .taskDefinitionKey("userTask_" + taak)
+            .list();
+    assertThat(open).as("open taken: %s", open(casusnummer)).hasSize(1);
+    return open.get(0);
+  }
+
+  /** De ids van alle open taken van de casus, gesorteerd. */
+  public List<String> open(String casusnummer) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(casusnummer)
+        .list()
+        .stream()
+        .map(taak -> taak.getTaskDefinitionKey().substring("userTask_".length()))
+        .sorted()
+        .toList();
+  }
+
+  public Casus casus(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow();
+  }
+
+  /** Het verloop als {@code trede tafel uitkomst}, oudste eerst. */
+  public List<String> verloop(String casusnummer) {
+    return verloop.van(casusnummer).stream()
+        .map(
+            verblijf ->
+                verblijf.trede()
+                    + verblijf.tafel().map(tafel -> " " + tafel).orElse("")
+                    + verblijf.uitkomst().map(uitkomst -> " " + uitkomst).orElse(""))
+        .toList();
+  }
+
+  public List<Termijn> termijnen(String casusnummer) {
+    return termijnen.van(casusnummer);
+  }
+
+  public void zetKlok(LocalDateTime moment) {
+    ClockUtil.setCurrentTime(Date.from(moment.atZone(ZONE).toInstant()));
+  }
+
+  public LocalDateTime nu() {
+    return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE);
+  }
+
+  /** Zet de klok uur voor uur vooruit en voert telkens alleen uit wat aan de beurt is. */
+  public void wachtTot(LocalDateTime moment) {
+    for (var uur = nu().plusHours(1); uur.isBefore(moment); uur = uur.plusHours(1)) {
+      zetKlok(uur);
+      voerUit();
+    }
+    zetKlok(moment);
+    voerUit();
+  }
+
+  /** Voert uit wat nu aan de beurt is, ook wat daaruit volgt. */
+  public void voerUit() {
+    List<Job> jobs;
+    do {
+      jobs =
+          engine
+              .getManagementService()
+              .createJobQuery()
+              .executable()
+              .orderByJobDuedate()
+              .asc()
+              .list();
+      jobs.forEach(this::voerUit);
+    } while (!jobs.isEmpty());
+  }
+
+  private void voerUit(Job job) {
+    boolean bestaat =
+        engine.getManagementService().createJobQuery().jobId(job.getId()).count() == 1;
+    if (bestaat) {
+      engine.getManagementService().executeJob(job.getId());
+    }
+  }
+
+  /** Zet de klok op het volgende moment waarop iets aan de beurt is, en voert dat uit. */
+  public Instant naarVolgendeJob() {
+    var volgende =
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .active()
+            .orderByJobDuedate()
+            .asc()
+            .list()
+            .stream()
+            .map(Job::getDuedate)
+            .filter(java.util.Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    ClockUtil.setCurrentTime(new Date(volgende.getTime() + Duration.ofSeconds(1).toMillis()));
+    voerUit();
+    return volgende.toInstant();
+  }
+
+  /** Laat dit account iets doen. */
+  public <T> T als(String account, java.util.function.Supplier<T> handeling) {
+    Account wie = accounts.account(account).orElseThrow();
+    engine.getIdentityService().setAuthentication(wie.id(), List.copyOf(wie.groepen()), List.of());
+    try {
+      return handeling.get();
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+}
