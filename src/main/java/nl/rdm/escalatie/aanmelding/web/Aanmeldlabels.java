@@ -52,11 +52,13 @@ final class Aanmeldlabels {
     return LABELS.getOrDefault(RIJ.matcher(veld).replaceAll(""), "Het formulier");
   }
 
-  /** Zoals {@link #van}, met bij een rij ook de hoeveelste. */
+  /** Zoals {@link #van}, bij een rij met haar kop erbij. */
   static String inOverzicht(String veld) {
     var rij = RIJ.matcher(veld);
-    return rij.find() && veld.contains("].")
-        ? van(veld) + " (regel " + (Integer.parseInt(rij.group(1)) + 1) + ")"
-        : van(veld);
+    if (!rij.find() || !veld.contains("].")) {
+      return van(veld);
+    }
+    var kop = veld.startsWith("elders") ? "Bespreking " : "Datum ";
+    return kop + (Integer.parseInt(rij.group(1)) + 1) + ", " + van(veld);
   }
 }

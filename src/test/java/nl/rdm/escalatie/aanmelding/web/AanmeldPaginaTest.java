@@ -131,7 +131,7 @@ class AanmeldPaginaTest {
 
     assertThat(terug.select("#fouten a"))
         .extracting(Element::text)
-        .containsExactly("Waarom mag u aanmelden zonder toestemming?: Dit is verplicht.");
+        .containsExactly("Waarom mag u aanmelden zonder toestemming? Dit is verplicht.");
     var opnieuw = formulier(terug);
     assertThat(waarden(opnieuw)).containsAll(waarden(formulier));
     // De ingevulde regel schuift naar boven, zodat zij op de pagina heet zoals in de melding.
@@ -159,13 +159,13 @@ class AanmeldPaginaTest {
   }
 
   @Test
-  void een_fout_in_een_regel_noemt_de_regel() throws IOException {
+  void een_fout_in_een_bespreking_noemt_welke() throws IOException {
     var formulier = ingevuld();
     vul(formulier, "elders[2].tot", "2199-01-01");
 
     assertThat(verstuur(formulier).select("#fouten a"))
         .extracting(Element::text)
-        .containsExactly("Tot welke datum? (regel 1): Deze datum ligt in de toekomst.");
+        .containsExactly("Bespreking 1, Tot welke datum? Deze datum ligt in de toekomst.");
   }
 
   @Test

@@ -1,0 +1,138 @@
+package nl.rdm.escalatie.aanmelding.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.rdm.escalatie.RdmTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * De pagina /aanmelden in een echte browser met JavaScript uit, op een breed en een smal scherm.
+ */
+@RdmTest
+class AanmeldPaginaBrowserTest {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path SCHERMEN = Path.of("target/schermen");
+
+  @LocalServerPort int poort;
+
+  private Playwright playwright;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    assumeTrue(Files.isExecutable(CHROMIUM), "Er is geen Chromium op deze machine");
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterEach
+  void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void aanmelden_lukt_na_een_fout_met_alleen_het_toetsenbord_en_zonder_javascript(int breedte) {
+    var pagina = inloggen(breedte);
+    past(pagina, "leeg");
+
+    pagina.getByText("Aanmelding versturen").press("Enter");
+    assertThat(pagina).hasTitle(Pattern.compile("^Fout: "));
+    assertThat(pagina.locator("#fouten")).isFocused();
+    past(pagina, "fouten");
+
+    pagina.locator("#fouten a").first().press("Enter");
+    assertThat(pagina.locator("#veld-aanmelder-rol")).isFocused();
+
+    vul(pagina);
+    pagina.getByText("Aanmelding versturen").press("Enter");
+    assertThat(pagina.locator("#casusnummer")).hasText(Pattern.compile("RDM-\\d{4}-\\d{4,}"));
+    past(pagina, "ontvangen");
+  }
+
+  private Page inloggen(int breedte) {
+    var pagina =
+        browser
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setJavaScriptEnabled(false)
+                    .setViewportSize(breedte, 900))
+            .newPage();
+    pagina.navigate("http://localhost:" + poort + "/aanmelden");
+    pagina.fill("[name=naam]", "aanmelder");
+    pagina.fill("[name=wachtwoord]", "demo");
+    pagina.press("[name=wachtwoord]", "Enter");
+    assertThat(pagina.locator("h1")).hasText("Een casus aanmelden");
+    return pagina;
+  }
+
+  private static void vul(Page pagina) {
+    pagina.getByLabel("In welke rol meldt u aan?").selectOption("HUISARTS");
+    pagina.getByLabel("Uw organisatie").fill("Huisartsenpraktijk De Es");
+    pagina.getByLabel("Uw kenmerk van de cliënt").fill("HA-17");
+    pagina.getByLabel("In welke gemeente woont de cliënt?").selectOption("Enschede");
+    pagina.getByLabel("Wat is er aan de hand en wat is er nodig?").fill("Geen plek te vinden.");
+    pagina.getByLabel("Hoe wordt de cliënt nu geholpen?").fill("De huisarts belt elke dag.");
+    pagina.getByLabel("Zorgverzekeringswet (Zvw)").check();
+    for (var vraag :
+        List.of(
+            "specialistischeZorgvraag",
+            "regulierBenut",
+            "zorgbemiddelingIngezet",
+            "wijkteamBetrokken",
+            "clientGeinformeerd")) {
+      pagina.check("[name=" + vraag + "][value=ja]");
+    }
+    for (var vraag : List.of("hoogcomplex", "veiligheidsrisico", "directGevaar", "spoed")) {
+      pagina.check("[name=" + vraag + "][value=nee]");
+    }
+    pagina.getByLabel("De cliënt geeft toestemming").check();
+    pagina.getByLabel("De cliënt wil graag een cliëntondersteuner").check();
+  }
+
+  /** Niets steekt buiten het scherm; het plaatje is er voor wie wil kijken. */
+  private static void past(Page pagina, String naam) {
+    pagina.waitForLoadState();
+    int breedte = pagina.viewportSize().width;
+    pagina.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(SCHERMEN.resolve("aanmelden-" + naam + "-" + breedte + ".png")));
+    var inhoud = (Integer) pagina.evaluate("document.documentElement.scrollWidth");
+    assertThat(inhoud).as("breedte van " + naam).isLessThanOrEqualTo(breedte);
+  }
+}
