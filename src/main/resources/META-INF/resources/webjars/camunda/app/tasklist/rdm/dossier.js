@@ -1,11 +1,8 @@
 // Het tabblad Dossier bij een taak: de stand en de inhoud van de casus, over de eigen API.
 // De inhoud komt zo in geen enkele variabele van de engine, en elke inzage wordt vastgelegd.
 // Gegevens worden tekstknopen, nooit HTML.
+import { API, haal, variabelen } from './aanroep.js';
 import { code, moment, onderwerp, stap, tafel } from './woorden.js';
-
-const basis = document.querySelector('base');
-const ENGINE = basis.getAttribute('engine-api') + 'engine/default/';
-const API = basis.getAttribute('app-root').replace(/\/camunda$/, '') + '/api/casussen/';
 
 const MELDINGEN = {
   401: 'Uw sessie is verlopen. Log opnieuw in en open deze taak nog eens.',
@@ -23,22 +20,9 @@ const el = (naam, klasse, ...kinderen) => {
   return knoop;
 };
 
-async function haal(adres) {
-  const antwoord = await fetch(adres, {
-    credentials: 'same-origin',
-    cache: 'no-store',
-    headers: { 'Accept': 'application/json', 'X-Requested-With': 'XMLHttpRequest' }
-  });
-  if (!antwoord.ok) {
-    throw Object.assign(new Error(`antwoord ${antwoord.status}`), { status: antwoord.status });
-  }
-  return antwoord.json();
-}
-
 async function casusnummer(taak) {
-  const variabelen =
-    await haal(`${ENGINE}task/${encodeURIComponent(taak)}/form-variables?variableNames=casusnummer`);
-  return variabelen.casusnummer && variabelen.casusnummer.value;
+  const { casusnummer: variabele } = await variabelen(taak, 'casusnummer');
+  return variabele && variabele.value;
 }
 
 function melding(fout, opnieuw) {
@@ -181,7 +165,7 @@ async function vul(vak, taak) {
     vak.replaceChildren(el('p', '', 'Bij deze taak hoort geen casus.'));
     return;
   }
-  const adres = API + encodeURIComponent(nummer);
+  const adres = `${API}casussen/${encodeURIComponent(nummer)}`;
   const [casus, dossier] = await Promise.allSettled([haal(adres), haal(`${adres}/dossier`)]);
   const delen = casus.status === 'fulfilled' ? status(casus.value) : [el('h3', '', `Casus ${nummer}`)];
   if (dossier.status === 'fulfilled') {

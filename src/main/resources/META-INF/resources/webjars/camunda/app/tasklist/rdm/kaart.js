@@ -1,0 +1,73 @@
+// De kaart van een taak in de lijst: welke casus het is, waar hij ligt en of er spoed is.
+// Camunda toont variabelen op een kaart alleen aan wie het hele proces mag lezen.
+import { variabelen } from './aanroep.js';
+import { tafel } from './woorden.js';
+
+const HOUDBAAR = 30000;
+const bekend = new Map();
+
+function gegevens(taak) {
+  const eerder = bekend.get(taak);
+  if (eerder && Date.now() - eerder.op < HOUDBAAR) {
+    return eerder.antwoord;
+  }
+  const antwoord = variabelen(taak, 'casusnummer', 'gemeente', 'trede', 'tafel', 'spoed', 'spoedGevraagd');
+  bekend.set(taak, { op: Date.now(), antwoord });
+  antwoord.catch(() => bekend.delete(taak));
+  return antwoord;
+}
+
+function label(tekst, klasse) {
+  const knoop = document.createElement('span');
+  knoop.className = klasse;
+  knoop.textContent = tekst;
+  return knoop;
+}
+
+async function vul(vak, taak) {
+  let v;
+  try {
+    v = await gegevens(taak);
+  } catch (fout) {
+    // De taak kan net afgerond zijn; de kaart blijft ook zonder deze regel leesbaar.
+    return;
+  }
+  const waarde = naam => v[naam] && v[naam].value;
+  if (!waarde('casusnummer')) {
+    return;
+  }
+  const delen = [
+    waarde('gemeente') === 'ONBEKEND' ? 'gemeente onbekend' : waarde('gemeente'),
+    waarde('trede') && `trede ${waarde('trede')}`,
+    waarde('tafel') && tafel(waarde('tafel'))
+  ].filter(Boolean);
+  vak.replaceChildren(label(waarde('casusnummer'), 'rdm-nummer'), label(delen.join(' · '), 'rdm-waar'));
+  if (waarde('spoed')) {
+    vak.append(label('Spoed', 'rdm-stand rdm-spoed'));
+    vak.closest('li')?.classList.add('rdm-spoedtaak');
+  } else if (waarde('spoedGevraagd')) {
+    vak.append(label('Spoed gevraagd', 'rdm-stand rdm-verzet'));
+  }
+}
+
+// De taak waarvan de termijn het eerst afloopt staat bovenaan, tot iemand anders sorteert.
+window.angular.module('cam.tasklist.form').run(['$rootScope', '$location', ($rootScope, $location) =>
+  $rootScope.$on('$locationChangeSuccess', () => {
+    if ($location.path() === '/' && !$location.search().sorting) {
+      $location.search('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }])).replace();
+    }
+  })
+]);
+
+export default {
+  id: 'rdm-kaart',
+  pluginPoint: 'tasklist.card',
+  priority: 1000,
+  render: (node, { taskId }) => {
+    const vak = document.createElement('div');
+    vak.className = 'rdm-kaart';
+    node.append(vak);
+    vul(vak, taskId);
+  },
+  unmount: () => {}
+};
