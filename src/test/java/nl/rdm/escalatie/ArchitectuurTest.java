@@ -42,7 +42,7 @@ class ArchitectuurTest {
               "clientondersteuning",
               "spoed"),
           List.of("aanmelding"),
-          List.of("voorbeeld"));
+          List.of("voorbeeld", "start"));
 
   @ArchTest
   static final ArchRule onderdelen_kennen_elkaar_in_een_richting =

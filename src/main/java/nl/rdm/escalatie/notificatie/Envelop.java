@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.notificatie;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -14,7 +16,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import nl.rdm.escalatie.notificatie.Bijlagemaker.Bijlage;
@@ -44,7 +45,7 @@ class Envelop {
     mail.setFrom(new InternetAddress(instellingen.afzender()));
     mail.setRecipient(Message.RecipientType.TO, ontvanger(bericht));
     mail.setSubject(brief.onderwerp(), UTF_8);
-    mail.setSentDate(Date.from(klok.instant()));
+    mail.setHeader("Date", RFC_1123_DATE_TIME.format(klok.instant().atZone(klok.getZone())));
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("Content-Language", "nl");
     mail.setContent(inhoud(brief, bijlagen));

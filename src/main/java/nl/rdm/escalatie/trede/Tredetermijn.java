@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijn;
-import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.Termijnlengte;
 import nl.rdm.escalatie.termijn.Werkkalender;
 import org.springframework.stereotype.Component;
@@ -21,27 +20,29 @@ public class Tredetermijn {
 
   private final BereikbareTafels bereikbaar;
   private final Overlegtafels tafels;
-  private final Termijnen termijnen;
   private final Werkkalender kalender;
 
-  Tredetermijn(
-      BereikbareTafels bereikbaar,
-      Overlegtafels tafels,
-      Termijnen termijnen,
-      Werkkalender kalender) {
+  Tredetermijn(BereikbareTafels bereikbaar, Overlegtafels tafels, Werkkalender kalender) {
     this.bereikbaar = bereikbaar;
     this.tafels = tafels;
-    this.termijnen = termijnen;
     this.kalender = kalender;
   }
 
-  /** Verzet de termijn wanneer het overleg anders te laat komt; leeg wanneer dat niet nodig is. */
-  public Optional<Termijn> ruimVoor(String casusnummer, int trede, String tafel, boolean spoed) {
+  /**
+   * Een termijn die moet wijken.
+   *
+   * @param termijn de lopende termijn van de trede
+   * @param einde wanneer zij ten minste moet eindigen
+   */
+  public record Verlenging(Termijn termijn, Instant einde) {}
+
+  /** Wat er verzet moet worden voor het overleg van deze tafel, leeg wanneer het al past. */
+  public Optional<Verlenging> ruimVoor(String casusnummer, int trede, String tafel, boolean spoed) {
     var termijn = bereikbaar.tredetermijn(casusnummer, trede);
     Instant overleg = bereikbaar.eerstvolgend(tafels.van(tafel).orElseThrow(), spoed);
     Instant tenMinste = kalender.einde(overleg, NA_OVERLEG);
     return tenMinste.isAfter(termijn.vervaltOp())
-        ? Optional.of(termijnen.verzet(termijn.id(), tenMinste, "OVERLEG_GEKOZEN"))
+        ? Optional.of(new Verlenging(termijn, tenMinste))
         : Optional.empty();
   }
 }

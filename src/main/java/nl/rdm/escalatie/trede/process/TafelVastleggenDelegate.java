@@ -1,14 +1,13 @@
 package nl.rdm.escalatie.trede.process;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.termijn.process.Termijnverzetting;
 import nl.rdm.escalatie.trede.Tredetermijn;
-import org.camunda.bpm.engine.ManagementService;
+import nl.rdm.escalatie.trede.Tredetermijn.Verlenging;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,17 @@ import org.springframework.stereotype.Component;
 class TafelVastleggenDelegate implements JavaDelegate {
 
   private final Tredetermijn tredetermijn;
+  private final Termijnverzetting verzetting;
   private final Verloop verloop;
   private final Betrokkenen betrokkenen;
 
-  TafelVastleggenDelegate(Tredetermijn tredetermijn, Verloop verloop, Betrokkenen betrokkenen) {
+  TafelVastleggenDelegate(
+      Tredetermijn tredetermijn,
+      Termijnverzetting verzetting,
+      Verloop verloop,
+      Betrokkenen betrokkenen) {
     this.tredetermijn = tredetermijn;
+    this.verzetting = verzetting;
     this.verloop = verloop;
     this.betrokkenen = betrokkenen;
   }
@@ -40,17 +45,18 @@ class TafelVastleggenDelegate implements JavaDelegate {
     verloop.tafelBegint(casusnummer, trede, tafel);
     tredetermijn
         .ruimVoor(casusnummer, trede, tafel, spoed)
-        .ifPresent(
-            termijn -> {
-              verzetTimer(execution, trede, termijn.vervaltOp());
-              betrokkenen.bericht(
-                  casusnummer,
-                  "termijn-verzet:" + execution.getActivityInstanceId(),
-                  "termijn-verzet",
-                  Map.of(
-                      "trede", String.valueOf(trede), "vervaltOp", termijn.vervaltOp().toString()),
-                  List.of(Betrokkenen.AANMELDER));
-            });
+        .ifPresent(verlenging -> verleng(execution, casusnummer, trede, verlenging));
+  }
+
+  private void verleng(
+      DelegateExecution execution, String casusnummer, int trede, Verlenging verlenging) {
+    verzetting.verzet(verlenging.termijn().id(), verlenging.einde(), "OVERLEG_GEKOZEN");
+    betrokkenen.bericht(
+        casusnummer,
+        "termijn-verzet:" + execution.getActivityInstanceId(),
+        "termijn-verzet",
+        Map.of("stap", "trede-" + trede, "vervaltOp", verlenging.einde().toString()),
+        List.of(Betrokkenen.AANMELDER));
   }
 
   private static String gekozen(DelegateExecution execution) {
@@ -61,15 +67,5 @@ class TafelVastleggenDelegate implements JavaDelegate {
     return "GEEN_TAFEL".equals(besluit)
         ? "GEEN"
         : (String) execution.getVariable("voorgesteldeTafel");
-  }
-
-  private static void verzetTimer(DelegateExecution execution, int trede, Instant einde) {
-    ManagementService management = execution.getProcessEngineServices().getManagementService();
-    management
-        .createJobQuery()
-        .processInstanceId(execution.getProcessInstanceId())
-        .activityId("timer_tredeVerstreken")
-        .list()
-        .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(einde)));
   }
 }

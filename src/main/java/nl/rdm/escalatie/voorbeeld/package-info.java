@@ -1,0 +1,2 @@
+/** Voorbeeldcasussen voor wie het product voor het eerst start. */
+package nl.rdm.escalatie.voorbeeld;

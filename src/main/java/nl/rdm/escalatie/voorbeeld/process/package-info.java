@@ -1,0 +1,2 @@
+/** De voorbeeldcasussen in de engine: door dezelfde taken als mensen. */
+package nl.rdm.escalatie.voorbeeld.process;
