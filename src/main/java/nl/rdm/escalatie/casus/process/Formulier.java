@@ -59,6 +59,12 @@ record Formulier(String id, List<Veld> velden) {
     return new Formulier(bestand.path("id").asText(), List.copyOf(velden));
   }
 
+  /** Of een onderdeel een antwoord vraagt; wat uitgeschakeld is toont alleen. */
+  private static boolean vraagt(JsonNode onderdeel) {
+    return !ZONDER_ANTWOORD.contains(onderdeel.path("type").asText())
+        && !onderdeel.path("disabled").asBoolean();
+  }
+
   private static void lees(JsonNode onderdelen, List<String> buiten, List<Veld> velden) {
     for (JsonNode onderdeel : onderdelen) {
       var verberg = new ArrayList<>(buiten);
@@ -68,7 +74,7 @@ record Formulier(String id, List<Veld> velden) {
       }
       if (onderdeel.path("type").asText().equals("group")) {
         lees(onderdeel.path("components"), verberg, velden);
-      } else if (!ZONDER_ANTWOORD.contains(onderdeel.path("type").asText())) {
+      } else if (vraagt(onderdeel)) {
         velden.add(
             new Veld(
                 onderdeel.path("key").asText(),

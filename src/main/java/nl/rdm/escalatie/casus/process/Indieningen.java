@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -31,10 +30,6 @@ class Indieningen extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (command instanceof ResolveTaskCmd) {
-      throw new FormFieldValidationException(
-          null, "Een taak wordt afgerond, niet teruggegeven met antwoorden.");
-    }
     if (command instanceof CompleteTaskCmd) {
       return uitvoeren(command, AFGEROND);
     }
