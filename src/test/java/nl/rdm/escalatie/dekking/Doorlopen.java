@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Doorlopen extends AbstractProcessEnginePlugin {
 
   private static final Set<String> DOORLOPEN = ConcurrentHashMap.newKeySet();
+  private static final ThreadLocal<Rondgang> RONDGANG = ThreadLocal.withInitial(Rondgang::new);
 
   /** Wat er tot nu toe doorlopen is, als {@code proces#element}. */
   public static Set<String> totNu() {
@@ -39,6 +42,25 @@ public class Doorlopen extends AbstractProcessEnginePlugin {
       configuratie.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>());
     }
     configuratie.getCustomPostBPMNParseListeners().add(new Meter());
+  }
+
+  /** Breekt een proces af dat rondloopt zonder ergens te wachten; anders raakt het geheugen vol. */
+  private static final class Rondgang {
+
+    private static final int TE_VEEL = 2_000;
+
+    private CommandContext opdracht;
+    private int stappen;
+
+    void stap(String element) {
+      if (opdracht != Context.getCommandContext()) {
+        opdracht = Context.getCommandContext();
+        stappen = 0;
+      }
+      if (++stappen > TE_VEEL) {
+        throw new IllegalStateException("loopt rond zonder te wachten bij " + element);
+      }
+    }
   }
 
   /** Luistert bij elke knoop en stroom van een proces dat de engine inleest. */
@@ -61,7 +83,10 @@ public class Doorlopen extends AbstractProcessEnginePlugin {
     }
 
     private static ExecutionListener noteer(String proces, String element) {
-      return uitvoering -> DOORLOPEN.add(proces + "#" + element);
+      return uitvoering -> {
+        DOORLOPEN.add(proces + "#" + element);
+        RONDGANG.get().stap(proces + "#" + element);
+      };
     }
   }
 }

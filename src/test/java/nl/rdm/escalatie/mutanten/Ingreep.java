@@ -41,7 +41,7 @@ final class Ingreep {
 
   /**
    * Neemt weg wat een element doet: een stap wordt overgeslagen, een gebeurtenis komt niet meer,
-   * een einde is een gewoon einde.
+   * een einde is een gewoon einde, een begin leidt nergens heen.
    *
    * @return of dat bij dit element kan
    */
@@ -51,8 +51,11 @@ final class Ingreep {
         || element instanceof SubProcess sub && sub.triggeredByEvent()) {
       verwijder(id);
     } else if (element instanceof StartEvent start) {
-      var omgeving = start.getParentElement();
-      haalWeg(omgeving instanceof SubProcess sub && sub.triggeredByEvent() ? sub : start);
+      if (start.getParentElement() instanceof SubProcess sub && sub.triggeredByEvent()) {
+        verwijder(sub.getId());
+      } else {
+        leidNergensHeen(start);
+      }
     } else if (element instanceof EndEvent einde && !einde.getEventDefinitions().isEmpty()) {
       List.copyOf(einde.getEventDefinitions()).forEach(Ingreep::weg);
     } else if (element instanceof SequenceFlow stroom && stroom.getConditionExpression() != null) {
@@ -70,10 +73,25 @@ final class Ingreep {
   private void slaOver(FlowNode knoop) {
     var verder = uitweg(knoop).getTarget();
     for (var stroom : List.copyOf(knoop.getIncoming())) {
-      stroom.setTarget(verder);
-      verder.getIncoming().add(stroom);
+      if (stroom.getSource().equals(verder)) {
+        weg(stroom);
+      } else {
+        leid(stroom, verder);
+      }
     }
     haalWeg(knoop);
+  }
+
+  private void leidNergensHeen(StartEvent start) {
+    var einde = model.getModelElementsByType(EndEvent.class).iterator().next();
+    start.getOutgoing().forEach(stroom -> leid(stroom, einde));
+    snoei();
+  }
+
+  private static void leid(SequenceFlow stroom, FlowNode naar) {
+    stroom.getTarget().getIncoming().remove(stroom);
+    stroom.setTarget(naar);
+    naar.getIncoming().add(stroom);
   }
 
   private static SequenceFlow uitweg(FlowNode knoop) {
@@ -110,6 +128,15 @@ final class Ingreep {
         .stream()
         .filter(knoop -> model.getModelElementById(knoop.getId()) != null)
         .forEach(this::haalWeg);
+    model.getModelElementsByType(ExclusiveGateway.class).stream()
+        .filter(keuze -> keuze.getOutgoing().size() == 1)
+        .forEach(Ingreep::kiestNietMeer);
+  }
+
+  private static void kiestNietMeer(ExclusiveGateway keuze) {
+    keuze.removeAttribute("default");
+    Optional.ofNullable(keuze.getOutgoing().iterator().next().getConditionExpression())
+        .ifPresent(Ingreep::weg);
   }
 
   private List<BoundaryEvent> grenzen(FlowNode knoop) {

@@ -41,6 +41,11 @@ record Mutant(
         + soort.name().toLowerCase();
   }
 
+  @Override
+  public String toString() {
+    return id();
+  }
+
   /** Zet alle modellen in een map, dit ene gewijzigd. */
   Path schrijf(Path modellen, Path map) {
     try (var paden = Files.list(modellen)) {

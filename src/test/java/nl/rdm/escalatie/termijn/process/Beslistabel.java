@@ -1,11 +1,11 @@
 package nl.rdm.escalatie.termijn.process;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.rdm.escalatie.model.Modellen;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -23,7 +23,7 @@ final class Beslistabel {
   private final Set<String> geraakt = new TreeSet<>();
 
   private Beslistabel(String sleutel) {
-    model = Dmn.readModelFromFile(Path.of("bpmn", sleutel + ".dmn").toFile());
+    model = Dmn.readModelFromFile(Modellen.map().resolve(sleutel + ".dmn").toFile());
     var configuratie = new DefaultDmnEngineConfiguration();
     configuratie.setCustomPostDecisionTableEvaluationListeners(
         List.of(
