@@ -28,6 +28,13 @@ record Eisentabel(
     return elementen.stream().filter(plaats -> plaats.eis().equals(regel.nummer())).toList();
   }
 
+  /** De eisen die nu vervuld moeten zijn of al in een model staan, in de volgorde van de catalogus. */
+  List<Regel> getoond() {
+    return catalogus.regels().stream()
+        .filter(regel -> catalogus.nu().contains(regel) || !elementenVan(regel).isEmpty())
+        .toList();
+  }
+
   List<Method> testsVan(Regel regel) {
     return tests.getOrDefault(regel.nummer(), List.of());
   }
@@ -100,7 +107,7 @@ record Eisentabel(
   }
 
   private Stream<Stream<String>> rijen() {
-    return catalogus.nu().stream()
+    return getoond().stream()
         .map(
             regel ->
                 Stream.of(
@@ -117,7 +124,10 @@ record Eisentabel(
   }
 
   private Stream<String> open() {
-    var perDeel = catalogus.open().stream().collect(Collectors.groupingBy(Regel::onderdeel));
+    var perDeel =
+        catalogus.open().stream()
+            .filter(regel -> elementenVan(regel).isEmpty())
+            .collect(Collectors.groupingBy(Regel::onderdeel));
     return catalogus.onderdelen().entrySet().stream()
         .filter(deel -> perDeel.containsKey(deel.getKey()))
         .map(
