@@ -25,7 +25,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * demo-accounts, zonder voorbeeldcasussen, zonder verzender en zonder jobs die vanzelf lopen.
  *
  * <p>Alle tests delen één context: voeg per test geen instellingen of beans toe, dat start een
- * tweede engine. Na elke test loopt de klok weer gelijk en handelt er niemand.
+ * tweede engine. Na elke test loopt de klok weer gelijk en handelt er niemand; na elke klasse loopt
+ * er niets meer.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -54,6 +55,22 @@ public @interface RdmTest {
           .getIdentityService()
           .clearAuthentication();
       AbstractAssertions.reset();
+    }
+
+    /** Wat nog loopt is van deze klasse: de volgende ziet geen taken van een ander. */
+    @Override
+    public void afterTestClass(TestContext context) {
+      if (context.hasApplicationContext()) {
+        var runtime =
+            context.getApplicationContext().getBean(ProcessEngine.class).getRuntimeService();
+        runtime
+            .createProcessInstanceQuery()
+            .rootProcessInstances()
+            .list()
+            .forEach(
+                instantie ->
+                    runtime.deleteProcessInstance(instantie.getId(), "einde test", true, true));
+      }
     }
   }
 }

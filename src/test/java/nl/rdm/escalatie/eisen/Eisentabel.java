@@ -28,7 +28,9 @@ record Eisentabel(
     return elementen.stream().filter(plaats -> plaats.eis().equals(regel.nummer())).toList();
   }
 
-  /** De eisen die nu vervuld moeten zijn of al in een model staan, in de volgorde van de catalogus. */
+  /**
+   * De eisen die nu vervuld moeten zijn of al in een model staan, in de volgorde van de catalogus.
+   */
   List<Regel> getoond() {
     return catalogus.regels().stream()
         .filter(regel -> catalogus.nu().contains(regel) || !elementenVan(regel).isEmpty())

@@ -28,13 +28,17 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /**
  * Beproeft elke mutant tegen de tests die zijn model raken en eist dat er een rood wordt ({@code
- * mvn -Pmutanten test}); {@code -Drdm.mutanten=<regex>} kiest. Verslag: {@code target/mutanten.md}.
+ * mvn -Pmutanten test}); {@code -Drdm.mutanten=<regex>} kiest mutanten, {@code
+ * -Drdm.mutanten.tests=<regex>} testklassen. Verslag: {@code target/mutanten.md}.
  */
 class Mutantenproef {
 
   private static final Path MODELLEN = Path.of("bpmn");
   private static final Path MAP = Path.of("target", "mutanten");
   private static final Pattern KEUZE = Pattern.compile(System.getProperty("rdm.mutanten", "."));
+
+  private static final Pattern KLASSEN =
+      Pattern.compile(System.getProperty("rdm.mutanten.tests", "."));
 
   private final Map<String, List<Method>> testsVanEisen = Vindplaatsen.inTests();
   private final List<Regel> verslag = new ArrayList<>();
@@ -97,7 +101,9 @@ class Mutantenproef {
   private List<Klasse> gezond() {
     return ReflectionSupport.findAllClassesInPackage(
             "nl.rdm.escalatie",
-            type -> AnnotationSupport.isAnnotated(type, RdmTest.class),
+            type ->
+                AnnotationSupport.isAnnotated(type, RdmTest.class)
+                    && KLASSEN.matcher(type.getSimpleName()).find(),
             naam -> true)
         .stream()
         .map(Mutantenproef::meet)
