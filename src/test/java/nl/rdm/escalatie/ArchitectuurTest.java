@@ -4,6 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,13 +93,18 @@ class ArchitectuurTest {
       GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   @ArchTest
-  static final ArchRule geen_oude_datums_buiten_de_engine =
-      noClasses()
+  static final ArchRule geen_oude_datums_als_gegeven =
+      noFields().should().haveRawType(Date.class).allowEmptyShould(true);
+
+  /** De engine rekent in {@code Date}; buiten haar grens hoogstens om een bibliotheek te vullen. */
+  @ArchTest
+  static final ArchRule geen_oude_datums_als_antwoord =
+      noMethods()
           .that()
+          .areDeclaredInClassesThat()
           .resideOutsideOfPackages("..process..", ROOT + ".config..")
           .should()
-          .dependOnClassesThat()
-          .areAssignableTo(java.util.Date.class);
+          .haveRawReturnType(Date.class);
 
   @ArchTest
   static final ArchRule de_tijd_komt_van_de_klok =
@@ -112,7 +120,9 @@ class ArchitectuurTest {
           .orShould()
           .callMethod(ZonedDateTime.class, "now")
           .orShould()
-          .callMethod(System.class, "currentTimeMillis");
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(Date.class);
 
   @ArchTest
   static final ArchRule een_uitvoering_is_van_haar_eigen_pakket =
