@@ -2,7 +2,7 @@
 // De inhoud komt zo in geen enkele variabele van de engine, en elke inzage wordt vastgelegd.
 // Gegevens worden tekstknopen, nooit HTML.
 import { API, haal, variabelen } from './aanroep.js';
-import { code, moment, onderwerp, stap, tafel } from './woorden.js';
+import { code, datum, moment, onderwerp, stap, tafel } from './woorden.js';
 
 const MELDINGEN = {
   401: 'Uw sessie is verlopen. Log opnieuw in en open deze taak nog eens.',
@@ -74,7 +74,8 @@ function einde({ vervaltOp, oorspronkelijkOp }) {
 function status(casus) {
   const uitkomst = casus.uitkomst ? code(casus.uitkomst) : null;
   const kop = el('h3', '', `Casus ${casus.casusnummer} `,
-    casus.spoed ? el('span', 'rdm-stand rdm-spoed', 'Spoed') : null);
+    casus.spoed ? el('span', 'rdm-stand rdm-spoed', 'Spoed') : null,
+    !casus.spoed && casus.spoedGevraagd ? el('span', 'rdm-stand rdm-verzet', 'Spoed gevraagd') : null);
   return [kop, feiten([
     ['Stand', casus.status && code(casus.status)],
     ['Gemeente', casus.gemeente && code(casus.gemeente)],
@@ -123,7 +124,7 @@ function toon(inhoud) {
   if (typeof inhoud === 'boolean') {
     return document.createTextNode(inhoud ? 'Ja' : 'Nee');
   }
-  return document.createTextNode(code(String(inhoud)));
+  return document.createTextNode(datum(code(String(inhoud))));
 }
 
 function inhoud(stukken) {

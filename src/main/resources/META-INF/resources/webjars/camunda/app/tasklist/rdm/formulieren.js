@@ -21,6 +21,8 @@ const VAST = new Map(Object.entries({
   'Remove tag': 'Weghalen',
   'Previous page': 'Vorige bladzijde',
   'Next page': 'Volgende bladzijde',
+  'dd-mm-yyyy': 'dd-mm-jjjj',
+  'hh:mm': 'uu:mm',
   'Date': 'Datum',
   'Time': 'Tijd',
   'Failed to render form': 'Het formulier kon niet worden getoond.',

@@ -25,8 +25,8 @@ async function labels() {
   const taak = new URLSearchParams(window.location.hash.split('?')[1]).get('task');
   try {
     const { components } = await haal(`${ENGINE}task/${encodeURIComponent(taak)}/deployed-form`);
-    return new Map(plat(components).filter(veld => veld.key && veld.label)
-      .map(veld => [veld.key, veld.label]));
+    return new Map(plat(components).filter(veld => (veld.key || veld.path) && veld.label)
+      .map(veld => [veld.key || veld.path, veld.label]));
   } catch (fout) {
     return new Map();
   }

@@ -61,3 +61,12 @@ export const moment = iso => {
   const op = new Date(iso);
   return Number.isNaN(op.getTime()) ? String(iso) : OPMAAK.format(op).replace(' om ', ', ');
 };
+
+/** 2026-12-20 wordt 20 december 2026; andere tekst blijft zoals zij is. */
+export const datum = tekst => {
+  const delen = /^(\d{4})-(\d\d)-(\d\d)$/.exec(tekst);
+  return delen
+    ? new Date(delen[1], delen[2] - 1, delen[3])
+      .toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' })
+    : tekst;
+};
