@@ -8,6 +8,8 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,12 @@ class TredeListener implements ExecutionListener {
   private static final String OVERLEG = "bestuurlijk-escalatieoverleg";
 
   private final Verloop verloop;
+  private final Overlegtafels tafels;
   private final Betrokkenen betrokkenen;
 
-  TredeListener(Verloop verloop, Betrokkenen betrokkenen) {
+  TredeListener(Verloop verloop, Overlegtafels tafels, Betrokkenen betrokkenen) {
     this.verloop = verloop;
+    this.tafels = tafels;
     this.betrokkenen = betrokkenen;
   }
 
@@ -53,8 +57,19 @@ class TredeListener implements ExecutionListener {
     if (vorige != null && vorige != trede) {
       vertel(execution, casusnummer, vorige, trede);
     }
+    if (vorige != null && vorige > trede) {
+      opnieuw(execution, trede);
+    }
     execution.setVariable(Variabelen.TREDE, trede);
     execution.setVariable(Variabelen.UITKOMST, null);
+  }
+
+  /** Een casus die teruggaat mag naar dezelfde tafels, die nu een advies erbij hebben (R100). */
+  private void opnieuw(DelegateExecution execution, int trede) {
+    var vanDezeTrede = tafels.inTrede(trede).stream().map(Overlegtafel::id).toList();
+    var beproefd = new ArrayList<>(Variabelen.lijst(execution, "beproefdeTafels"));
+    beproefd.removeAll(vanDezeTrede);
+    execution.setVariable("beproefdeTafels", Variabelen.json(beproefd));
   }
 
   private void vertel(DelegateExecution execution, String casusnummer, int vorige, int trede) {
