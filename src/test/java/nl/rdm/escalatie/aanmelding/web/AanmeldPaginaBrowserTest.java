@@ -2,17 +2,12 @@ package nl.rdm.escalatie.aanmelding.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,41 +21,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RdmTest
 class AanmeldPaginaBrowserTest {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCHERMEN = Path.of("target/schermen");
 
   @LocalServerPort int poort;
 
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
 
   @BeforeEach
   void start() {
-    assumeTrue(Files.isExecutable(CHROMIUM), "Er is geen Chromium op deze machine");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterEach
   void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -85,13 +60,7 @@ class AanmeldPaginaBrowserTest {
   }
 
   private Page inloggen(int breedte) {
-    var pagina =
-        browser
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(false)
-                    .setViewportSize(breedte, 900))
-            .newPage();
+    var pagina = chromium.venster(breedte, false).newPage();
     pagina.navigate("http://localhost:" + poort + "/aanmelden");
     pagina.fill("[name=naam]", "aanmelder");
     pagina.fill("[name=wachtwoord]", "demo");
