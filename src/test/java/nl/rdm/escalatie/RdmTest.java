@@ -69,7 +69,8 @@ public @interface RdmTest {
             .list()
             .forEach(
                 instantie ->
-                    runtime.deleteProcessInstance(instantie.getId(), "einde test", true, true));
+                    runtime.deleteProcessInstance(
+                        instantie.getId(), "einde test", true, true, true));
       }
     }
   }

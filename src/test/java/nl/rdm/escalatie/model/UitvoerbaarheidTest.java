@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
@@ -138,6 +139,25 @@ class UitvoerbaarheidTest {
                                 stroom.equals(keuze.getDefault())
                                     == (stroom.getConditionExpression() == null)),
                 "heeft een uitweg zonder voorwaarde die niet de standaard is, of andersom"));
+  }
+
+  /**
+   * Een afgebroken stap voert haar uitvoer nog af: een onbekende variabele houdt de termijn tegen.
+   */
+  @Test
+  void uitvoer_van_een_stap_bestaat_ook_wanneer_de_stap_is_afgebroken() {
+    elk(
+        FlowNode.class,
+        (model, knoop, oordeel) ->
+            uitbreidingen(knoop, CamundaInputOutput.class)
+                .flatMap(io -> io.getCamundaOutputParameters().stream())
+                .map(uitvoer -> uitvoer.getTextContent().strip())
+                .forEach(
+                    waarde ->
+                        oordeel.moet(
+                            !waarde.matches("\\$\\{(?!true|false)\\w+}"),
+                            "leest %s; gebruik execution.getVariable",
+                            waarde)));
   }
 
   @Test
