@@ -149,7 +149,10 @@ class VerzenderTest {
               smtp(server).bezorg(bericht, mail);
             });
 
-    for (int minuut = 0; minuut <= 925; minuut++) {
+    int vorige = 0;
+    for (int minuut : List.of(0, 1, 2, 5, 6, 7, 20, 21, 22, 80, 81, 200, 201, 440, 441, 920, 921)) {
+      post.later(Duration.ofMinutes(minuut - vorige));
+      vorige = minuut;
       int eerder = aantal(post);
       verzender.verzend();
       if (aantal(post) > eerder) {
@@ -158,7 +161,6 @@ class VerzenderTest {
       if (minuut == 2) {
         post.stuur("goed", "goed@example.org");
       }
-      post.later(Duration.ofMinutes(1));
     }
 
     assertThat(pogingen)
