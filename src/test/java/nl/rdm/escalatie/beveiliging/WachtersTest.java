@@ -86,7 +86,7 @@ class WachtersTest {
             status(
                 Aanroeper.met(http, "beheerder")
                     .zet(
-                        "/engine-rest/task/" + taak + "/variables/trede",
+                        "/engine-rest/process-instance/" + instantie + "/variables/trede",
                         Map.of("value", 1, "type", "Integer"))))
         .isEqualTo(204);
   }

@@ -7,12 +7,12 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Het oordeel van veraPDF over een PDF. */
-final class VeraPdf {
+public final class VeraPdf {
 
   private VeraPdf() {}
 
   /** Wat volgens het profiel niet deugt, als leesbare regels; leeg wanneer de PDF voldoet. */
-  static List<String> gebreken(byte[] pdf, PDFAFlavour profiel) throws Exception {
+  public static List<String> gebreken(byte[] pdf, PDFAFlavour profiel) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     try (var parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), profiel);

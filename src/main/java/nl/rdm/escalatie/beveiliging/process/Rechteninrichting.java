@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.beveiliging.process;
 
+import java.util.EnumSet;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -30,12 +31,38 @@ class Rechteninrichting implements Inrichting {
 
   @Override
   public void richtIn() {
-    for (var resource : Resources.values()) {
-      rechten.geef(Groepen.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
-    }
+    beheerders();
     Groepsnamen.WERKGROEPEN.forEach(
         groep -> rechten.geef(groep, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
     auditors();
+  }
+
+  /** Alles, behalve een taak van een ander doen: die is alleen van haar groepen. */
+  private void beheerders() {
+    for (var resource : Resources.values()) {
+      rechten.geef(
+          Groepen.CAMUNDA_ADMIN,
+          resource,
+          Authorization.ANY,
+          switch (resource) {
+            case TASK -> new Permission[] {Permissions.READ};
+            case PROCESS_DEFINITION -> zonderTaken();
+            default -> new Permission[] {Permissions.ALL};
+          });
+    }
+  }
+
+  private static Permission[] zonderTaken() {
+    var wel = EnumSet.allOf(ProcessDefinitionPermissions.class);
+    wel.removeAll(
+        EnumSet.of(
+            ProcessDefinitionPermissions.NONE,
+            ProcessDefinitionPermissions.ALL,
+            ProcessDefinitionPermissions.UPDATE_TASK,
+            ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE,
+            ProcessDefinitionPermissions.TASK_ASSIGN,
+            ProcessDefinitionPermissions.TASK_WORK));
+    return wel.toArray(Permission[]::new);
   }
 
   private void auditors() {

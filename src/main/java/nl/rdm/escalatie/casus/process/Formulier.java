@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import nl.rdm.escalatie.invoer.Fout;
 
 /**
  * Een Camunda Form zoals de server het leest: de velden en wat ze eisen. Hetzelfde bestand dat
@@ -63,6 +64,19 @@ record Formulier(String id, List<Veld> velden) {
   private static boolean vraagt(JsonNode onderdeel) {
     return !ZONDER_ANTWOORD.contains(onderdeel.path("type").asText())
         && !onderdeel.path("disabled").asBoolean();
+  }
+
+  /** De fouten met het veld zoals het op het scherm heet; een onbekend veld houdt zijn sleutel. */
+  List<Fout> inWoorden(List<Fout> fouten) {
+    return fouten.stream().map(fout -> new Fout(label(fout.veld()), fout.melding())).toList();
+  }
+
+  private String label(String sleutel) {
+    return velden.stream()
+        .filter(veld -> veld.sleutel().equals(sleutel))
+        .map(Veld::label)
+        .findFirst()
+        .orElse(sleutel);
   }
 
   private static void lees(JsonNode onderdelen, List<String> buiten, List<Veld> velden) {

@@ -44,7 +44,7 @@ class TaakControle implements TaskListener {
     var formulier = formulieren.van(taak);
     var fouten = controle.fouten(taak, formulier, antwoorden);
     if (!fouten.isEmpty()) {
-      throw new OngeldigeInvoer(fouten);
+      throw new OngeldigeInvoer(formulier.inWoorden(fouten));
     }
     accounts.huidig().map(Account::id).ifPresent(taak::setAssignee);
     bewaar(taak, formulier, antwoorden);
