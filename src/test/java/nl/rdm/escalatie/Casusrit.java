@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
@@ -189,6 +191,54 @@ public class Casusrit {
     }
     zetKlok(moment);
     voerUit();
+  }
+
+  /**
+   * Zet de klok vooruit van de ene job van deze casus naar de volgende, elk op haar eigen moment,
+   * tot en met dit moment. Wat van andere casussen is blijft liggen.
+   */
+  public void wacht(String casusnummer, LocalDateTime moment) {
+    var einde = Date.from(moment.atZone(ZONE).toInstant());
+    for (var job = eerste(casusnummer, einde); job.isPresent(); job = eerste(casusnummer, einde)) {
+      var op = job.get().getDuedate();
+      if (op != null && op.after(ClockUtil.getCurrentTime())) {
+        ClockUtil.setCurrentTime(op);
+      }
+      engine.getManagementService().executeJob(job.get().getId());
+    }
+    ClockUtil.setCurrentTime(einde);
+  }
+
+  private Optional<Job> eerste(String casusnummer, Date einde) {
+    return jobs(casusnummer).stream()
+        .filter(job -> job.getDuedate() == null || !job.getDuedate().after(einde))
+        .min(
+            Comparator.comparing(
+                Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
+  }
+
+  /** De jobs van alles wat voor deze casus loopt. */
+  public List<Job> jobs(String casusnummer) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(casusnummer)
+        .list()
+        .stream()
+        .flatMap(
+            instantie ->
+                engine
+                    .getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instantie.getId())
+                    .list()
+                    .stream())
+        .toList();
+  }
+
+  /** Wat de engine nu van deze casus onder deze naam weet, op de plek van een open taak. */
+  public Object variabele(String casusnummer, String taak, String naam) {
+    return engine.getTaskService().getVariable(taak(casusnummer, taak).getId(), naam);
   }
 
   /** Voert uit wat nu aan de beurt is, ook wat daaruit volgt. */

@@ -34,7 +34,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Tag("engine")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(Casusrit.class)
+@Import({Casusrit.class, Etappes.class, Sporen.class})
 @TestExecutionListeners(listeners = Herstel.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RdmTest {
 

@@ -38,6 +38,7 @@ class InBehandelingNemenDelegate implements JavaDelegate {
     }
     if ("KLOPT_NIET".equals(execution.getVariable("eldersNagegaan"))) {
       execution.setVariable("eldersZonderOplossing", false);
+      execution.setVariable("beproefdeTafels", Variabelen.json(List.of()));
     }
     betrokkenen.bericht(
         casusnummer, "in-behandeling", "in-behandeling", Map.of(), List.of(Betrokkenen.AANMELDER));

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.termijn.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.rdm.escalatie.model.Beslistabel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.termijn.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.rdm.escalatie.model.Beslistabel;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

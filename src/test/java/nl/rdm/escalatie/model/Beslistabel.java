@@ -1,11 +1,11 @@
-package nl.rdm.escalatie.termijn.process;
+package nl.rdm.escalatie.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.rdm.escalatie.model.Modellen;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -14,8 +14,8 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** Een beslistabel uit {@code bpmn}, met bijgehouden welke regels geraakt zijn. */
-final class Beslistabel {
+/** Een beslistabel van de modellen, met bijgehouden welke regels geraakt zijn. */
+public final class Beslistabel {
 
   private final DmnModelInstance model;
   private final DmnEngine engine;
@@ -33,32 +33,37 @@ final class Beslistabel {
     beslissing = engine.parseDecision(sleutel, model);
   }
 
-  static Beslistabel van(String sleutel) {
+  public static Beslistabel van(String sleutel) {
     return new Beslistabel(sleutel);
   }
 
-  List<Map<String, Object>> neem(Map<String, Object> invoer) {
+  public List<Map<String, Object>> neem(Map<String, Object> invoer) {
     return engine.evaluateDecisionTable(beslissing, invoer).getResultList();
   }
 
-  List<Map<String, Object>> neem(VariableMap invoer) {
+  public List<Map<String, Object>> neem(VariableMap invoer) {
     return engine.evaluateDecisionTable(beslissing, invoer).getResultList();
   }
 
-  Set<String> geraakt() {
+  /** De ene uitkomst van de ene regel die geldt; leeg wanneer er geen geldt. */
+  public Optional<Object> een(Map<String, Object> invoer) {
+    return Optional.ofNullable(engine.evaluateDecisionTable(beslissing, invoer).getSingleEntry());
+  }
+
+  public Set<String> geraakt() {
     return geraakt;
   }
 
-  List<String> regels() {
+  public List<String> regels() {
     return model.getModelElementsByType(Rule.class).stream().map(Rule::getId).toList();
   }
 
-  String beschrijving(String regel) {
+  public String beschrijving(String regel) {
     return ((Rule) model.getModelElementById(regel)).getDescription().getTextContent();
   }
 
   /** De teksten die een kolom noemt, zonder aanhalingstekens. */
-  Set<String> waarden(int kolom) {
+  public Set<String> waarden(int kolom) {
     return model.getModelElementsByType(Rule.class).stream()
         .map(regel -> List.copyOf(regel.getInputEntries()).get(kolom))
         .map(cel -> cel.getText().getTextContent().replace("\"", ""))

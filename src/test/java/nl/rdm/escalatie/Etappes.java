@@ -1,0 +1,235 @@
+package nl.rdm.escalatie;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.casus.Kenmerken;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Stukken van de weg van een casus, om een test te beginnen waar zij over gaat. Wat {@code in} heet
+ * meldt een nieuwe casus aan en geeft zijn nummer; de rest doet een stap van een casus.
+ */
+@TestComponent
+public class Etappes {
+
+  /** Wie er bij een casus met {@link Casusrit#gewoon()} in elk geval aan tafel hoort. */
+  public static final List<String> VERPLICHT =
+      List.of("INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER");
+
+  private final Casusrit rit;
+
+  Etappes(Casusrit rit) {
+    this.rit = rit;
+  }
+
+  /** Trede 1, met een tafel te kiezen. */
+  public String inTrede1() {
+    return inBehandeling(Casusrit.gewoon());
+  }
+
+  /** Trede 2, met een tafel te kiezen: een hoogcomplexe casus. */
+  public String inTrede2() {
+    return inBehandeling(Casusrit.hoogcomplex());
+  }
+
+  /** De trede met dit nummer, 1 of 2. */
+  public String inTrede(int trede) {
+    return trede == 1 ? inTrede1() : inTrede2();
+  }
+
+  /** Trede 3, met de casus in ontvangst te nemen: elders vond een tafel geen oplossing. */
+  public String inTrede3() {
+    return inTrede3(Casusrit.met("Zvw", false, List.of("transfertafel")));
+  }
+
+  public String inTrede3(Kenmerken kenmerken) {
+    var nr = rit.meldAan(kenmerken);
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT"));
+    return nr;
+  }
+
+  /** Trede 4, met een beslissing te nemen. */
+  public String inTrede4() {
+    var nr = inTrede3();
+    overlegMet(nr, geenOvereenstemming());
+    vervolg(nr, "NAAR_TREDE_4");
+    return nr;
+  }
+
+  public String inBehandeling(Kenmerken kenmerken) {
+    var nr = rit.meldAan(kenmerken);
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    return nr;
+  }
+
+  /** De voorgestelde tafel krijgt de casus en laat hem toe. */
+  public void aanTafel(String nr, String tafel) {
+    kiesVoorstel(nr);
+    laatToe(nr, tafel);
+  }
+
+  public void kiesVoorstel(String nr) {
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+  }
+
+  public void laatToe(String nr, String tafel) {
+    rit.doe(nr, tafel, "instroomToetsen", Map.of("besluit", "TOELATEN"));
+  }
+
+  public void weiger(String nr, String tafel) {
+    rit.doe(
+        nr,
+        tafel,
+        "instroomToetsen",
+        Map.of("besluit", "NIET_TOELATEN", "inhoud_reden", "Past niet bij deze tafel."));
+  }
+
+  /** De tafel legt een uitkomst vast die geen eigen velden vraagt. */
+  public void uitkomst(String nr, String tafel, String uitkomst) {
+    var antwoorden = new HashMap<String, Object>();
+    antwoorden.put("besluit", uitkomst);
+    antwoorden.put("inhoud_uitkomst", "Besproken.");
+    if (uitkomst.equals("GEEN_OPLOSSING")) {
+      antwoorden.put("inhoud_weigeringen", "Instelling A heeft geen plek.");
+    }
+    rit.doe(nr, tafel, "uitkomstVastleggen", antwoorden);
+  }
+
+  /** Wat het aanmeldpunt na een tafel besluit. */
+  public void naTafel(String nr, String besluit) {
+    var antwoorden = new HashMap<String, Object>(Map.of("besluit", besluit));
+    switch (besluit) {
+      case "NAAR_TREDE_3", "TERUG_NAAR_TREDE_1" ->
+          antwoorden.put("inhoud_motivering", "De criteria passen niet.");
+      case "OPLOSSING" -> antwoorden.put("inhoud_oplossing", "Begeleid wonen bij B.");
+      default -> {}
+    }
+    rit.doe(nr, "aanmeldpunt", "vervolgBepalen", antwoorden);
+  }
+
+  /** De gemeente roept bijeen; nu zijn de deelnemers vast te stellen. */
+  public void bijeengeroepen(String nr) {
+    if (rit.open(nr).contains("casusOntvangen")) {
+      rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    }
+    rit.doe(
+        nr,
+        "gemeente",
+        "overlegBijeenroepen",
+        Map.of("besluit", "BIJEENROEPEN", "behandelregie", "GEMEENTE"));
+  }
+
+  /** Deelnemers staan vast; nu zijn plan en datum te regelen. */
+  public void deelnemersBekend(String nr) {
+    bijeengeroepen(nr);
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers(VERPLICHT));
+  }
+
+  /** Plan en datum zijn er; nu is de uitkomst vast te leggen. */
+  public void totOverleg(String nr) {
+    deelnemersBekend(nr);
+    plan(nr);
+    datum(nr);
+  }
+
+  public void plan(String nr) {
+    rit.doe(
+        nr,
+        "coordinator",
+        "planVastleggen",
+        Map.of(
+            "inhoud_plan", "Plan van de instelling.",
+            "inhoud_inclusie", "Weer naar de dagbesteding.",
+            "inhoud_tempo", "In kleine stappen."));
+  }
+
+  public void datum(String nr) {
+    rit.doe(
+        nr,
+        "gemeente",
+        "datumVaststellen",
+        Map.of("overlegOp", "2026-02-10T14:00", "vorm", "GEMEENTEHUIS"));
+  }
+
+  /** Het overleg is gehouden, met deze uitkomst. */
+  public void overlegMet(String nr, Map<String, Object> uitkomst) {
+    totOverleg(nr);
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", uitkomst);
+  }
+
+  /** Wat een bij naam genoemde bestuurder besluit. */
+  public void vervolg(String nr, String besluit) {
+    rit.doe(nr, "gemeente", "vervolgBesluiten", opNaam(besluit));
+  }
+
+  public static Map<String, Object> opNaam(String besluit) {
+    return Map.of(
+        "besluit", besluit,
+        "inhoud_naamBesluiter", "W. Ethouder",
+        "besluiterFunctie", "BESTUURDER",
+        "inhoud_motivering", "Zo kan het niet langer.");
+  }
+
+  public void beslisInTrede4(String nr, String besluit) {
+    rit.doe(
+        nr,
+        "vws",
+        "beslissingVastleggen",
+        Map.of("besluit", besluit, "inhoud_beslissing", "Beslissing van de bewindspersoon."));
+  }
+
+  public static Map<String, Object> deelnemers(List<String> rollen) {
+    var antwoorden = new HashMap<String, Object>();
+    antwoorden.put("deelnemers", SpinValues.jsonValue(Spin.JSON(rollen).toString()).create());
+    for (var rol : rollen) {
+      antwoorden.put("inhoud_naam_" + rol, "Deelnemer " + rol.toLowerCase());
+      antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
+    }
+    return antwoorden;
+  }
+
+  public static Map<String, Object> oplossing(String besluit) {
+    return uitkomst(besluit, Map.of("inhoud_afspraken", "Instelling A regelt een plek."));
+  }
+
+  public static Map<String, Object> teruggegeven(String trede) {
+    return uitkomst(
+        "TERUGGEGEVEN",
+        Map.of("terugNaar", trede, "inhoud_uitvoeringsadviezen", "Probeer de tafel opnieuw."));
+  }
+
+  public static Map<String, Object> geenOvereenstemming() {
+    return uitkomst("GEEN_OVEREENSTEMMING", Map.of("inhoud_standpunten", "A wil opname, B niet."));
+  }
+
+  public static Map<String, Object> zonderVolledigeSteun() {
+    return uitkomst(
+        "ZONDER_VOLLEDIGE_STEUN",
+        Map.of(
+            "inhoud_afspraken", "Instelling A neemt op.",
+            "toezeggingen", true,
+            "inhoud_nietSteunend", "Instelling B, om de financiering."));
+  }
+
+  private static Map<String, Object> uitkomst(String besluit, Map<String, Object> erbij) {
+    var antwoorden = new HashMap<>(erbij);
+    antwoorden.putAll(
+        Map.of(
+            "besluit",
+            besluit,
+            "casusAangenomen",
+            true,
+            "inhoud_gemisteStappen",
+            "Geen.",
+            "aanbodOntbreekt",
+            "NEE"));
+    return antwoorden;
+  }
+}

@@ -1,0 +1,81 @@
+package nl.rdm.escalatie;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.logboek.Gebeurtenis;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wat een casus buiten de engine achterlaat: post, dossier en logboek. */
+@TestComponent
+public class Sporen {
+
+  private final JdbcClient jdbc;
+  private final Dossier dossier;
+  private final Logboek logboek;
+
+  Sporen(JdbcClient jdbc, Dossier dossier, Logboek logboek) {
+    this.jdbc = jdbc;
+    this.dossier = dossier;
+    this.logboek = logboek;
+  }
+
+  /** Wie post van deze soort kreeg, zonder {@code @example.org}, oudste eerst. */
+  public List<String> post(String casusnummer, String soort) {
+    return jdbc
+        .sql("select ontvanger from bericht where casusnummer = ? and soort = ? order by id")
+        .params(casusnummer, soort)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(ontvanger -> ontvanger.replace("@example.org", ""))
+        .toList();
+  }
+
+  /** De gegevens van het laatste bericht van deze soort. */
+  public String gegevens(String casusnummer, String soort) {
+    return jdbc.sql(
+            "select gegevens from bericht where casusnummer = ? and soort = ? order by id desc")
+        .params(casusnummer, soort)
+        .query(String.class)
+        .list()
+        .get(0);
+  }
+
+  /** Wat er nu in dit veld van het dossier staat. */
+  public Optional<String> stuk(String casusnummer, String onderwerp, String veld) {
+    return dossier.laatste(casusnummer, onderwerp, veld).map(Stuk::waarde);
+  }
+
+  /** De gegevens van elke gebeurtenis van deze soort, oudste eerst. */
+  public List<Map<String, String>> logboek(String casusnummer, String soort) {
+    return logboek.van(casusnummer).stream()
+        .filter(gebeurtenis -> gebeurtenis.soort().equals(soort))
+        .map(Gebeurtenis::gegevens)
+        .toList();
+  }
+
+  /** Wie deze taak afrondde, oudste eerst. */
+  public List<String> gedaanDoor(String casusnummer, String taak) {
+    return logboek.van(casusnummer).stream()
+        .filter(gebeurtenis -> gebeurtenis.soort().equals("TAAK_AFGEROND"))
+        .filter(gebeurtenis -> gebeurtenis.onderdeel().equals("userTask_" + taak))
+        .map(Gebeurtenis::wie)
+        .toList();
+  }
+
+  /** De gebeurtenissen en automatische stappen die op deze elementen in het logboek staan. */
+  public List<String> stappen(String casusnummer) {
+    return logboek.van(casusnummer).stream()
+        .filter(
+            gebeurtenis ->
+                gebeurtenis.soort().equals("GEBEURTENIS")
+                    || gebeurtenis.soort().equals("STAP_UITGEVOERD"))
+        .map(Gebeurtenis::onderdeel)
+        .toList();
+  }
+}
