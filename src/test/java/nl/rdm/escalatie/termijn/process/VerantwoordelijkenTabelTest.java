@@ -24,6 +24,8 @@ class VerantwoordelijkenTabelTest {
     "gemeente-hof-van-twente, 4, burgemeester-hof-van-twente portefeuillehouder",
     "burgemeester-almelo, 3, portefeuillehouder vws>3",
     "rdm-verantwoordelijke, 3, portefeuillehouder vws>3",
+    "rdm-verantwoordelijke, 4, portefeuillehouder",
+    "rdm-verantwoordelijke, , portefeuillehouder",
     "clientondersteuning, 1, rdm-verantwoordelijke",
     "vws, 4, coordinatiepunt",
     "aanmelder, 1, ''"
