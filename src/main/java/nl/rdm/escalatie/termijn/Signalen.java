@@ -96,12 +96,25 @@ public class Signalen {
       }
       case STILTE -> {
         register.verstrijk(termijn);
-        if (volgende.map(Signaal::op).filter(op -> !klok.instant().isBefore(op)).isEmpty()) {
+        boolean ingehaald =
+            volgende.map(Signaal::op).filter(op -> !klok.instant().isBefore(op)).isPresent();
+        if (!ingehaald && !termijnVanProcesEindigt(termijn, signaal.op())) {
           herhaal(termijn, ladder, taak, signaal);
         }
         yield Optional.empty();
       }
     };
+  }
+
+  /**
+   * De trede waarin gewacht wordt eindigt op hetzelfde moment: wie het aangaat hoort dat de casus
+   * stijgt, in welke volgorde de engine beide timers ook uitvoert. Alleen precies dit moment telt;
+   * stijgt de casus toch niet, dan komt de volgende herhaling gewoon.
+   */
+  private boolean termijnVanProcesEindigt(Termijn termijn, Instant op) {
+    return tabel.vanCasus(termijn.casusnummer()).stream()
+        .filter(andere -> andere.activityInstanceId().equals(andere.procesinstantie()))
+        .anyMatch(andere -> andere.loopt() && andere.vervaltOp().equals(op));
   }
 
   private void herinner(Termijn termijn, Ladder ladder, String taak, Signaal signaal) {

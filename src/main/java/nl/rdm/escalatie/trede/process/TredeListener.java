@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Verloop;
@@ -80,6 +81,7 @@ class TredeListener implements ExecutionListener {
                 Groepen.AANMELDPUNT,
                 Groepen.RDM_VERANTWOORDELIJKE,
                 Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+    vorigeTafel(casusnummer, vorige).map(Groepen::tafel).ifPresent(wie::add);
     if (Math.max(vorige, trede) >= 3) {
       wie.add(Groepen.COORDINATIEPUNT);
     }
@@ -93,6 +95,14 @@ class TredeListener implements ExecutionListener {
             "trede", String.valueOf(trede),
             "reden", reden(execution)),
         wie);
+  }
+
+  /** De tafel waar de casus in de vorige trede het laatst lag: die hoort waar hij blijft. */
+  private Optional<String> vorigeTafel(String casusnummer, int vorige) {
+    return verloop.van(casusnummer).stream()
+        .filter(verblijf -> verblijf.trede() == vorige)
+        .flatMap(verblijf -> verblijf.tafel().stream())
+        .reduce((eerste, laatste) -> laatste);
   }
 
   private static String reden(DelegateExecution execution) {
