@@ -30,12 +30,15 @@ public class Overlegplanning {
   /**
    * Het eerstvolgende overleg waarvoor nog op tijd ingediend kan worden.
    *
-   * @param vanaf het moment waarop iemand gaat indienen
+   * @param vanaf het moment waarop iemand gaat indienen, of de dag tot wanneer de casus is
+   *     aangehouden
    * @param spoed kort de termijn van een tafel zonder vast overleg in
    */
   public Overleg eerstvolgend(Overlegtafel tafel, ZonedDateTime vanaf, boolean spoed) {
     if (tafel.ritme().isEmpty()) {
-      var op = dag(termijnen.moment(tafel.overlegStap(), spoed), vanaf);
+      var reactie = dag(termijnen.moment(tafel.overlegStap(), spoed), vanaf);
+      var eerste = vanaf.toLocalDate();
+      var op = op(eerste.isAfter(reactie) ? eerste : reactie);
       return new Overleg(op, op);
     }
     var ritme = tafel.ritme().get();

@@ -29,9 +29,14 @@ class UitnodigenDelegate implements JavaDelegate {
     var casusnummer = Variabelen.casusnummer(execution);
     var gegevens =
         Map.of(
-            "overlegOp", (String) execution.getVariable("overlegOp"),
-            "duurMinuten", DUUR_IN_MINUTEN,
-            "vorm", (String) execution.getVariable("vorm"));
+            "overlegOp",
+            (String) execution.getVariable("overlegOp"),
+            "duurMinuten",
+            DUUR_IN_MINUTEN,
+            "overleg",
+            execution.getActivityInstanceId(),
+            "vorm",
+            (String) execution.getVariable("vorm"));
     Variabelen.lijst(execution, "deelnemers").stream()
         .flatMap(rol -> adressen.van(casusnummer, rol).stream())
         .distinct()
