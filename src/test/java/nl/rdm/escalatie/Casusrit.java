@@ -1,6 +1,7 @@
 package nl.rdm.escalatie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,12 @@ import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -128,6 +132,32 @@ public class Casusrit {
           engine.getFormService().submitTaskForm(open.getId(), new HashMap<>(antwoorden));
           return null;
         });
+  }
+
+  /**
+   * De velden, met hun label, waarop de server deze antwoorden weigert, gesorteerd; de taak blijft
+   * open.
+   */
+  public List<String> geweigerd(
+      String casusnummer, String account, String taak, Map<String, ?> antwoorden) {
+    var fout =
+        catchThrowableOfType(
+            OngeldigeInvoer.class,
+            () -> {
+              try {
+                doe(casusnummer, account, taak, antwoorden);
+              } catch (FormFieldValidationException geweigerd) {
+                throw geweigerd.getCause();
+              }
+            });
+    assertThat(fout).as("niet geweigerd").isNotNull();
+    assertThat(open(casusnummer)).contains(taak);
+    return fout.fouten().stream().map(Fout::veld).sorted().toList();
+  }
+
+  /** De einddatum van de open taak, in de tijd van de regio. */
+  public LocalDateTime einde(String casusnummer, String taak) {
+    return LocalDateTime.ofInstant(taak(casusnummer, taak).getDueDate().toInstant(), ZONE);
   }
 
   /** De ene open taak met deze id; faalt wanneer die er niet is. */

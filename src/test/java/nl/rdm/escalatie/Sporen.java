@@ -1,5 +1,10 @@
 package nl.rdm.escalatie;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +12,7 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
 import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Bijlagemaker;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,14 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Sporen {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final JdbcClient jdbc;
   private final Dossier dossier;
   private final Logboek logboek;
+  private final List<Bijlagemaker> bijlagemakers;
 
-  Sporen(JdbcClient jdbc, Dossier dossier, Logboek logboek) {
+  Sporen(JdbcClient jdbc, Dossier dossier, Logboek logboek, List<Bijlagemaker> bijlagemakers) {
     this.jdbc = jdbc;
     this.dossier = dossier;
     this.logboek = logboek;
+    this.bijlagemakers = bijlagemakers;
   }
 
   /** Wie post van deze soort kreeg, zonder {@code @example.org}, oudste eerst. */
@@ -44,6 +54,35 @@ public class Sporen {
         .query(String.class)
         .list()
         .get(0);
+  }
+
+  /** De tekst van de bijlage van het laatste bericht van deze soort, zoals die verzonden wordt. */
+  public String bijlage(String casusnummer, String soort) {
+    return jdbc
+        .sql(
+            "select gegevens, bijlagen from bericht where casusnummer = ? and soort = ?"
+                + " order by id desc")
+        .params(casusnummer, soort)
+        .query((rij, nummer) -> Map.entry(rij.getString("bijlagen"), rij.getString("gegevens")))
+        .list()
+        .stream()
+        .findFirst()
+        .map(bericht -> maak(casusnummer, bericht.getKey(), bericht.getValue()))
+        .orElseThrow();
+  }
+
+  private String maak(String casusnummer, String verwijzingen, String gegevens) {
+    var maker =
+        bijlagemakers.stream()
+            .filter(kandidaat -> verwijzingen.contains('"' + kandidaat.verwijzing() + '"'))
+            .findFirst()
+            .orElseThrow();
+    try {
+      Map<String, String> waarden = JSON.readValue(gegevens, new TypeReference<>() {});
+      return new String(maker.maak(casusnummer, waarden).inhoud(), StandardCharsets.UTF_8);
+    } catch (JsonProcessingException fout) {
+      throw new UncheckedIOException(fout);
+    }
   }
 
   /** Wat er nu in dit veld van het dossier staat. */

@@ -1,0 +1,352 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import static nl.rdm.escalatie.Etappes.VERPLICHT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.eisen.Eis;
+import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** De wegen door het bestuurlijk escalatie overleg. */
+@RdmTest
+class EscalatieoverlegTest {
+
+  private static final String TREDE_3 = "trede-3-bestuurlijk-escalatieoverleg.";
+
+  /** Tien werkdagen na maandag 2 februari 2026. */
+  private static final LocalDateTime OP_TAFEL = LocalDateTime.of(2026, 2, 16, 17, 0);
+
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+
+  @Test
+  @Eis({"R109", "R110"})
+  void coordinatiepunt_neemt_de_casus_in_ontvangst_met_overzicht_van_de_afgelegde_weg() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "GEEN_OPLOSSING");
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 13, 10, 0));
+    etappe.naTafel(nr, "NAAR_TREDE_3");
+
+    assertThat(rit.open(nr)).containsExactly("casusOntvangen");
+    assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("coordinator");
+    assertThat(sporen.stuk(nr, "route", "overzicht").orElseThrow())
+        .contains(
+            "trede 1, Triage- en transfertafel Twente: vanaf 2 februari 2026 tot 2 februari 2026,"
+                + " uitkomst GEEN_OPLOSSING",
+            "trede 1: vanaf 2 februari 2026 tot 13 maart 2026, uitkomst GEEN_OPLOSSING",
+            "trede 3: vanaf 13 maart 2026, loopt nog",
+            "- taak: eindigde op 9 februari 2026");
+  }
+
+  @Test
+  @Eis({"R95", "R111"})
+  void op_verzoek_van_het_coordinatiepunt_roept_de_gemeentebestuurder_het_overleg_bijeen() {
+    var nr = etappe.inTrede3();
+    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    assertThat(sporen.post(nr, "verzoek-bijeenroepen")).containsExactly("gemeente", "burgemeester");
+    assertThat(sporen.gegevens(nr, "verzoek-bijeenroepen")).contains("Enschede");
+    assertThat(sporen.stuk(nr, TREDE_3 + "casusOntvangen", "verzoek")).contains("Roep bijeen.");
+    assertThat(rit.open(nr)).containsExactly("overlegBijeenroepen");
+
+    etappe.bijeengeroepen(nr);
+    assertThat(rit.open(nr)).containsExactly("deelnemersVaststellen");
+    assertThat(sporen.gedaanDoor(nr, "overlegBijeenroepen")).containsExactly("gemeente");
+  }
+
+  @Test
+  @Eis("R10")
+  void bij_het_bijeenroepen_staat_vast_wie_de_regie_over_de_behandeling_heeft() {
+    var nr = etappe.inTrede3();
+    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    assertThat(
+            rit.geweigerd(nr, "gemeente", "overlegBijeenroepen", Map.of("besluit", "BIJEENROEPEN")))
+        .containsExactly("Wie heeft nu de regie over de behandeling?");
+    rit.doe(
+        nr,
+        "gemeente",
+        "overlegBijeenroepen",
+        Map.of("besluit", "BIJEENROEPEN", "behandelregie", "INSTELLING"));
+    assertThat(rit.variabele(nr, "deelnemersVaststellen", "behandelregie")).isEqualTo("INSTELLING");
+    assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("gemeente");
+  }
+
+  @Test
+  void gemeente_die_weigert_legt_dat_uit_en_roept_na_een_besluit_op_naam_toch_bijeen() {
+    var nr = geweigerd();
+    assertThat(rit.open(nr)).containsExactly("vervolgBesluiten");
+    assertThat(sporen.stuk(nr, TREDE_3 + "overlegBijeenroepen", "reden"))
+        .contains("Er is al een plan.");
+    etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
+    assertThat(rit.open(nr)).containsExactly("overlegBijeenroepen");
+    etappe.bijeengeroepen(nr);
+    assertThat(rit.open(nr)).containsExactly("deelnemersVaststellen");
+  }
+
+  @Test
+  @Eis("R9")
+  void na_een_weigering_brengt_alleen_een_bestuurder_van_de_woongemeente_de_casus_naar_trede_4() {
+    var nr = geweigerd();
+    assertThat(rit.casus(nr).trede()).contains(3);
+    assertThatThrownBy(
+            () -> rit.doe(nr, "coordinator", "vervolgBesluiten", Etappes.opNaam("NAAR_TREDE_4")))
+        .hasMessageContaining("coordinator");
+    assertThat(rit.geweigerd(nr, "gemeente", "vervolgBesluiten", Map.of("besluit", "NAAR_TREDE_4")))
+        .containsExactly("Functie", "Motivering", "Naam van wie besluit");
+    etappe.vervolg(nr, "NAAR_TREDE_4");
+    assertThat(rit.casus(nr).trede()).contains(4);
+    assertThat(sporen.stuk(nr, TREDE_3 + "vervolgBesluiten", "naamBesluiter"))
+        .contains("W. Ethouder");
+  }
+
+  @Test
+  @Eis({"R92", "R96"})
+  void gemeente_stelt_vast_wie_de_hele_kring_om_tafel_is() {
+    var nr = etappe.inTrede3();
+    etappe.bijeengeroepen(nr);
+    assertThat(codes(nr, "deelnemers"))
+        .containsAll(VERPLICHT)
+        .contains("POLITIE", "OFFICIER_VAN_JUSTITIE", "ZVH_MANAGER")
+        .hasSize(7);
+    var rollen = new ArrayList<>(VERPLICHT);
+    rollen.add("ANDERS");
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(rollen));
+    assertThat(rit.open(nr)).containsExactly("datumVaststellen", "planVastleggen");
+    assertThat(sporen.stuk(nr, TREDE_3 + "deelnemersVaststellen", "email_ANDERS"))
+        .contains("anders@example.org");
+  }
+
+  @Test
+  void wie_er_in_elk_geval_bij_hoort_kan_niemand_weglaten() {
+    var nr = etappe.inTrede3();
+    etappe.bijeengeroepen(nr);
+    var zonder = List.of("INSTELLING", "ZORGVERZEKERAAR", "POLITIE");
+    assertThatThrownBy(
+            () -> rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(zonder)))
+        .hasMessageContaining("deze horen er in elk geval bij")
+        .hasMessageContaining("clientondersteuner, gemeentebestuurder");
+    assertThat(rit.open(nr)).containsExactly("deelnemersVaststellen");
+  }
+
+  @Test
+  @Eis("R101")
+  void instelling_wordt_om_een_plan_gevraagd_dat_op_meedoen_is_gericht_met_manier_en_tempo() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    assertThat(sporen.post(nr, "plan-gevraagd")).containsExactly("instelling");
+    assertThat(rit.geweigerd(nr, "coordinator", "planVastleggen", Map.of("inhoud_plan", "Plan.")))
+        .containsExactly("Manier en tempo", "Meedoen in de maatschappij");
+    etappe.plan(nr);
+    assertThat(rit.open(nr)).containsExactly("datumVaststellen");
+    assertThat(sporen.stuk(nr, TREDE_3 + "planVastleggen", "inclusie"))
+        .contains("Weer naar de dagbesteding.");
+  }
+
+  @Test
+  void plan_dat_uitblijft_houdt_het_overleg_niet_op() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    etappe.datum(nr);
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 16, 59));
+    assertThat(rit.open(nr)).containsExactly("planVastleggen");
+    assertThat(sporen.post(nr, "overname")).containsExactly("verantwoordelijke");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
+    assertThat(rit.open(nr)).containsExactly("overschrijdingBeoordelen", "uitkomstVastleggen");
+    assertThat(sporen.stappen(nr)).contains("timer_planVerstreken");
+  }
+
+  @Test
+  void iedere_deelnemer_krijgt_een_eigen_uitnodiging_met_agendabestand() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    etappe.datum(nr);
+    assertThat(sporen.post(nr, "uitnodiging"))
+        .containsExactly(
+            "instelling", "zorgverzekeraar", "clientondersteuner", "gemeentebestuurder");
+    assertThat(sporen.gegevens(nr, "uitnodiging")).contains("2026-02-10T14:00", "GEMEENTEHUIS");
+    assertThat(sporen.bijlage(nr, "uitnodiging"))
+        .contains("BEGIN:VEVENT", "DTSTART;TZID=Europe/Amsterdam:20260210T140000", nr)
+        .doesNotContain("ATTENDEE", "instelling");
+    assertThat(rit.open(nr)).containsExactly("planVastleggen");
+  }
+
+  @Test
+  void nieuw_overleg_na_geen_overeenstemming_is_een_nieuwe_afspraak_in_de_agenda() {
+    var nr = etappe.inTrede3();
+    etappe.overlegMet(nr, Etappes.geenOvereenstemming());
+    var eerste = uid(nr);
+    etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
+    etappe.totOverleg(nr);
+    assertThat(sporen.post(nr, "uitnodiging")).hasSize(8);
+    assertThat(uid(nr)).isNotEqualTo(eerste);
+  }
+
+  @Test
+  void datum_na_de_termijn_kan_alleen_met_reden_en_elke_fout_staat_er_tegelijk() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    assertThat(
+            rit.geweigerd(
+                nr, "gemeente", "datumVaststellen", Map.of("overlegOp", "2026-02-17T10:00")))
+        .containsExactly("Reden voor een latere datum", "Waar");
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "gemeente",
+                "datumVaststellen",
+                Map.of("overlegOp", "2026-01-30T10:00", "vorm", "DIGITAAL")))
+        .containsExactly("Datum van het overleg");
+    assertThat(rit.open(nr)).contains("datumVaststellen");
+
+    rit.doe(
+        nr,
+        "gemeente",
+        "datumVaststellen",
+        Map.of(
+            "overlegOp", "2026-02-17T10:00",
+            "vorm", "DIGITAAL",
+            "inhoud_redenLater", "Eerder kan de verzekeraar niet."));
+    assertThat(rit.open(nr)).containsExactly("planVastleggen");
+    assertThat(sporen.stuk(nr, TREDE_3 + "datumVaststellen", "redenLater"))
+        .contains("Eerder kan de verzekeraar niet.");
+  }
+
+  @Test
+  @Eis("R43")
+  void casus_die_niet_op_tijd_bestuurlijk_op_tafel_komt_vraagt_een_besluit_op_naam() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    rit.wacht(nr, OP_TAFEL.minusMinutes(1));
+    assertThat(rit.open(nr)).doesNotContain("overschrijdingBeoordelen");
+    rit.wacht(nr, OP_TAFEL);
+    assertThat(rit.open(nr)).contains("overschrijdingBeoordelen", "datumVaststellen");
+    assertThat(
+            rit.geweigerd(
+                nr, "gemeente", "overschrijdingBeoordelen", Map.of("besluit", "OVERLEG_GAAT_DOOR")))
+        .containsExactly("Functie", "Motivering", "Naam van wie besluit");
+
+    rit.doe(nr, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("OVERLEG_GAAT_DOOR"));
+    assertThat(rit.open(nr))
+        .contains("datumVaststellen")
+        .doesNotContain("overschrijdingBeoordelen");
+    assertThat(rit.casus(nr).trede()).contains(3);
+    assertThat(sporen.stappen(nr)).contains("endEvent_overlegGaatDoor");
+  }
+
+  @Test
+  void besluit_tot_trede_4_tijdens_het_overleg_laat_geen_uitkomst_achter() {
+    var nr = etappe.inTrede3();
+    etappe.totOverleg(nr);
+    rit.wacht(nr, OP_TAFEL);
+    rit.doe(nr, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("NAAR_TREDE_4"));
+    assertThat(rit.open(nr)).containsExactly("beslissingVastleggen");
+    assertThat(rit.verloop(nr)).startsWith("3 GEEN_UITKOMST");
+  }
+
+  @Test
+  void uitkomst_beeindigt_ook_wat_door_de_overschrijding_nog_openstond() {
+    var nr = etappe.inTrede3();
+    etappe.totOverleg(nr);
+    rit.wacht(nr, OP_TAFEL);
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
+    assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPNIEUW_BIJEENROEPEN", "NAAR_TREDE_4"})
+  void zonder_overeenstemming_besluit_een_bestuurder_op_naam(String besluit) {
+    var nr = etappe.inTrede3();
+    etappe.overlegMet(nr, Etappes.geenOvereenstemming());
+    assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen", "vervolgBesluiten");
+    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "standpunten"))
+        .contains("A wil opname, B niet.");
+    etappe.vervolg(nr, besluit);
+    if (besluit.equals("NAAR_TREDE_4")) {
+      assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "terugkoppelingOpstellen");
+      assertThat(rit.verloop(nr)).startsWith("3 GEEN_OVEREENSTEMMING").endsWith("4");
+    } else {
+      assertThat(rit.open(nr)).containsExactly("overlegBijeenroepen", "terugkoppelingOpstellen");
+      assertThat(rit.casus(nr).trede()).contains(3);
+    }
+  }
+
+  @Test
+  @Eis("R104")
+  void overleg_accordeert_een_advies_alleen_wanneer_dat_er_is() {
+    var zonder = etappe.inTrede3();
+    assertThatThrownBy(() -> etappe.overlegMet(zonder, Etappes.oplossing("GEACCORDEERD")))
+        .hasMessageContaining("er is geen advies van trede 1 of 2 om te accorderen");
+    assertThat(rit.open(zonder)).containsExactly("uitkomstVastleggen");
+
+    var met = etappe.inTrede1();
+    etappe.aanTafel(met, "transfertafel");
+    etappe.uitkomst(met, "transfertafel", "ADVIES");
+    etappe.naTafel(met, "NAAR_TREDE_3");
+    etappe.overlegMet(met, Etappes.oplossing("GEACCORDEERD"));
+    assertThat(rit.casus(met).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+    assertThat(rit.verloop(met)).contains("3 GEACCORDEERD");
+  }
+
+  @Test
+  @Eis("R102")
+  void oplossing_zonder_volledige_steun_vraagt_toezeggingen_en_wie_niet_steunt_en_waarom() {
+    var nr = etappe.inTrede3();
+    var antwoorden = new HashMap<>(Etappes.zonderVolledigeSteun());
+    antwoorden.keySet().removeAll(List.of("toezeggingen", "inhoud_nietSteunend"));
+    etappe.totOverleg(nr);
+    assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", antwoorden))
+        .containsExactly(
+            "Iedere uitvoerende organisatie heeft haar deel schriftelijk toegezegd",
+            "Wie steunt de oplossing niet en waarom?");
+
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.zonderVolledigeSteun());
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+    assertThat(rit.verloop(nr)).contains("3 ZONDER_VOLLEDIGE_STEUN");
+    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "nietSteunend"))
+        .contains("Instelling B, om de financiering.");
+  }
+
+  private String geweigerd() {
+    var nr = etappe.inTrede3();
+    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    rit.doe(
+        nr,
+        "gemeente",
+        "overlegBijeenroepen",
+        Map.of(
+            "besluit", "WEIGEREN",
+            "behandelregie", "GEMEENTE",
+            "inhoud_reden", "Er is al een plan."));
+    return nr;
+  }
+
+  private String uid(String nr) {
+    return sporen
+        .bijlage(nr, "uitnodiging")
+        .lines()
+        .filter(regel -> regel.startsWith("UID"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> codes(String nr, String variabele) {
+    return ((SpinJsonNode) rit.variabele(nr, "deelnemersVaststellen", variabele))
+        .elements().stream().map(code -> code.stringValue()).toList();
+  }
+}

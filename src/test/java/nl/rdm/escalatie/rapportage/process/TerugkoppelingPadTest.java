@@ -1,0 +1,103 @@
+package nl.rdm.escalatie.rapportage.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.rapportage.Terugkoppelingen;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** De wegen door de terugkoppeling, na een gehouden overleg. */
+@RdmTest
+class TerugkoppelingPadTest {
+
+  private static final String OPSTELLEN = "terugkoppeling.terugkoppelingOpstellen";
+
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+  @Autowired private Terugkoppelingen terugkoppelingen;
+
+  @Test
+  @Eis({"R113", "R114"})
+  void vastgesteld_verslag_wordt_door_een_job_tot_pdf_en_het_afschrift_gaat_op_de_post() {
+    var nr = naOverleg();
+    stelOp(nr, "Plek voor 1 maart.");
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    assertThat(rit.open(nr)).isEmpty();
+    assertThat(terugkoppelingen.volledig(nr)).isEmpty();
+    assertThat(sporen.post(nr, "terugkoppeling")).isEmpty();
+
+    rit.wacht(nr, rit.nu());
+    assertThat(terugkoppelingen.volledig(nr)).isPresent();
+    assertThat(sporen.post(nr, "terugkoppeling")).containsExactly("portefeuillehouder");
+    assertThat(sporen.bijlage(nr, "terugkoppeling")).startsWith("%PDF-");
+    assertThat(sporen.stappen(nr))
+        .endsWith(
+            "serviceTask_pdfMaken",
+            "serviceTask_terugkoppelingVersturen",
+            "endEvent_terugkoppelingVerstuurd");
+    assertThat(rit.jobs(nr)).isEmpty();
+  }
+
+  @Test
+  void verslag_dat_anders_moet_gaat_terug_naar_de_gemeente_en_dan_pas_op_de_post() {
+    var nr = naOverleg();
+    stelOp(nr, "Plek in maart.");
+    assertThat(
+            rit.geweigerd(
+                nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "AANPASSEN")))
+        .containsExactly("Wat moet er anders?");
+    rit.doe(
+        nr,
+        "gemeente",
+        "terugkoppelingVaststellen",
+        Map.of("besluit", "AANPASSEN", "inhoud_opmerking", "Noem de datum."));
+    assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
+
+    stelOp(nr, "Plek voor 1 maart.");
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    rit.wacht(nr, rit.nu());
+    assertThat(sporen.stuk(nr, OPSTELLEN, "uitkomsten")).contains("Plek voor 1 maart.");
+    assertThat(sporen.post(nr, "terugkoppeling")).containsExactly("portefeuillehouder");
+  }
+
+  @Test
+  void casus_wacht_niet_op_het_verslag_dat_vier_vaste_delen_heeft() {
+    var nr = naOverleg();
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+    assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
+    assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("gemeente");
+    assertThat(rit.einde(nr, "terugkoppelingOpstellen")).isEqualTo("2026-02-09T17:00");
+    assertThat(rit.geweigerd(nr, "gemeente", "terugkoppelingOpstellen", Map.of()))
+        .containsExactly(
+            "Advies voor de landelijke lobby",
+            "Casusbeschrijving",
+            "Signalering en leerpunten voor de regio",
+            "Uitkomsten en afspraken");
+  }
+
+  private String naOverleg() {
+    var nr = etappe.inTrede3();
+    etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+    return nr;
+  }
+
+  private void stelOp(String nr, String uitkomsten) {
+    rit.doe(
+        nr,
+        "gemeente",
+        "terugkoppelingOpstellen",
+        Map.of(
+            "inhoud_casusbeschrijving", "De casus in het kort.",
+            "inhoud_uitkomsten", uitkomsten,
+            "inhoud_signalering", "Er is te weinig beschermd wonen.",
+            "inhoud_lobby", "Meer plekken."));
+  }
+}
