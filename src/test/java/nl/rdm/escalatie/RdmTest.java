@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import nl.rdm.escalatie.RdmTest.Herstel;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -41,6 +43,19 @@ public @interface RdmTest {
   /** Zet klok, inlog en de asserties van Camunda rond elke test recht. */
   class Herstel implements TestExecutionListener {
 
+    /** De tabellen met casussen, wie naar een ander verwijst eerst. */
+    private static final List<String> VAN_CASUSSEN =
+        List.of(
+            "bericht",
+            "gebeurtenis",
+            "termijn",
+            "dossier_stuk",
+            "dossier_sleutel",
+            "aanmelding_sleutel",
+            "casus_verloop",
+            "casus",
+            "casus_nummer");
+
     @Override
     public void beforeTestMethod(TestContext context) {
       ProcessEngineTests.init(context.getApplicationContext().getBean(ProcessEngine.class));
@@ -57,12 +72,12 @@ public @interface RdmTest {
       AbstractAssertions.reset();
     }
 
-    /** Wat nog loopt is van deze klasse: de volgende ziet geen taken van een ander. */
+    /** Wat er is, is van deze klasse: de volgende ziet geen taken en casussen van een ander. */
     @Override
     public void afterTestClass(TestContext context) {
       if (context.hasApplicationContext()) {
-        var runtime =
-            context.getApplicationContext().getBean(ProcessEngine.class).getRuntimeService();
+        var beans = context.getApplicationContext();
+        var runtime = beans.getBean(ProcessEngine.class).getRuntimeService();
         runtime
             .createProcessInstanceQuery()
             .rootProcessInstances()
@@ -71,6 +86,8 @@ public @interface RdmTest {
                 instantie ->
                     runtime.deleteProcessInstance(
                         instantie.getId(), "einde test", true, true, true));
+        var jdbc = beans.getBean(JdbcClient.class);
+        VAN_CASUSSEN.forEach(tabel -> jdbc.sql("delete from " + tabel).update());
       }
     }
   }
