@@ -19,6 +19,17 @@ public class Etappes {
   public static final List<String> VERPLICHT =
       List.of("INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER");
 
+  /** De zeven landelijke inclusiecriteria van trede 2. */
+  public static final List<String> CRITERIA =
+      List.of(
+          "VERVLOCHTEN_AANDOENINGEN",
+          "BEHANDELDOEL_HAALBAAR",
+          "SAMENHANG_LEVENSDOMEINEN",
+          "DREIGEND_GEVAAR",
+          "TRAJECT_GELOPEN",
+          "UITZONDERLIJK_REGIME",
+          "SCHAARSE_ZORG");
+
   private final Casusrit rit;
 
   Etappes(Casusrit rit) {
@@ -79,8 +90,13 @@ public class Etappes {
     rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
   }
 
+  /** De voorzitter laat toe; bij hoogcomplex met alle zeven landelijke criteria. */
   public void laatToe(String nr, String tafel) {
-    rit.doe(nr, tafel, "instroomToetsen", Map.of("besluit", "TOELATEN"));
+    var antwoorden = new HashMap<String, Object>(Map.of("besluit", "TOELATEN"));
+    if (tafel.equals("hoogcomplex")) {
+      antwoorden.put("criteria", codes(CRITERIA));
+    }
+    rit.doe(nr, tafel, "instroomToetsen", antwoorden);
   }
 
   public void weiger(String nr, String tafel) {
@@ -185,9 +201,14 @@ public class Etappes {
         Map.of("besluit", besluit, "inhoud_beslissing", "Beslissing van de bewindspersoon."));
   }
 
+  /** Aangekruiste codes zoals een formulier ze instuurt. */
+  public static Object codes(List<String> codes) {
+    return SpinValues.jsonValue(Spin.JSON(codes).toString()).create();
+  }
+
   public static Map<String, Object> deelnemers(List<String> rollen) {
     var antwoorden = new HashMap<String, Object>();
-    antwoorden.put("deelnemers", SpinValues.jsonValue(Spin.JSON(rollen).toString()).create());
+    antwoorden.put("deelnemers", codes(rollen));
     for (var rol : rollen) {
       antwoorden.put("inhoud_naam_" + rol, "Deelnemer " + rol.toLowerCase());
       antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");

@@ -31,14 +31,23 @@ public final class Tabellen {
 
   /** De tabellen waarin de tekst ergens leesbaar staat, ook als bytes. */
   public static List<String> met(JdbcClient jdbc, String tekst) {
+    return metEen(jdbc, List.of(tekst));
+  }
+
+  /** De tabellen waarin een van deze teksten ergens leesbaar staat, ook als bytes. */
+  public static List<String> metEen(JdbcClient jdbc, List<String> teksten) {
     var gevonden = new ArrayList<String>();
     for (var tabel : alle(jdbc)) {
       var rijen = jdbc.sql("select * from \"" + tabel + "\"").query().listOfRows();
-      if (rijen.stream().anyMatch(rij -> rij.values().stream().anyMatch(w -> bevat(w, tekst)))) {
+      if (rijen.stream().anyMatch(rij -> rij.values().stream().anyMatch(w -> bevat(w, teksten)))) {
         gevonden.add(tabel);
       }
     }
     return gevonden;
+  }
+
+  private static boolean bevat(Object waarde, List<String> teksten) {
+    return teksten.stream().anyMatch(tekst -> bevat(waarde, tekst));
   }
 
   private static boolean bevat(Object waarde, String tekst) {

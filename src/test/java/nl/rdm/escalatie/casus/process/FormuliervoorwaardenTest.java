@@ -57,7 +57,8 @@ class FormuliervoorwaardenTest {
           trede-1-regionaal.vervolgBepalen | besluit=OPLOSSING | besluit inhoud_oplossing
           trede-2-bovenregionaal.vervolgBepalen | besluit=TERUG_NAAR_TREDE_1 | besluit inhoud_motivering
           trede-2-bovenregionaal.vervolgBepalen | besluit=VOLGENDE_TREDE | besluit
-          overlegtafel.instroomToetsen | besluit=TOELATEN tafel=hoogcomplex | besluit
+          overlegtafel.instroomToetsen | besluit=TOELATEN tafel=hoogcomplex | besluit inhoud_redenToelaten
+          overlegtafel.instroomToetsen | besluit=TOELATEN tafel=transfertafel | besluit
           overlegtafel.instroomToetsen | besluit=NIET_TOELATEN | besluit inhoud_reden
           overlegtafel.casusIndienen | | stukkenIngediend
           overlegtafel.uitkomstVastleggen | besluit=ADVIES | besluit inhoud_uitkomst

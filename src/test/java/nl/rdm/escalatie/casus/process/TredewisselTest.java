@@ -66,7 +66,8 @@ class TredewisselTest {
     etappe.naTafel(nr, "VOLGENDE_TREDE");
     assertThat(rit.casus(nr).trede()).contains(2);
     assertThat(sporen.post(nr, "opgeschaald"))
-        .containsExactly("aanmelder", "aanmeldpunt", "verantwoordelijke", "gemeente");
+        .containsExactly(
+            "aanmelder", "aanmeldpunt", "verantwoordelijke", "gemeente", "transfertafel");
     assertThat(sporen.gegevens(nr, "opgeschaald")).contains("GEEN_OPLOSSING");
 
     etappe.aanTafel(nr, "hoogcomplex");
@@ -74,8 +75,14 @@ class TredewisselTest {
     etappe.naTafel(nr, "VOLGENDE_TREDE");
     assertThat(rit.casus(nr).trede()).contains(3);
     assertThat(sporen.post(nr, "opgeschaald"))
-        .hasSize(9)
-        .endsWith("aanmelder", "aanmeldpunt", "verantwoordelijke", "gemeente", "coordinator");
+        .hasSize(11)
+        .endsWith(
+            "aanmelder",
+            "aanmeldpunt",
+            "verantwoordelijke",
+            "gemeente",
+            "hoogcomplex",
+            "coordinator");
   }
 
   @Test
@@ -103,7 +110,8 @@ class TredewisselTest {
         .containsExactly("2 NIET_TOEGELATEN", "2 hoogcomplex NIET_TOEGELATEN", "1");
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(sporen.post(nr, "teruggegeven"))
-        .containsExactly("aanmelder", "aanmeldpunt", "verantwoordelijke", "gemeente");
+        .containsExactly(
+            "aanmelder", "aanmeldpunt", "verantwoordelijke", "gemeente", "hoogcomplex");
   }
 
   @ParameterizedTest

@@ -39,8 +39,8 @@ class InstroomcriteriaTest {
         "ZVH",
         "UNIT_COMPLEXE_ZORGVRAGEN"
       })
-  @Eis("R83")
-  void wie_bij_trede_2_mag_aanmelden_wordt_aan_de_criteria_getoetst(String rol) {
+  @Eis({"R83", "R84"})
+  void wie_bij_trede_2_mag_aanmelden_wordt_aan_alle_landelijke_criteria_getoetst(String rol) {
     assertThat(advies("hoogcomplex", rol, true)).contains("CRITERIA_NAGAAN");
   }
 
@@ -50,7 +50,6 @@ class InstroomcriteriaTest {
   }
 
   @Test
-  @Eis("R84")
   void wie_niet_hoogcomplex_is_voldoet_niet_aan_de_landelijke_criteria_van_trede_2() {
     assertThat(advies("hoogcomplex", "HUISARTS", false)).contains("NIET_TOELATEN");
     assertThat(advies("hoogcomplex", "OM", false)).contains("NIET_TOELATEN");

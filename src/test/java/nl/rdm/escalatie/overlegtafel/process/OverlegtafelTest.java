@@ -179,6 +179,32 @@ class OverlegtafelTest {
     assertThat(rit.variabele(nr, "instroomToetsen", "instroomadvies")).isEqualTo(advies);
   }
 
+  @Test
+  void
+      wie_niet_aan_alle_zeven_criteria_voldoet_komt_alleen_met_een_reden_aan_de_tafel_van_trede_2() {
+    var nr = etappe.inTrede2();
+    etappe.kiesVoorstel(nr);
+    var zes = Etappes.codes(Etappes.CRITERIA.subList(0, 6));
+    var reden = "Waarom laat u de casus toch toe?";
+    assertThat(rit.geweigerd(nr, "hoogcomplex", "instroomToetsen", Map.of("besluit", "TOELATEN")))
+        .containsExactly(reden);
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "hoogcomplex",
+                "instroomToetsen",
+                Map.of("besluit", "TOELATEN", "criteria", zes)))
+        .containsExactly(reden);
+    rit.doe(
+        nr,
+        "hoogcomplex",
+        "instroomToetsen",
+        Map.of("besluit", "TOELATEN", "criteria", zes, "inhoud_redenToelaten", "Bijna alle."));
+    assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+    assertThat(sporen.stuk(nr, "overlegtafel.instroomToetsen", "redenToelaten"))
+        .contains("Bijna alle.");
+  }
+
   private void aanhouden(String nr, String tafel, String tot) {
     rit.doe(
         nr,
