@@ -3,6 +3,9 @@ package nl.rdm.escalatie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -171,6 +174,16 @@ public class Casusrit {
             .list();
     assertThat(open).as("open taken: %s", open(casusnummer)).hasSize(1);
     return open.get(0);
+  }
+
+  /** Het formulier van een open taak, zoals het uitgerold is. */
+  public String formulier(String casusnummer, String taak) {
+    try (var bestand =
+        engine.getFormService().getDeployedTaskForm(taak(casusnummer, taak).getId())) {
+      return new String(bestand.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
   }
 
   /** De ids van alle open taken van de casus, gesorteerd. */

@@ -322,6 +322,45 @@ class EscalatieoverlegTest {
         .contains("Instelling B, om de financiering.");
   }
 
+  @Test
+  @Eis({"R99", "R105", "R132"})
+  void bestuurders_zoeken_gemiste_stappen_ontbrekend_aanbod_en_randvoorwaarden() {
+    var nr = etappe.inTrede3();
+    etappe.totOverleg(nr);
+    var antwoorden = new HashMap<String, Object>(Etappes.oplossing("GEVONDEN"));
+    antwoorden.put("casusAangenomen", true);
+    antwoorden.put("aanbodOntbreekt", "JA");
+    antwoorden.put("inhoud_randvoorwaarden", "De financiering over domeinen heen.");
+    antwoorden.remove("inhoud_gemisteStappen");
+    assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", antwoorden))
+        .containsExactly("Gemiste stappen of lacunes", "Welk aanbod ontbreekt?");
+
+    antwoorden.put("inhoud_gemisteStappen", "De crisiskaart ontbrak.");
+    antwoorden.put("inhoud_ontbrekendAanbod", "Een beschutte plek met behandeling.");
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", antwoorden);
+    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "gemisteStappen"))
+        .contains("De crisiskaart ontbrak.");
+    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "ontbrekendAanbod"))
+        .contains("Een beschutte plek met behandeling.");
+    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "randvoorwaarden"))
+        .contains("De financiering over domeinen heen.");
+  }
+
+  @Test
+  @Eis({"R103", "R131"})
+  void oplossing_bestaat_uit_wat_ieder_voor_de_eigen_organisatie_toezegt() {
+    var nr = etappe.inTrede3();
+    etappe.totOverleg(nr);
+    assertThat(rit.formulier(nr, "uitkomstVastleggen"))
+        .contains("met behoud van de eigen verantwoordelijkheid");
+    var antwoorden = new HashMap<String, Object>(Etappes.oplossing("GEVONDEN"));
+    antwoorden.remove("inhoud_afspraken");
+    assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", antwoorden)).hasSize(1);
+
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
+    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "afspraken")).isPresent();
+  }
+
   private String geweigerd() {
     var nr = etappe.inTrede3();
     rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
