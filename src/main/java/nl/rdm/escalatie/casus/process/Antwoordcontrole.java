@@ -35,7 +35,7 @@ class Antwoordcontrole {
     }
     onbekend.forEach(
         (sleutel, antwoord) -> {
-          if (!Veldcontrole.leeg(antwoord) && !Boolean.FALSE.equals(antwoord)) {
+          if (!formulier.heeft(sleutel) || !leegGelaten(antwoord)) {
             fouten.add(new Fout(sleutel, "wordt hier niet gevraagd"));
           }
         });
@@ -43,6 +43,11 @@ class Antwoordcontrole {
         .filter(regel -> regel.geldtVoor(formulier.id()))
         .forEach(regel -> fouten.addAll(regel.fouten(taak, antwoorden)));
     return fouten;
+  }
+
+  /** Een verborgen veld mag leeg meekomen; wat het formulier niet kent nooit. */
+  private static boolean leegGelaten(Object antwoord) {
+    return Veldcontrole.leeg(antwoord) || Boolean.FALSE.equals(antwoord);
   }
 
   /** De velden die er bij deze antwoorden zijn; wat verborgen is wordt niet gevraagd. */

@@ -60,6 +60,10 @@ record Formulier(String id, List<Veld> velden) {
     return new Formulier(bestand.path("id").asText(), List.copyOf(velden));
   }
 
+  boolean heeft(String sleutel) {
+    return velden.stream().anyMatch(veld -> veld.sleutel().equals(sleutel));
+  }
+
   /** Of een onderdeel een antwoord vraagt; wat uitgeschakeld is toont alleen. */
   private static boolean vraagt(JsonNode onderdeel) {
     return !ZONDER_ANTWOORD.contains(onderdeel.path("type").asText())

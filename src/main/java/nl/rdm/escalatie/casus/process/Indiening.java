@@ -2,11 +2,14 @@ package nl.rdm.escalatie.casus.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
  * Wat iemand met een taak meestuurt, gescheiden in antwoorden voor de engine en inhoud voor het
@@ -33,6 +36,21 @@ record Indiening(Map<String, Object> antwoorden) {
     return new Indiening(antwoorden);
   }
 
+  /**
+   * Wat de engine krijgt: gewone waarden en JSON. Hoe iets ook is meegestuurd (als Java-object, als
+   * JSON-tekst, als waarde die de engine meteen vergeet), het model ziet wat de controle zag.
+   */
+  VariableMap variabelen() {
+    var variabelen = Variables.createVariables();
+    antwoorden.forEach(
+        (sleutel, antwoord) -> {
+          if (voorDeEngine(sleutel)) {
+            variabelen.put(sleutel, gewoon(antwoord));
+          }
+        });
+    return variabelen;
+  }
+
   /** Of de engine dit als variabele krijgt. */
   static boolean voorDeEngine(String sleutel) {
     return !sleutel.startsWith(INHOUD) && !sleutel.equals(GEEN_BSN);
@@ -50,6 +68,16 @@ record Indiening(Map<String, Object> antwoorden) {
 
   static void wis() {
     HUIDIGE.remove();
+  }
+
+  /** Wat geen formulier kent, zoals een bestand, wordt geweigerd en bereikt de engine niet. */
+  private static Object gewoon(Object antwoord) {
+    if (antwoord instanceof Collection<?> || antwoord instanceof Map<?, ?>) {
+      return SpinValues.jsonValue(JSON.valueToTree(antwoord).toString()).create();
+    }
+    return antwoord instanceof String || antwoord instanceof Boolean || antwoord instanceof Number
+        ? antwoord
+        : null;
   }
 
   private static Object waarde(TypedValue waarde) {

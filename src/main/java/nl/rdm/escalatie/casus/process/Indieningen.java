@@ -44,12 +44,9 @@ class Indieningen extends CommandInterceptor {
     var meegestuurd = (Map<String, Object>) ReflectionUtils.getField(veld, command);
     VariableMap alles =
         meegestuurd == null ? Variables.createVariables() : Variables.fromMap(meegestuurd);
-    var variabelen = Variables.createVariables();
-    alles.keySet().stream()
-        .filter(Indiening::voorDeEngine)
-        .forEach(sleutel -> variabelen.putValueTyped(sleutel, alles.getValueTyped(sleutel)));
-    ReflectionUtils.setField(veld, command, variabelen);
-    Indiening.zet(Indiening.van(alles));
+    var indiening = Indiening.van(alles);
+    ReflectionUtils.setField(veld, command, indiening.variabelen());
+    Indiening.zet(indiening);
     try {
       return next.execute(command);
     } catch (ProcessEngineException fout) {

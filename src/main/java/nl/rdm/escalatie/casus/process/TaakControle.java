@@ -47,6 +47,7 @@ class TaakControle implements TaskListener {
       throw new OngeldigeInvoer(formulier.inWoorden(fouten));
     }
     accounts.huidig().map(Account::id).ifPresent(taak::setAssignee);
+    vergeetVerborgen(taak, formulier, antwoorden);
     bewaar(taak, formulier, antwoorden);
     logboek.schrijf(
         Variabelen.casusnummer(taak),
@@ -54,6 +55,15 @@ class TaakControle implements TaskListener {
         taak.getTaskDefinitionKey(),
         Variabelen.model(taak.getExecution()),
         codes(formulier, antwoorden));
+  }
+
+  /** Een leeg antwoord op een veld dat er niet was, is geen antwoord: het model ziet het niet. */
+  private void vergeetVerborgen(
+      DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
+    var zichtbaar = controle.zichtbaar(taak, formulier, antwoorden);
+    formulier.velden().stream()
+        .filter(veld -> antwoorden.containsKey(veld.sleutel()) && !zichtbaar.contains(veld))
+        .forEach(veld -> taak.getExecution().removeVariable(veld.sleutel()));
   }
 
   private void bewaar(DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
