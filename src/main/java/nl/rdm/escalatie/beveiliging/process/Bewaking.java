@@ -18,8 +18,10 @@ class Bewaking extends AbstractProcessEnginePlugin {
     wachters.add(new Expressiewacht());
     wachters.add(new Inhoudwacht());
     wachters.add(new Taakwacht());
+    wachters.add(new Terugleggen());
     var bestaand = engine.getCustomPreCommandInterceptorsTxRequired();
     wachters.addAll(bestaand == null ? List.of() : bestaand);
     engine.setCustomPreCommandInterceptorsTxRequired(wachters);
+    engine.getCustomHistoryEventHandlers().add(new Inhoudvrij());
   }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /**
@@ -17,6 +18,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 class Inhoudwacht extends Wachter {
 
   static final String INHOUD = "inhoud_";
+  static final String REDEN =
+      "Inhoud gaat alleen met het formulier van een taak mee, naar het dossier.";
 
   @Override
   Optional<String> bekijk(Command<?> opdracht) {
@@ -27,12 +30,14 @@ class Inhoudwacht extends Wachter {
       return Optional.of("Opmerkingen en bijlagen horen in het dossier, niet bij de taak.");
     }
     var variabelen =
-        opdracht instanceof AbstractSetVariableCmd || opdracht instanceof AbstractPatchVariablesCmd
+        opdracht instanceof AbstractSetVariableCmd
+                || opdracht instanceof AbstractPatchVariablesCmd
+                || opdracht instanceof SetVariablesToProcessInstancesBatchCmd
             ? veld(opdracht, "variables")
             : null;
     return variabelen instanceof Map<?, ?> namen
             && namen.keySet().stream().anyMatch(naam -> String.valueOf(naam).startsWith(INHOUD))
-        ? Optional.of("Inhoud gaat alleen met het formulier van een taak mee, naar het dossier.")
+        ? Optional.of(REDEN)
         : Optional.empty();
   }
 }
