@@ -3,6 +3,7 @@ package nl.rdm.escalatie.overlegtafel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,9 @@ class JdbcOverlegtafels implements Overlegtafels {
     return eerste == null
         ? Optional.empty()
         : Optional.of(
-            new Overlegtafel.Ritme(eerste, rij.getInt("ritme_dagen"), rij.getString("tijd")));
+            new Overlegtafel.Ritme(
+                eerste,
+                rij.getInt("ritme_dagen"),
+                Optional.ofNullable(rij.getString("tijd")).map(LocalTime::parse)));
   }
 }

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.overlegtafel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.Werkkalender;
@@ -44,10 +45,20 @@ public class Overlegplanning {
     var ritme = tafel.ritme().get();
     for (var dag = ritme.opOfNa(vanaf.toLocalDate()); ; dag = ritme.opOfNa(dag.plusDays(1))) {
       var overleg = new Overleg(op(dag), indienenVoor(op(dag), tafel.indientermijnDagen()));
-      if (vanaf.toInstant().isBefore(kalender.sluiting(overleg.indienenVoor()))) {
+      if (vanaf.toInstant().isBefore(teHalenTot(tafel, ritme, overleg, vanaf.getZone()))) {
         return overleg;
       }
     }
+  }
+
+  /** Wie vooraf indient heeft de hele laatste dag; anders gaat het tot het overleg begint. */
+  private Instant teHalenTot(
+      Overlegtafel tafel, Overlegtafel.Ritme ritme, Overleg overleg, ZoneId zone) {
+    return ritme
+        .tijd()
+        .filter(tijd -> tafel.indientermijnDagen() == 0)
+        .map(tijd -> overleg.op().atTime(tijd).atZone(zone).toInstant())
+        .orElseGet(() -> kalender.sluiting(overleg.indienenVoor()));
   }
 
   /** Een overleg dat op een vrije dag valt, is de eerstvolgende werkdag. */

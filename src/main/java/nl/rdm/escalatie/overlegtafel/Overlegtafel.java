@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.overlegtafel;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,8 @@ public record Overlegtafel(
     int indientermijnDagen,
     String overlegStap) {
 
-  /** Een vast overleg: eerste datum, om de hoeveel dagen, en hoe laat. */
-  public record Ritme(LocalDate eerste, int dagen, String tijd) {
+  /** Een vast overleg: eerste datum, om de hoeveel dagen, en hoe laat wanneer dat vastligt. */
+  public record Ritme(LocalDate eerste, int dagen, Optional<LocalTime> tijd) {
 
     public Ritme {
       if (dagen < 1) {

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.overlegtafel.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
@@ -57,7 +58,7 @@ class OverlegtafelController {
           tafel.contact(),
           tafel.ritme().map(Overlegtafel.Ritme::eerste).orElse(null),
           tafel.ritme().map(Overlegtafel.Ritme::dagen).orElse(null),
-          tafel.ritme().map(Overlegtafel.Ritme::tijd).orElse(null),
+          tafel.ritme().flatMap(Overlegtafel.Ritme::tijd).map(LocalTime::toString).orElse(null),
           tafel.indientermijnDagen());
     }
   }
