@@ -1,16 +1,27 @@
 package nl.rdm.escalatie.casus;
 
+import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.dossier.Inzagerecht;
+import nl.rdm.escalatie.dossier.Stuk;
 import org.springframework.stereotype.Component;
 
 /**
  * Wie de inhoud van een casus ziet: wie aan de beurt is, het aanmeldpunt in trede 1 en 2, het
- * coördinatiepunt vanaf trede 3, de aanmelder wat zij zelf schreef (besluiten, sectie 4).
+ * coördinatiepunt vanaf trede 3, de aanmelder wat zij zelf schreef en wat aan haar gericht is
+ * (besluiten, sectie 4).
  */
 @Component
 class Dossierinzage implements Inzagerecht {
+
+  /** Wat zij schreef, en wat het aanmeldpunt haar vraagt of uitlegt; niet wat het zelf noteert. */
+  private static final Set<String> VAN_OF_VOOR_DE_AANMELDER =
+      Set.of(
+          "aanmelding",
+          "rdm-casus.aanvullingGeven",
+          "rdm-casus.aanmeldingToetsen/vraagOmAanvulling",
+          "rdm-casus.aanmeldingToetsen/toelichting");
 
   private final Casussen casussen;
   private final CasusProces proces;
@@ -32,6 +43,12 @@ class Dossierinzage implements Inzagerecht {
     return casus.get().aanmelder().equals(lezer.id())
         ? Inzagerecht.Inzage.AANMELDING
         : Inzagerecht.Inzage.GEEN;
+  }
+
+  @Override
+  public boolean hoortBijAanmelding(Stuk stuk) {
+    return VAN_OF_VOOR_DE_AANMELDER.contains(stuk.onderwerp())
+        || VAN_OF_VOOR_DE_AANMELDER.contains(stuk.onderwerp() + "/" + stuk.veld());
   }
 
   @Override

@@ -17,6 +17,11 @@ public interface Inzagerecht {
 
   Inzage van(String casusnummer, Account lezer);
 
+  /** Of een stuk bij {@link Inzage#AANMELDING} hoort. */
+  default boolean hoortBijAanmelding(Stuk stuk) {
+    return stuk.onderwerp().equals("aanmelding");
+  }
+
   /** Of de lezer de status van de casus mag zien, en dus mag weten dat hij bestaat. */
   boolean magStatusZien(String casusnummer, Account lezer);
 }

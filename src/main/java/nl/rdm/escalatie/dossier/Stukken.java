@@ -58,18 +58,6 @@ class Stukken {
         .list();
   }
 
-  List<Stuk> alle(String casusnummer, String onderwerp, SecretKey sleutel) {
-    return jdbc.sql(
-            """
-            select * from dossier_stuk
-            where casusnummer = :casusnummer and onderwerp = :onderwerp order by id
-            """)
-        .param("casusnummer", casusnummer)
-        .param("onderwerp", onderwerp)
-        .query((rij, nummer) -> stuk(rij, sleutel))
-        .list();
-  }
-
   Optional<Stuk> laatste(String casusnummer, String onderwerp, String veld, SecretKey sleutel) {
     return jdbc.sql(
             """

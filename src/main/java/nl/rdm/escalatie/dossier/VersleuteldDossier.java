@@ -20,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class VersleuteldDossier implements Dossier {
 
-  private static final String AANMELDING = "aanmelding";
-
   private final Dossiersleutels sleutels;
   private final Stukken stukken;
   private final Logboek logboek;
@@ -77,9 +75,9 @@ class VersleuteldDossier implements Dossier {
     }
     var sleutel = sleutels.van(casusnummer);
     legVast(casusnummer, "INZAGE", lezer, inzage);
-    return inzage == Inzage.ALLES
-        ? stukken.alle(casusnummer, sleutel)
-        : stukken.alle(casusnummer, AANMELDING, sleutel);
+    return stukken.alle(casusnummer, sleutel).stream()
+        .filter(stuk -> inzage == Inzage.ALLES || inzagerecht.getObject().hoortBijAanmelding(stuk))
+        .toList();
   }
 
   @Override

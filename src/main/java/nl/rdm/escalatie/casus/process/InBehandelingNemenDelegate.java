@@ -30,7 +30,10 @@ class InBehandelingNemenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var casusnummer = Variabelen.casusnummer(execution);
-    accounts.huidig().map(Account::id).ifPresent(wie -> verloop.geefRegie(casusnummer, wie));
+    // Wie na stilte de timer uitvoert, zoals de beheerder, neemt geen casus in behandeling.
+    if ("IN_BEHANDELING".equals(execution.getVariable(Variabelen.BESLUIT))) {
+      accounts.huidig().map(Account::id).ifPresent(wie -> verloop.geefRegie(casusnummer, wie));
+    }
     var aangewezen = (String) execution.getVariable("aangewezenGemeente");
     if (aangewezen != null) {
       execution.setVariable(Variabelen.GEMEENTE, aangewezen);
