@@ -98,6 +98,7 @@ public record Aanmelding(
         clientondersteuner.status(),
         elders.stream()
             .filter(bespreking -> Codelijsten.ZONDER_OPLOSSING.contains(bespreking.uitkomst()))
+            .filter(bespreking -> !Codelijsten.NAAST_DE_TREDEN.contains(bespreking.tafel()))
             .map(Elders::tafel)
             .distinct()
             .toList());

@@ -77,6 +77,9 @@ public final class Codelijsten {
   static final List<String> ZONDER_OPLOSSING =
       List.of("GEEN_OPLOSSING", "NIET_TOEGELATEN", "GEEN_UITKOMST");
 
+  /** Tafels naast de treden: wat zij niet vonden brengt een casus niet hoger (C7). */
+  static final List<String> NAAST_DE_TREDEN = List.of("topx", "levensloopaanpak");
+
   public static final Map<String, String> EXTERNE_TERMIJNEN =
       lijst(
           "EINDE_ZORGMACHTIGING", "Einde van de zorgmachtiging",

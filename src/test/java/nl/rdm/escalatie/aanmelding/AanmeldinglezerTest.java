@@ -332,6 +332,15 @@ class AanmeldinglezerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"topx", "levensloopaanpak"})
+  void een_tafel_naast_de_treden_brengt_een_casus_niet_hoger(String tafel) {
+    var boom = met("elders[0].tafel", tekst(tafel));
+
+    assertThat(lezer.lees(boom).elders()).hasSize(1);
+    assertThat(lezer.lees(boom).kenmerken().eldersZonderOplossing()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "ZONDER_OPLOSSING,",
     "OPLOSSING, false",
