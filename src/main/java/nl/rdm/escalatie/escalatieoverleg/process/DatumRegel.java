@@ -2,7 +2,6 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.process.Taakregel;
@@ -38,7 +37,7 @@ class DatumRegel implements Taakregel {
     Instant overleg;
     try {
       overleg = termijnen.eigenEinde(datum);
-    } catch (DateTimeParseException geenDatum) {
+    } catch (IllegalArgumentException geenDatum) {
       return List.of();
     }
     if (!overleg.isAfter(klok.instant())) {

@@ -107,7 +107,13 @@ class TredeListener implements ExecutionListener {
 
   private static String reden(DelegateExecution execution) {
     var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
-    return uitkomst == null || "GEEN_UITKOMST".equals(uitkomst) ? "TERMIJN" : uitkomst;
+    if (uitkomst != null) {
+      return "GEEN_UITKOMST".equals(uitkomst) ? "TERMIJN" : uitkomst;
+    }
+    // Zonder uitkomst, en niet door een termijn: een mens besloot het.
+    return "NAAR_TREDE_4".equals(execution.getVariable(Variabelen.BESLUIT))
+        ? "NAAR_TREDE_4"
+        : "AANMELDPUNT";
   }
 
   /** De trede staat in de id van de call activity: {@code callActivity_trede2}. */

@@ -127,9 +127,20 @@ function toon(inhoud) {
   return document.createTextNode(datum(code(String(inhoud))));
 }
 
-function inhoud(stukken) {
+/** Het vastgestelde verslag is een PDF met een eigen adres; als tekst zegt het niemand iets. */
+const isVerslag = stuk => stuk.onderwerp === 'terugkoppeling';
+
+function verslag(adres) {
+  const link = el('a', '', 'Terugkoppeling (PDF)');
+  link.href = `${adres}/terugkoppeling.pdf`;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return el('p', '', link);
+}
+
+function inhoud(stukken, adres) {
   const groepen = new Map();
-  stukken.forEach(stuk => {
+  stukken.filter(stuk => !isVerslag(stuk)).forEach(stuk => {
     // Wat op één moment bij één stap werd geschreven hoort bij elkaar.
     const sleutel = [stuk.onderwerp, stuk.door, String(stuk.op).slice(0, 16)].join('|');
     groepen.set(sleutel, [...(groepen.get(sleutel) || []), stuk]);
@@ -147,6 +158,7 @@ function inhoud(stukken) {
   return el('section', '',
     el('h4', '', 'Inhoud'),
     el('p', 'rdm-zacht', 'Dat u dit leest wordt vastgelegd.'),
+    stukken.some(isVerslag) ? verslag(adres) : null,
     ...(delen.length ? delen : [el('p', '', 'Er staat nog niets in dit dossier.')]));
 }
 
@@ -170,7 +182,7 @@ async function vul(vak, taak) {
   const [casus, dossier] = await Promise.allSettled([haal(adres), haal(`${adres}/dossier`)]);
   const delen = casus.status === 'fulfilled' ? status(casus.value) : [el('h3', '', `Casus ${nummer}`)];
   if (dossier.status === 'fulfilled') {
-    delen.push(inhoud(dossier.value.stukken || []));
+    delen.push(inhoud(dossier.value.stukken || [], adres));
   } else {
     delen.push(melding(dossier.reason, opnieuw));
   }
