@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Wie de inhoud van een casus ziet: wie aan de beurt is, het aanmeldpunt in trede 1 en 2, het
- * coördinatiepunt vanaf trede 3, de aanmelder wat zij zelf schreef en wat aan haar gericht is
- * (besluiten, sectie 4).
+ * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), de aanmelder wat zij zelf
+ * schreef en wat aan haar gericht is (besluiten, sectie 4).
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -60,7 +60,7 @@ class Dossierinzage implements Inzagerecht {
     boolean loopt = casus.status() == Casus.Status.IN_BEHANDELING;
     int trede = casus.trede().orElse(1);
     return (loopt && trede <= 2 && lezer.in(Groepen.AANMELDPUNT))
-        || (trede >= 3 && lezer.in(Groepen.COORDINATIEPUNT))
+        || (loopt && trede >= 3 && casus.veiligheidsrisico() && lezer.in(Groepen.COORDINATIEPUNT))
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
         || proces.aanZet(casus.casusnummer()).stream().anyMatch(lezer::in);
   }

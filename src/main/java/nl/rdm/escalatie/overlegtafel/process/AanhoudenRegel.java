@@ -8,6 +8,8 @@ import java.util.Map;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.overlegtafel.Overlegplanning;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AanhoudenRegel implements Taakregel {
 
+  private final Overlegtafels tafels;
+  private final Overlegplanning planning;
   private final Termijnen termijnen;
   private final Clock klok;
 
-  AanhoudenRegel(Termijnen termijnen, Clock klok) {
+  AanhoudenRegel(Overlegtafels tafels, Overlegplanning planning, Termijnen termijnen, Clock klok) {
+    this.tafels = tafels;
+    this.planning = planning;
     this.termijnen = termijnen;
     this.klok = klok;
   }
@@ -46,15 +52,24 @@ class AanhoudenRegel implements Taakregel {
     } catch (DateTimeParseException geenDatum) {
       return List.of();
     }
-    var dag = termijnen.eigenEinde(datum);
+    var overleg = termijnen.eigenEinde(overleg(taak, datum).toString());
     boolean teLaat =
         termijnen.van(Variabelen.casusnummer(taak)).stream()
             .filter(termijn -> termijn.stap().equals("trede-" + taak.getVariable("trede")))
             .filter(Termijn::loopt)
-            .anyMatch(termijn -> dag.isAfter(termijn.vervaltOp()));
+            .anyMatch(termijn -> overleg.isAfter(termijn.vervaltOp()));
     return teLaat
-        ? fout("valt na de termijn van de trede: de casus is dan al gestegen")
+        ? fout("het overleg daarna valt na de termijn van de trede: de casus is dan al gestegen")
         : List.of();
+  }
+
+  /** De dag van het overleg dat op de gekozen dag volgt. */
+  private LocalDate overleg(DelegateTask taak, String datum) {
+    var tafel = tafels.van((String) taak.getVariable(Variabelen.TAFEL)).orElseThrow();
+    var dag = LocalDate.parse(datum);
+    return tafel.ritme().isEmpty()
+        ? dag
+        : planning.eerstvolgend(tafel, dag.atStartOfDay(klok.getZone()), false).op();
   }
 
   private static List<Fout> fout(String melding) {

@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 /** Leest uit een execution waar gewacht wordt en voor welke casus. */
 record Wachten(ExecutionEntity execution) {
 
+  /** De waarde van de variabele {@code tafel} wanneer geen tafel gekozen is. */
+  private static final String GEEN_TAFEL = "GEEN";
+
   static Wachten van(DelegateExecution execution) {
     return new Wachten((ExecutionEntity) execution);
   }
@@ -42,7 +45,8 @@ record Wachten(ExecutionEntity execution) {
         definitie.getKey() + ":" + definitie.getVersion(),
         heelProces() ? definitie.getKey() : execution.getCurrentActivityId(),
         Optional.ofNullable((Number) execution.getVariable("trede")).map(Number::intValue),
-        Optional.ofNullable((String) execution.getVariable("tafel")),
+        Optional.ofNullable((String) execution.getVariable("tafel"))
+            .filter(tafel -> !GEEN_TAFEL.equals(tafel)),
         spoed(),
         eigenEinde);
   }

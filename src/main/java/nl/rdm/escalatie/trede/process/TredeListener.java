@@ -65,11 +65,11 @@ class TredeListener implements ExecutionListener {
     execution.setVariable(Variabelen.UITKOMST, null);
   }
 
-  /** Een casus die teruggaat mag naar dezelfde tafels, die nu een advies erbij hebben (R100). */
+  /** Een casus die teruggaat mag opnieuw naar de tafels, die nu een advies erbij hebben (R100). */
   private void opnieuw(DelegateExecution execution, int trede) {
-    var vanDezeTrede = tafels.inTrede(trede).stream().map(Overlegtafel::id).toList();
     var beproefd = new ArrayList<>(Variabelen.lijst(execution, "beproefdeTafels"));
-    beproefd.removeAll(vanDezeTrede);
+    beproefd.removeIf(
+        id -> tafels.van(id).flatMap(Overlegtafel::trede).filter(t -> t >= trede).isPresent());
     execution.setVariable("beproefdeTafels", Variabelen.json(beproefd));
   }
 

@@ -86,6 +86,24 @@ class TredewisselTest {
   }
 
   @Test
+  void na_een_advies_van_de_bestuurders_kan_de_casus_weer_naar_alle_tafels() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "GEEN_OPLOSSING");
+    etappe.naTafel(nr, "VOLGENDE_TREDE");
+    etappe.aanTafel(nr, "hoogcomplex");
+    etappe.uitkomst(nr, "hoogcomplex", "GEEN_OPLOSSING");
+    etappe.naTafel(nr, "VOLGENDE_TREDE");
+    etappe.overlegMet(nr, Etappes.teruggegeven("TREDE_1"));
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("transfertafel");
+
+    etappe.aanTafel(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "GEEN_OPLOSSING");
+    etappe.naTafel(nr, "VOLGENDE_TREDE");
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("hoogcomplex");
+  }
+
+  @Test
   void trede_2_past_duidelijk_niet_en_de_casus_gaat_gemotiveerd_van_trede_1_naar_3() {
     var nr = etappe.inTrede1();
     etappe.aanTafel(nr, "transfertafel");

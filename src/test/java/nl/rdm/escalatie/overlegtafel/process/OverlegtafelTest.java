@@ -205,6 +205,17 @@ class OverlegtafelTest {
         .contains("Bijna alle.");
   }
 
+  @Test
+  void aanhouden_kan_niet_tot_een_overleg_dat_na_de_termijn_van_de_trede_valt() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    // Trede 1 eindigt maandag 16 maart; na 10 maart overlegt de tafel pas donderdag 19 maart weer.
+    assertThatThrownBy(() -> aanhouden(nr, "transfertafel", "2026-03-10"))
+        .hasMessageContaining("het overleg daarna valt na de termijn van de trede");
+    aanhouden(nr, "transfertafel", "2026-03-04");
+    assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+  }
+
   private void aanhouden(String nr, String tafel, String tot) {
     rit.doe(
         nr,

@@ -3,19 +3,17 @@ package nl.rdm.escalatie.beveiliging.process;
 import java.util.List;
 import nl.rdm.escalatie.beveiliging.NietVeilig;
 import nl.rdm.escalatie.beveiliging.Startkeuring;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Laat het product in productie alleen starten wanneer elke keuring slaagt. */
+/** Laat het product alleen starten wanneer elke keuring die voor dit profiel geldt slaagt. */
 @Component
-@Profile("productie")
 @Order(0)
-class Productiekeuring implements Inrichting {
+class Startkeuringen implements Inrichting {
 
   private final List<Startkeuring> keuringen;
 
-  Productiekeuring(List<Startkeuring> keuringen) {
+  Startkeuringen(List<Startkeuring> keuringen) {
     this.keuringen = keuringen;
   }
 
