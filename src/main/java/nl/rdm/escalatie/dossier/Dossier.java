@@ -14,6 +14,9 @@ import nl.rdm.escalatie.beveiliging.Account;
  */
 public interface Dossier {
 
+  /** Onderwerp van bestanden, als base64: die geeft {@link #lees} niet, alleen {@link #laatste}. */
+  String BESTAND = "bestand";
+
   /**
    * Opent het dossier van een nieuwe casus.
    *
@@ -30,8 +33,9 @@ public interface Dossier {
   void bewaar(String casusnummer, String onderwerp, String veld, String label, String waarde);
 
   /**
-   * Alles wat de lezer mag zien, oudste eerst. De inzage komt in het logboek, ook de geweigerde, in
-   * een eigen transactie: wie keek, heeft gekeken, wat er verder ook teruggedraaid wordt.
+   * Alles wat de lezer mag zien, behalve bestanden, oudste eerst. De inzage komt in het logboek,
+   * ook de geweigerde, in een eigen transactie: wie keek, heeft gekeken, wat er verder ook
+   * teruggedraaid wordt.
    *
    * @throws GeenInzage wanneer deze lezer niets van de inhoud mag zien, of er geen dossier is
    * @throws DossierVernietigd wanneer de lezer inzage heeft, maar het dossier vernietigd is

@@ -51,9 +51,15 @@ class Stukken {
         .update();
   }
 
+  /** Alles behalve de bestanden, oudste eerst. */
   List<Stuk> alle(String casusnummer, SecretKey sleutel) {
-    return jdbc.sql("select * from dossier_stuk where casusnummer = :casusnummer order by id")
+    return jdbc.sql(
+            """
+            select * from dossier_stuk
+            where casusnummer = :casusnummer and onderwerp <> :bestand order by id
+            """)
         .param("casusnummer", casusnummer)
+        .param("bestand", Dossier.BESTAND)
         .query((rij, nummer) -> stuk(rij, sleutel))
         .list();
   }

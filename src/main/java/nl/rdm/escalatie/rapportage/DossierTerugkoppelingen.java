@@ -20,9 +20,8 @@ import org.springframework.stereotype.Service;
 class DossierTerugkoppelingen implements Terugkoppelingen {
 
   private static final String FORMULIER = "terugkoppeling.terugkoppelingOpstellen";
-  private static final String ONDERWERP = "terugkoppeling";
-  private static final String VOLLEDIG = "pdf";
-  private static final String AFSCHRIFT = "afschrift";
+  private static final String VOLLEDIG = "terugkoppeling";
+  private static final String AFSCHRIFT = "terugkoppeling-afschrift";
 
   private final Dossier dossier;
   private final TerugkoppelingPdf pdf;
@@ -98,12 +97,12 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
 
   private void bewaar(String casusnummer, String veld, String label, Terugkoppeling inhoud) {
     var bytes = Base64.getEncoder().encodeToString(pdf.maak(inhoud));
-    dossier.bewaar(casusnummer, ONDERWERP, veld, label, bytes);
+    dossier.bewaar(casusnummer, Dossier.BESTAND, veld, label, bytes);
   }
 
   private Optional<byte[]> lees(String casusnummer, String veld) {
     return dossier
-        .laatste(casusnummer, ONDERWERP, veld)
+        .laatste(casusnummer, Dossier.BESTAND, veld)
         .map(stuk -> Base64.getDecoder().decode(stuk.waarde()));
   }
 }

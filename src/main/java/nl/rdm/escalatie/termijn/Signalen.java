@@ -49,7 +49,7 @@ public class Signalen {
   }
 
   /** Meldt een nieuwe taak aan de eerste verantwoordelijke. */
-  public void nieuweTaak(Termijn termijn, Ladder ladder, String taak) {
+  public void nieuweTaak(Termijn termijn, Ladder ladder, Taakgegevens taak) {
     stuur("nieuwe-taak", termijn, 0, ladder.groepen().subList(0, 1), gegevens(termijn, taak, 1));
   }
 
@@ -75,7 +75,7 @@ public class Signalen {
    *
    * @return de groep die de taak erbij krijgt
    */
-  public Optional<String> geef(Termijn termijn, Ladder ladder, String taak) {
+  public Optional<String> geef(Termijn termijn, Ladder ladder, Taakgegevens taak) {
     var groepen = ladder.groepen().size();
     var signaal = plan.huidig(termijn, groepen);
     var volgende = plan.vanaf(termijn, signaal.trap() + 1, groepen);
@@ -117,7 +117,7 @@ public class Signalen {
         .anyMatch(andere -> andere.loopt() && andere.vervaltOp().equals(op));
   }
 
-  private void herinner(Termijn termijn, Ladder ladder, String taak, Signaal signaal) {
+  private void herinner(Termijn termijn, Ladder ladder, Taakgegevens taak, Signaal signaal) {
     var groep = ladder.groep(signaal.nummer());
     stuur(
         "herinnering",
@@ -128,7 +128,7 @@ public class Signalen {
     register.schrijf(termijn, "HERINNERD", Map.of("groep", groep));
   }
 
-  private String neemOver(Termijn termijn, Ladder ladder, String taak, Signaal signaal) {
+  private String neemOver(Termijn termijn, Ladder ladder, Taakgegevens taak, Signaal signaal) {
     var vorige = ladder.groep(signaal.nummer());
     var groep = ladder.groep(signaal.nummer() + 1);
     var gegevens = gegevens(termijn, taak, signaal.nummer());
@@ -139,7 +139,7 @@ public class Signalen {
     return groep;
   }
 
-  private void herhaal(Termijn termijn, Ladder ladder, String taak, Signaal signaal) {
+  private void herhaal(Termijn termijn, Ladder ladder, Taakgegevens taak, Signaal signaal) {
     var gegevens = gegevens(termijn, taak, 1);
     gegevens.put("herhaling", String.valueOf(signaal.nummer()));
     stuur("stilte", termijn, signaal.trap(), ladder.groepen(), gegevens);
@@ -148,8 +148,13 @@ public class Signalen {
             .filter(melding -> signaal.nummer() >= melding.vanafHerhaling())
             .map(Ladder.Melding::groep)
             .toList();
-    // Wie alleen gewaarschuwd wordt, hoort niets anders dan sinds wanneer er gewacht wordt.
-    stuur("stilte-unit", termijn, signaal.trap(), gemeld, Map.of("sinds", gegevens.get("sinds")));
+    // Wie alleen gewaarschuwd wordt, hoort alleen waar en sinds wanneer er gewacht wordt.
+    stuur(
+        "stilte-unit",
+        termijn,
+        signaal.trap(),
+        gemeld,
+        Map.of("regio", taak.regio(), "sinds", gegevens.get("sinds")));
     register.schrijf(
         termijn,
         "STILTE_HERHAALD",
@@ -159,10 +164,11 @@ public class Signalen {
             "gemeld", String.join(",", gemeld)));
   }
 
-  private Map<String, String> gegevens(Termijn termijn, String taak, int periode) {
+  private Map<String, String> gegevens(Termijn termijn, Taakgegevens taak, int periode) {
     var gegevens = new TreeMap<String, String>();
     gegevens.put("casusnummer", termijn.casusnummer());
-    gegevens.put("taak", taak);
+    gegevens.put("taak", taak.naam());
+    gegevens.put("taakId", taak.id());
     gegevens.put("stap", termijn.stap());
     gegevens.put("vervaltOp", tekst(plan.einde(termijn, periode)));
     gegevens.put("sinds", tekst(termijn.begin()));

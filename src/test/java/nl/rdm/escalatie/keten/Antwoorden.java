@@ -38,6 +38,19 @@ final class Antwoorden {
           "proceseigenaar",
           "beheerder");
 
+  /** Elke rol die aan het overleg kan deelnemen. */
+  static final List<String> ROLLEN =
+      List.of(
+          "INSTELLING",
+          "ZORGVERZEKERAAR",
+          "ZORGKANTOOR",
+          "CLIENTONDERSTEUNER",
+          "GEMEENTEBESTUURDER",
+          "POLITIE",
+          "OFFICIER_VAN_JUSTITIE",
+          "ZVH_MANAGER",
+          "ANDERS");
+
   static final List<String> DEELNEMERS =
       List.of(
           "INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER", "POLITIE");

@@ -36,6 +36,14 @@ final class Formuliervelden {
     return labels().keySet().stream().filter(veld -> veld.contains(" inhoud_")).toList();
   }
 
+  /** De sleutels daarvan in één formulier. */
+  static List<String> inhoud(String formulier) {
+    return inhoud().stream()
+        .filter(veld -> veld.startsWith(formulier + " "))
+        .map(veld -> veld.substring(formulier.length() + 1))
+        .toList();
+  }
+
   private static void lees(String formulier, JsonNode onderdelen, Map<String, String> labels) {
     for (var onderdeel : onderdelen) {
       lees(formulier, onderdeel.path("components"), labels);

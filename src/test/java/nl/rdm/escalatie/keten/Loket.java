@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ record Loket(TestRestTemplate http) {
     return doe(HttpMethod.POST, pad, inhoud);
   }
 
+  /** Stuurt wat er staat, ook wanneer het geen JSON is. */
+  ResponseEntity<byte[]> postRuw(String pad, String inhoud) {
+    return stuur(HttpMethod.POST, pad, inhoud);
+  }
+
   ResponseEntity<byte[]> put(String pad, Object inhoud) {
     return doe(HttpMethod.PUT, pad, inhoud);
   }
@@ -73,10 +79,17 @@ record Loket(TestRestTemplate http) {
     }
   }
 
+  static String tekst(ResponseEntity<byte[]> antwoord) {
+    return antwoord.getBody() == null ? "" : new String(antwoord.getBody(), StandardCharsets.UTF_8);
+  }
+
   private ResponseEntity<byte[]> doe(HttpMethod methode, String pad, Object inhoud) {
+    return stuur(methode, pad, JSON.valueToTree(inhoud).toString());
+  }
+
+  private ResponseEntity<byte[]> stuur(HttpMethod methode, String pad, String inhoud) {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
-    return http.exchange(
-        pad, methode, new HttpEntity<>(JSON.valueToTree(inhoud).toString(), headers), byte[].class);
+    return http.exchange(pad, methode, new HttpEntity<>(inhoud, headers), byte[].class);
   }
 }

@@ -17,6 +17,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Tabellen;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.rapportage.VeraPdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -258,6 +259,10 @@ class VanAanmeldingTotOplossingTest {
     assertThat(VeraPdf.gebreken(bytes, PDFAFlavour.PDFA_2_A)).isEmpty();
     assertThat(VeraPdf.gebreken(bytes, PDFAFlavour.PDFUA_1)).isEmpty();
     assertThat(als("coordinator").haal(pdf).getBody()).isEqualTo(bytes);
+    assertThat(als("coordinator").lees(pad("/dossier")).path("stukken"))
+        .extracting(stuk -> stuk.path("onderwerp").textValue())
+        .contains("terugkoppeling.terugkoppelingOpstellen")
+        .doesNotContain(Dossier.BESTAND);
   }
 
   @Test
@@ -265,13 +270,14 @@ class VanAanmeldingTotOplossingTest {
     var eerste = meldAan();
     var tweede = meldAan();
 
-    var pagina = als("aanmelder").lees("/api/casussen?pagina=0&grootte=1");
-    assertThat(pagina.path("casussen")).hasSize(1);
-    assertThat(pagina.path("casussen").path(0).path("casusnummer").textValue()).isEqualTo(tweede);
-    assertThat(als("aanmelder").lees("/api/casussen?pagina=1&grootte=1").path("casussen"))
+    var alle = alle("aanmelder");
+    assertThat(alle).doesNotHaveDuplicates().containsSubsequence(tweede, eerste);
+    int plaats = alle.indexOf(eerste);
+    var pagina = als("aanmelder").lees("/api/casussen?grootte=1&pagina=" + plaats);
+    assertThat(pagina.path("totaal").intValue()).isEqualTo(alle.size());
+    assertThat(pagina.path("casussen"))
         .extracting(casus -> casus.path("casusnummer").textValue())
         .containsExactly(eerste);
-    assertThat(alle("aanmelder")).hasSize(pagina.path("totaal").intValue());
     for (var account : Antwoorden.ACCOUNTS) {
       assertThat(alle(account).contains(eerste)).as(account).isEqualTo(STATUS.contains(account));
     }
@@ -309,7 +315,7 @@ class VanAanmeldingTotOplossingTest {
     probeer(id, antwoorden);
     var antwoord = als(account).stuurIn(id, antwoorden);
     assertThat(antwoord.getStatusCode().value())
-        .as("%s door %s: %s", taak, account, tekstVan(antwoord.getBody()))
+        .as("%s door %s: %s", taak, account, Loket.tekst(antwoord))
         .isEqualTo(204);
     assertThat(als(account).status("/engine-rest/task/" + id)).isEqualTo(404);
   }
@@ -471,9 +477,5 @@ class VanAanmeldingTotOplossingTest {
     try (var document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
     }
-  }
-
-  private static String tekstVan(byte[] inhoud) {
-    return inhoud == null ? "" : new String(inhoud, java.nio.charset.StandardCharsets.UTF_8);
   }
 }

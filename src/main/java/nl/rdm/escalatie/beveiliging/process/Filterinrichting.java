@@ -36,12 +36,13 @@ class Filterinrichting implements Inrichting {
 
   @Override
   public void richtIn() {
-    filter(1, "Mijn taken", "Taken die u oppakte", taken().taskAssigneeExpression(IK));
+    // Het eerste filter staat open na het inloggen: daar ligt wat nog niemand doet.
     filter(
-        2,
+        1,
         "Taken van mijn groepen",
         "Taken die nog niemand oppakte",
         taken().taskCandidateGroupInExpression(MIJN_GROEPEN));
+    filter(2, "Mijn taken", "Taken die u oppakte", taken().taskAssigneeExpression(IK));
     filter(
         3,
         "Te laat of vandaag",

@@ -30,6 +30,9 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
           Variabelen.GEMEENTE,
           Variabelen.TREDE,
           Variabelen.SPOED,
+          "regio",
+          "directGevaar",
+          "spoedGevraagd",
           "overlegOp",
           Variabelen.UITKOMST
         }) {

@@ -18,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -41,23 +43,21 @@ class TerugkoppelingController {
     this.logboek = logboek;
   }
 
+  /** Of er een terugkoppeling is die deze lezer mag openen; alleen vragen is nog geen inzage. */
+  @RequestMapping(path = "/api/casussen/{nr}/terugkoppeling.pdf", method = RequestMethod.HEAD)
+  public ResponseEntity<Void> isEr(@PathVariable("nr") String casusnummer) {
+    lees(casusnummer, lezer());
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).build();
+  }
+
   /**
    * 404 wanneer de casus niet aan de lezer is of niets is vastgesteld; 403 bij alleen de status.
    */
   @GetMapping("/api/casussen/{nr}/terugkoppeling.pdf")
   @Transactional
   public ResponseEntity<byte[]> terugkoppeling(@PathVariable("nr") String casusnummer) {
-    var lezer =
-        accounts.huidig().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-    var casus = casussen.van(casusnummer).orElseThrow(TerugkoppelingController::nietGevonden);
-    if (!magLezen(casus, lezer)) {
-      throw casussen.zichtbaar(casusnummer, lezer).isPresent()
-          ? new ResponseStatusException(
-              HttpStatus.FORBIDDEN,
-              "De terugkoppeling is alleen voor het coördinatiepunt en de gemeente van de casus.")
-          : nietGevonden();
-    }
-    var pdf = lees(casusnummer);
+    var lezer = lezer();
+    var pdf = lees(casusnummer, lezer);
     logboek.schrijf(casusnummer, "TERUGKOPPELING_INGEZIEN", Map.of("lezer", lezer.id()));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
@@ -66,7 +66,21 @@ class TerugkoppelingController {
         .body(pdf);
   }
 
-  private byte[] lees(String casusnummer) {
+  private Account lezer() {
+    return accounts
+        .huidig()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+  }
+
+  private byte[] lees(String casusnummer, Account lezer) {
+    var casus = casussen.van(casusnummer).orElseThrow(TerugkoppelingController::nietGevonden);
+    if (!magLezen(casus, lezer)) {
+      throw casussen.zichtbaar(casusnummer, lezer).isPresent()
+          ? new ResponseStatusException(
+              HttpStatus.FORBIDDEN,
+              "De terugkoppeling is alleen voor het coördinatiepunt en de gemeente van de casus.")
+          : nietGevonden();
+    }
     try {
       return terugkoppelingen
           .volledig(casusnummer)

@@ -1,9 +1,11 @@
 package nl.rdm.escalatie.termijn.process;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import nl.rdm.escalatie.termijn.Ladder;
 import nl.rdm.escalatie.termijn.Signalen;
+import nl.rdm.escalatie.termijn.Taakgegevens;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.Verantwoordelijken;
@@ -48,7 +50,7 @@ class Taakbewaking {
 
   void nieuw(DelegateTask task, Taak taak) {
     var termijn = termijnen.met(taak.termijn(task.getExecution()));
-    signalen.nieuweTaak(termijn, ladder(task.getExecution(), termijn), task.getName());
+    signalen.nieuweTaak(termijn, ladder(task.getExecution(), termijn), gegevens(task));
   }
 
   /**
@@ -61,8 +63,13 @@ class Taakbewaking {
       return;
     }
     signalen
-        .geef(termijn, ladder(task.getExecution(), termijn), task.getName())
+        .geef(termijn, ladder(task.getExecution(), termijn), gegevens(task))
         .ifPresent(groep -> geefErbij(task, groep));
+  }
+
+  private static Taakgegevens gegevens(DelegateTask task) {
+    return new Taakgegevens(
+        task.getId(), task.getName(), Objects.toString(task.getVariable("regio"), ""));
   }
 
   /** Wie de taak had geclaimd laat haar los: anders kan wie overneemt er niet bij. */

@@ -98,7 +98,7 @@ class LadderTest {
     assertThat(getuige.berichten("stilte-unit"))
         .first()
         .extracting(Bericht::gegevens)
-        .isEqualTo(Map.of("sinds", "maandag 23 november 2026 om 10.00 uur"));
+        .isEqualTo(Map.of("regio", "twente", "sinds", "maandag 23 november 2026 om 10.00 uur"));
     assertThat(getuige.berichten("stilte"))
         .extracting(bericht -> bericht.gegevens().get("herhaling"))
         .containsExactly("1", "1", "1", "2", "2", "2", "3", "3", "3", "4", "4", "4");
@@ -353,7 +353,8 @@ class LadderTest {
         .putValue("groep", groep)
         .putValue("stap", stap)
         .putValue("trede", trede)
-        .putValue("tafel", "transfertafel");
+        .putValue("tafel", "transfertafel")
+        .putValue("regio", "twente");
   }
 
   private Termijn termijn() {

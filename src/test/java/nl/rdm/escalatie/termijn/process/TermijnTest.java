@@ -33,6 +33,8 @@ import org.springframework.test.context.ActiveProfiles;
     classes = TermijnTest.Opzet.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
+      // Een eigen naam: Camunda's REST-API van de gedeelde context zoekt haar engine op naam.
+      "camunda.bpm.process-engine-name=termijn",
       "camunda.bpm.deployment-resource-pattern[0]=classpath*:bpmn/termijnen.dmn",
       "camunda.bpm.deployment-resource-pattern[1]=classpath*:bpmn/verantwoordelijken.dmn",
       "camunda.bpm.deployment-resource-pattern[2]=classpath*:termijn/ladder.bpmn",

@@ -34,20 +34,35 @@ class VerantwoordelijkenTabelTest {
     assertThat(ladder(groep, trede)).isEqualTo(verwacht);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gemeente-enschede, burgemeester-enschede rdm-verantwoordelijke vws>3",
+    "rdm-verantwoordelijke, coordinatiepunt vws>3",
+  })
+  void een_verslag_komt_nooit_bij_de_portefeuillehouder(String groep, String verwacht) {
+    assertThat(ladder(groep, 3, "terugkoppeling")).isEqualTo(verwacht);
+  }
+
   @Test
   void elke_regel_wordt_geraakt() {
-    assertThat(TABEL.regels()).hasSize(11);
+    assertThat(TABEL.regels()).hasSize(13);
     for (var groep : TABEL.waarden(0)) {
-      ladder(groep.replaceAll("starts with\\(\\?, (.*)\\)", "$1enschede"), 3);
+      var zwijgt = groep.replaceAll("starts with\\(\\?, (.*)\\)", "$1enschede");
+      ladder(zwijgt, 3);
+      ladder(zwijgt, 3, "terugkoppeling");
     }
     assertThat(TABEL.geraakt()).containsExactlyInAnyOrderElementsOf(TABEL.regels());
     assertThat(TABEL.regels()).allMatch(regel -> TABEL.beschrijving(regel).matches(".*\\(.+\\)"));
   }
 
   private static String ladder(String groep, Integer trede) {
+    return ladder(groep, trede, "taak");
+  }
+
+  private static String ladder(String groep, Integer trede, String stap) {
     var sporten =
         TABEL.neem(
-            Variables.putValue("groep", groep).putValue("trede", trede).putValue("stap", "taak"));
+            Variables.putValue("groep", groep).putValue("trede", trede).putValue("stap", stap));
     return String.join(
         " ",
         sporten.stream()

@@ -20,6 +20,10 @@ const el = (naam, klasse, ...kinderen) => {
   return knoop;
 };
 
+/** Of er iets is dat deze lezer mag openen; vragen of het er is telt niet als inzage. */
+const bestaat = async adres =>
+  (await fetch(adres, { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' })).ok;
+
 async function casusnummer(taak) {
   const { casusnummer: variabele } = await variabelen(taak, 'casusnummer');
   return variabele && variabele.value;
@@ -83,6 +87,14 @@ function status(casus) {
     ['Tafel', casus.tafel && tafel(casus.tafel)],
     ['Laatste uitkomst', uitkomst]
   ])];
+}
+
+function verslag(adres) {
+  const verwijzing = el('a', '', 'Terugkoppeling van het bestuurlijk escalatie overleg (PDF)');
+  verwijzing.href = adres;
+  verwijzing.target = '_blank';
+  verwijzing.rel = 'noopener';
+  return el('p', '', verwijzing);
 }
 
 const termijnen = casus => tabel('Termijnen', ['Stap', 'Waar', 'Begon', 'Loopt af', 'Stand'],
@@ -179,8 +191,12 @@ async function vul(vak, taak) {
     return;
   }
   const adres = `${API}casussen/${encodeURIComponent(nummer)}`;
-  const [casus, dossier] = await Promise.allSettled([haal(adres), haal(`${adres}/dossier`)]);
+  const [casus, dossier, pdf] = await Promise.allSettled(
+    [haal(adres), haal(`${adres}/dossier`), bestaat(`${adres}/terugkoppeling.pdf`)]);
   const delen = casus.status === 'fulfilled' ? status(casus.value) : [el('h3', '', `Casus ${nummer}`)];
+  if (pdf.value) {
+    delen.push(verslag(`${adres}/terugkoppeling.pdf`));
+  }
   if (dossier.status === 'fulfilled') {
     delen.push(inhoud(dossier.value.stukken || [], adres));
   } else {

@@ -1,0 +1,355 @@
+package nl.rdm.escalatie.keten;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Tabellen;
+import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.DossierVernietigd;
+import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.notificatie.Verzender;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Een merk in elk inhoudsveld van casussen die door alle treden tot hun einde liepen, staat in het
+ * dossier en nergens anders: in geen tabel, geen logregel en geen mail (R129).
+ *
+ * <p>Een e-mailadres is er om post te krijgen: het staat bij de uitgaande post en in de kop van de
+ * mail. De adressen dragen daarom een eigen merk, dat alleen daar mag staan.
+ */
+@RdmTest
+class InhoudBlijftInHetDossierTest {
+
+  private static final String MERK = "merkvandeclient7f3a9c";
+  private static final String ADRES = "merkvaneenadres51d0be";
+  private static final String BESCHRIJVING = "alleenindebeschrijving";
+  private static final String ONGEVRAAGD = "wordt hier niet gevraagd";
+
+  @Autowired TestRestTemplate http;
+  @Autowired JdbcClient jdbc;
+  @Autowired Dossier dossier;
+  @Autowired Accounts accounts;
+  @Autowired Verzender verzender;
+  @Autowired Casusrit rit;
+
+  @Value("${rdm.data-map}")
+  Path data;
+
+  private final Map<String, String> labels = Formuliervelden.labels();
+  private final Set<String> ingevuld = new TreeSet<>();
+  private final List<String> casussen = new ArrayList<>();
+  private String casusnummer;
+
+  @Test
+  void wat_over_een_mens_gaat_staat_in_het_dossier_en_nergens_anders() throws IOException {
+    rit.zetKlok(Antwoorden.BEGIN);
+    verzender.verzend();
+    var postvak = new Postmap(data.resolve("postvak-uit"));
+    try (var log = new Logboekje(List.of(MERK, ADRES, BESCHRIJVING))) {
+      geweigerdeAanmelding();
+      langsAlleTreden();
+      opgelostMetAdvies();
+      doorverwezen();
+      verzender.verzend();
+
+      assertThat(log.regels()).isPositive();
+      assertThat(log.verraad()).isEmpty();
+    }
+    assertThat(ingevuld).containsExactlyElementsOf(Formuliervelden.inhoud());
+    assertThat(Tabellen.met(jdbc, MERK)).isEmpty();
+    assertThat(Tabellen.met(jdbc, BESCHRIJVING)).isEmpty();
+    assertThat(Tabellen.met(jdbc, ADRES)).allMatch("bericht"::equalsIgnoreCase);
+    postVerraadtNiets(postvak.nieuw());
+    hetDossierWeetHet();
+    naVernietigingWeetNiemandHet();
+  }
+
+  private void geweigerdeAanmelding() {
+    var fout = aanmelding("gemeente", "\"" + MERK + "\"");
+    Voorbeeldaanmelding.met(fout, "zorgvraag", "\"" + MERK + " 111222333\"");
+    fout.put(MERK, MERK);
+    assertThat(code(als("aanmelder").post("/api/aanmeldingen", fout))).isEqualTo(422);
+    var kapot = als("aanmelder").postRuw("/api/aanmeldingen", "{\"a\": \"" + MERK + "\" " + MERK);
+    assertThat(code(kapot)).isEqualTo(422);
+  }
+
+  /** Elk tekstveld van de aanmelding draagt het merk. */
+  private static ObjectNode aanmelding(String pad, String json) {
+    var boom = Antwoorden.aanmelding();
+    for (var veld :
+        List.of(
+            "aanmelder.organisatie",
+            "aanmelder.naam",
+            "clientreferentie",
+            "zorgvraag",
+            "overbrugging",
+            "toestemming.grondslag",
+            "spoedMotivering",
+            "clientondersteuner.organisatie",
+            "clientondersteuner.naam")) {
+      Voorbeeldaanmelding.met(boom, veld, "\"" + MERK + "\"");
+    }
+    Voorbeeldaanmelding.met(boom, "aanmelder.email", "\"" + ADRES + "@example.org\"");
+    Voorbeeldaanmelding.met(boom, "clientondersteuner.email", "\"" + ADRES + "@example.org\"");
+    Voorbeeldaanmelding.met(boom, "clientondersteuner.status", "\"AANWEZIG\"");
+    Voorbeeldaanmelding.met(boom, "toestemming.status", "\"GEWEIGERD\"");
+    Voorbeeldaanmelding.met(boom, "spoed", "true");
+    Voorbeeldaanmelding.met(boom, "spoedGronden", "[\"VERLIES_PLEK\"]");
+    return Voorbeeldaanmelding.met(boom, pad, json);
+  }
+
+  private void meldAan(String pad, String json) {
+    var antwoord = als("aanmelder").post("/api/aanmeldingen", aanmelding(pad, json));
+    assertThat(code(antwoord)).as(Loket.tekst(antwoord)).isEqualTo(201);
+    casusnummer = Loket.boom(antwoord.getBody()).path("casusnummer").textValue();
+    casussen.add(casusnummer);
+  }
+
+  private void langsAlleTreden() {
+    meldAan("gemeente", "\"ONBEKEND\"");
+    doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "AANVULLEN"));
+    assertThat(Loket.tekst(als("aanmelder").haal("/api/casussen/" + casusnummer + "/dossier")))
+        .contains("vraagOmAanvulling")
+        .doesNotContain("opmerking");
+    doe("aanmelder", "aanvullingGeven", Map.of());
+    doe(
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "IN_BEHANDELING", "aangewezenGemeente", "Enschede"));
+    doe("aanmeldpunt", "tafelKiezen", andereTafel("transfertafel"));
+    doe("transfertafel", "instroomToetsen", Map.of("besluit", "NIET_TOELATEN"));
+    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "NAAR_TREDE_3"));
+
+    doe("coordinator", "casusOntvangen", Map.of());
+    bijeen("WEIGEREN");
+    besluit("OPNIEUW_BIJEENROEPEN");
+    overleg("2029-03-06T10:00");
+    rit.zetKlok(Antwoorden.BEGIN.plusDays(15));
+    rit.voerUit();
+    doe("gemeente", "overschrijdingBeoordelen", besluitMet("OVERLEG_GAAT_DOOR"));
+    uitkomst("TERUGGEGEVEN", Map.of("terugNaar", "TREDE_2"));
+
+    doe("aanmeldpunt", "tafelKiezen", andereTafel("hoogcomplex"));
+    doe("hoogcomplex", "instroomToetsen", Map.of("besluit", "TOELATEN"));
+    doe("hoogcomplex", "uitkomstVastleggen", Map.of("besluit", "GEEN_OPLOSSING"));
+    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "VOLGENDE_TREDE"));
+
+    doe("coordinator", "casusOntvangen", Map.of());
+    overleg("2029-03-06T10:00");
+    uitkomst("GEEN_OVEREENSTEMMING", Map.of());
+    besluit("NAAR_TREDE_4");
+    doe("vws", "beslissingVastleggen", Map.of("besluit", "AFGEWEZEN"));
+    doe("coordinator", "casusOntvangen", Map.of());
+    overleg("2029-03-06T10:00");
+    uitkomst("ZONDER_VOLLEDIGE_STEUN", Map.of("toezeggingen", true));
+    klaar("OPLOSSING_AFGESPROKEN");
+  }
+
+  private void opgelostMetAdvies() {
+    meldAan("hoogcomplex", "true");
+    doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    doe("hoogcomplex", "instroomToetsen", Map.of("besluit", "NIET_TOELATEN"));
+    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "TERUG_NAAR_TREDE_1"));
+    doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    advies("transfertafel");
+
+    meldAan("hoogcomplex", "true");
+    doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    advies("hoogcomplex");
+  }
+
+  private void advies(String tafel) {
+    doe(tafel, "instroomToetsen", Map.of("besluit", "TOELATEN"));
+    doe(
+        tafel,
+        "uitkomstVastleggen",
+        Map.of("besluit", "AANHOUDEN", "aangehoudenTot", "2029-03-20"));
+    doe(tafel, "uitkomstVastleggen", Map.of("besluit", "ADVIES"));
+    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "OPLOSSING"));
+    klaar("OPLOSSING_AFGESPROKEN");
+  }
+
+  private void doorverwezen() {
+    meldAan("gemeente", "\"Almelo\"");
+    doe(
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "DOORVERWIJZEN", "verwijzing", "WIJKTEAM"));
+    klaar("DOORVERWEZEN");
+  }
+
+  private void bijeen(String besluit) {
+    doe(
+        "gemeente",
+        "overlegBijeenroepen",
+        Map.of("besluit", besluit, "behandelregie", "INSTELLING"));
+  }
+
+  private void overleg(String op) {
+    bijeen("BIJEENROEPEN");
+    doe("gemeente", "deelnemersVaststellen", Map.of("deelnemers", Antwoorden.ROLLEN));
+    doe("coordinator", "planVastleggen", Map.of());
+    doe("gemeente", "datumVaststellen", Map.of("overlegOp", op, "vorm", "DIGITAAL"));
+  }
+
+  private void besluit(String besluit) {
+    doe("gemeente", "vervolgBesluiten", besluitMet(besluit));
+  }
+
+  private static Map<String, Object> besluitMet(String besluit) {
+    return Map.of("besluit", besluit, "besluiterFunctie", "BURGEMEESTER");
+  }
+
+  private static Map<String, Object> andereTafel(String tafel) {
+    return Map.of("besluit", "ANDERE_TAFEL", "gekozenTafel", tafel);
+  }
+
+  /** De uitkomst van het overleg, en meteen het verslag ervan. */
+  private void uitkomst(String besluit, Map<String, Object> erbij) {
+    var antwoorden = new HashMap<>(erbij);
+    antwoorden.put("besluit", besluit);
+    antwoorden.put("aanbodOntbreekt", "JA");
+    doe("gemeente", "uitkomstVastleggen", antwoorden);
+    doe("gemeente", "terugkoppelingOpstellen", Map.of());
+    doe("gemeente", "terugkoppelingVaststellen", Map.of("besluit", "AANPASSEN"));
+    doe("gemeente", "terugkoppelingOpstellen", Map.of());
+    doe("gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    rit.voerUit();
+  }
+
+  private void klaar(String status) {
+    assertThat(rit.open(casusnummer)).isEmpty();
+    assertThat(rit.casus(casusnummer).status()).hasToString(status);
+  }
+
+  /**
+   * Rondt de taak af met het merk in elk inhoudsveld: eerst in alle, waarna de weigering zegt welke
+   * bij deze antwoorden niet gevraagd worden.
+   */
+  private void doe(String account, String taak, Map<String, ?> antwoorden) {
+    var gevonden =
+        als(account)
+            .lees(
+                "/engine-rest/task?processInstanceBusinessKey=%s&taskDefinitionKey=userTask_%s"
+                    .formatted(casusnummer, taak));
+    assertThat(gevonden).as("%s: %s", taak, rit.open(casusnummer)).hasSize(1);
+    var id = gevonden.get(0).path("id").textValue();
+    var formulier = gevonden.get(0).at("/camundaFormRef/key").textValue();
+    var alles = new HashMap<String, Object>(antwoorden);
+    Formuliervelden.inhoud(formulier).forEach(veld -> alles.put(veld, waarde(veld)));
+    var antwoord = als(account).stuurIn(id, alles);
+    if (code(antwoord) == 400) {
+      var melding = Loket.boom(antwoord.getBody()).path("message").textValue();
+      assertThat(melding).doesNotContain(MERK, ADRES);
+      alles.keySet().removeIf(veld -> ongevraagd(formulier, veld, melding));
+      antwoord = als(account).stuurIn(id, alles);
+    }
+    assertThat(code(antwoord)).as("%s: %s", taak, Loket.tekst(antwoord)).isEqualTo(204);
+    alles.keySet().stream()
+        .filter(veld -> veld.startsWith("inhoud_"))
+        .forEach(veld -> ingevuld.add(formulier + " " + veld));
+  }
+
+  private boolean ongevraagd(String formulier, String veld, String melding) {
+    var label = labels.get(formulier + " " + veld);
+    return melding.contains(label + ": " + ONGEVRAAGD);
+  }
+
+  private static String waarde(String veld) {
+    if (veld.startsWith("inhoud_email_")) {
+      return ADRES + veld.substring("inhoud_email_".length()) + "@example.org";
+    }
+    return veld.equals("inhoud_casusbeschrijving") ? MERK + " " + BESCHRIJVING : MERK;
+  }
+
+  private void postVerraadtNiets(List<Postmap.Mail> post) {
+    assertThat(post).isNotEmpty();
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from bericht where casusnummer in (:nrs) and status <> 'VERZONDEN'")
+                .param("nrs", casussen)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(post).noneMatch(mail -> mail.tekst().contains(MERK));
+    assertThat(post).noneMatch(mail -> mail.tekst().contains(ADRES));
+    var afschriften = post.stream().filter(mail -> mail.bijlagen().contains(MERK)).toList();
+    assertThat(afschriften)
+        .hasSize(3)
+        .allMatch(mail -> mail.aan().equals("portefeuillehouder@example.org"));
+    assertThat(post).noneMatch(mail -> mail.bijlagen().contains(BESCHRIJVING));
+    assertThat(post).noneMatch(mail -> mail.bijlagen().contains(ADRES));
+  }
+
+  private void hetDossierWeetHet() {
+    for (var veld : Formuliervelden.inhoud()) {
+      var delen = veld.split(" inhoud_");
+      assertThat(casussen)
+          .as(veld)
+          .anySatisfy(
+              casus ->
+                  assertThat(dossier.laatste(casus, delen[0], delen[1]))
+                      .map(Stuk::waarde)
+                      .get()
+                      .asString()
+                      .containsAnyOf(MERK, ADRES));
+    }
+    var coordinator = accounts.account("coordinator").orElseThrow();
+    assertThat(dossier.lees(casussen.get(0), coordinator))
+        .filteredOn(stuk -> stuk.waarde().contains(MERK))
+        .extracting(Stuk::onderwerp)
+        .contains("aanmelding", "terugkoppeling.terugkoppelingOpstellen");
+  }
+
+  private void naVernietigingWeetNiemandHet() {
+    var coordinator = accounts.account("coordinator").orElseThrow();
+    var eerste = casussen.get(0);
+    casussen.forEach(dossier::vernietig);
+
+    assertThatThrownBy(() -> dossier.lees(eerste, coordinator))
+        .isInstanceOf(DossierVernietigd.class);
+    assertThatThrownBy(() -> dossier.laatste(eerste, "aanmelding", "zorgvraag"))
+        .isInstanceOf(DossierVernietigd.class);
+    for (var pad : List.of("/dossier", "/terugkoppeling.pdf")) {
+      var antwoord = als("coordinator").haal("/api/casussen/" + eerste + pad);
+      assertThat(code(antwoord)).isEqualTo(410);
+      assertThat(Loket.tekst(antwoord)).doesNotContain(MERK);
+    }
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from dossier_sleutel where casusnummer in (:nrs) and sleutel is not null")
+                .param("nrs", casussen)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(Tabellen.met(jdbc, MERK)).isEmpty();
+  }
+
+  private Loket als(String account) {
+    return Loket.van(http, account);
+  }
+
+  private static int code(ResponseEntity<?> antwoord) {
+    return antwoord.getStatusCode().value();
+  }
+}
