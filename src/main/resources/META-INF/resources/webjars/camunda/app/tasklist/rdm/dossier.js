@@ -139,20 +139,9 @@ function toon(inhoud) {
   return document.createTextNode(datum(code(String(inhoud))));
 }
 
-/** Het vastgestelde verslag is een PDF met een eigen adres; als tekst zegt het niemand iets. */
-const isVerslag = stuk => stuk.onderwerp === 'terugkoppeling';
-
-function verslag(adres) {
-  const link = el('a', '', 'Terugkoppeling (PDF)');
-  link.href = `${adres}/terugkoppeling.pdf`;
-  link.target = '_blank';
-  link.rel = 'noopener';
-  return el('p', '', link);
-}
-
-function inhoud(stukken, adres) {
+function inhoud(stukken) {
   const groepen = new Map();
-  stukken.filter(stuk => !isVerslag(stuk)).forEach(stuk => {
+  stukken.forEach(stuk => {
     // Wat op één moment bij één stap werd geschreven hoort bij elkaar.
     const sleutel = [stuk.onderwerp, stuk.door, String(stuk.op).slice(0, 16)].join('|');
     groepen.set(sleutel, [...(groepen.get(sleutel) || []), stuk]);
@@ -170,7 +159,6 @@ function inhoud(stukken, adres) {
   return el('section', '',
     el('h4', '', 'Inhoud'),
     el('p', 'rdm-zacht', 'Dat u dit leest wordt vastgelegd.'),
-    stukken.some(isVerslag) ? verslag(adres) : null,
     ...(delen.length ? delen : [el('p', '', 'Er staat nog niets in dit dossier.')]));
 }
 
@@ -198,7 +186,7 @@ async function vul(vak, taak) {
     delen.push(verslag(`${adres}/terugkoppeling.pdf`));
   }
   if (dossier.status === 'fulfilled') {
-    delen.push(inhoud(dossier.value.stukken || [], adres));
+    delen.push(inhoud(dossier.value.stukken || []));
   } else {
     delen.push(melding(dossier.reason, opnieuw));
   }
