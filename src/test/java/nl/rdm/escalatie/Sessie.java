@@ -54,6 +54,11 @@ public final class Sessie {
         formulier(velden) + "&" + formulier(Map.of("_csrf", token)));
   }
 
+  /** Verstuurt precies deze velden van een formulier. */
+  public HttpResponse<String> verstuur(String pad, Map<String, String> velden) {
+    return stuur(pad, "application/x-www-form-urlencoded", formulier(velden));
+  }
+
   public HttpResponse<String> haal(String pad) {
     return doe(HttpRequest.newBuilder(begin.resolve(pad)).header("Accept", "text/html, */*"));
   }

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  */
 public final class Elfproef {
 
+  /** De melding bij een antwoord op een formulier met zo'n getal. */
+  public static final String MELDING =
+      "bevat een getal dat een BSN kan zijn: haal het weg, of bevestig dat het er geen is";
+
   private static final int LENGTE = 9;
 
   /** Cijfers die aan elkaar staan. */

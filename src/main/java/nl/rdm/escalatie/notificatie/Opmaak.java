@@ -1,14 +1,10 @@
 package nl.rdm.escalatie.notificatie;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +28,6 @@ class Opmaak {
   private static final Set<String> GEEN_SOORT = Set.of("opmaak");
 
   private final SpringTemplateEngine sjablonen = new SpringTemplateEngine();
-  private final Properties woorden = woorden();
   private final String adres;
   private final Clock klok;
 
@@ -61,7 +56,7 @@ class Opmaak {
     waarden.put("casusnummer", bericht.casusnummer());
     waarden.put("adres", adres);
     waarden.put("takenlijst", takenlijst(bericht.gegevens()));
-    waarden.put("g", new Waarden(bericht.gegevens(), woorden, klok.getZone()));
+    waarden.put("g", new Waarden(bericht.gegevens(), klok.getZone()));
 
     var delen = vul(soort + ".txt", waarden).split("\\R", 2);
     waarden.put("onderwerp", eenRegel(delen[0].substring(ONDERWERP.length())));
@@ -108,18 +103,5 @@ class Opmaak {
     lezer.setCharacterEncoding(StandardCharsets.UTF_8.name());
     lezer.setResolvablePatterns(Set.of(namen));
     return lezer;
-  }
-
-  private static Properties woorden() {
-    var woorden = new Properties();
-    try (var lezer =
-        new InputStreamReader(
-            new ClassPathResource(MAP + "woorden.properties").getInputStream(),
-            StandardCharsets.UTF_8)) {
-      woorden.load(lezer);
-      return woorden;
-    } catch (IOException fout) {
-      throw new UncheckedIOException(fout);
-    }
   }
 }

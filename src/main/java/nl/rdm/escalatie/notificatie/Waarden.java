@@ -6,26 +6,21 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 
 /** De gegevens van een bericht zoals een sjabloon ze leest: wat ontbreekt is leeg, nooit null. */
 public final class Waarden {
 
-  private static final Locale NEDERLANDS = Locale.forLanguageTag("nl-NL");
   private static final DateTimeFormatter DAG =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", NEDERLANDS);
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Woorden.NEDERLANDS);
   private static final DateTimeFormatter TIJD =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH.mm 'uur'", NEDERLANDS);
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH.mm 'uur'", Woorden.NEDERLANDS);
 
   private final Map<String, String> gegevens;
-  private final Properties woorden;
   private final ZoneId zone;
 
-  Waarden(Map<String, String> gegevens, Properties woorden, ZoneId zone) {
+  Waarden(Map<String, String> gegevens, ZoneId zone) {
     this.gegevens = gegevens;
-    this.woorden = woorden;
     this.zone = zone;
   }
 
@@ -69,14 +64,6 @@ public final class Waarden {
 
   /** Een code in gewone woorden, uit {@code woorden.properties}. */
   public String woord(String sleutel) {
-    var code = tekst(sleutel);
-    return woorden.getProperty(sleutel + "." + code, leesbaar(code));
-  }
-
-  /** Een code zonder woorden leest als woorden; een naam blijft zoals hij is. */
-  private static String leesbaar(String code) {
-    return code.matches("[A-Z_]+|[a-z-]+")
-        ? code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT)
-        : code;
+    return Woorden.van(sleutel, tekst(sleutel));
   }
 }

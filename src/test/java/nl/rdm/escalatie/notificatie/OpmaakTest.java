@@ -13,6 +13,7 @@ import nl.rdm.escalatie.notificatie.Opmaak.Brief;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -74,6 +75,23 @@ class OpmaakTest {
         .doesNotContain("onclick");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ontvangstbevestiging, ''",
+    "aanvulling-gevraagd, ''",
+    "doorverwezen, ''",
+    "herinnering, aanvulling"
+  })
+  void de_aanmelder_komt_bij_haar_eigen_pagina_en_niet_in_tasklist(String soort, String stap) {
+    var brief = brief(soort, Map.of("stap", stap));
+
+    for (var tekst : List.of(brief.tekst(), brief.html())) {
+      assertThat(tekst)
+          .contains("https://rdm.example.org/aanmelden/RDM-2026-0001")
+          .doesNotContainIgnoringCase("tasklist");
+    }
+  }
+
   @Test
   void het_signaal_aan_de_unit_zegt_alleen_dat_een_casus_wacht() {
     var brief = brief("stilte-unit", alles());
@@ -114,8 +132,7 @@ class OpmaakTest {
   }
 
   private static String datum(String waarde) {
-    return new Waarden(Map.of("op", waarde), new java.util.Properties(), Postkamer.ZONE)
-        .datum("op");
+    return new Waarden(Map.of("op", waarde), Postkamer.ZONE).datum("op");
   }
 
   private static Map<String, String> alles() {

@@ -9,7 +9,6 @@ import nl.rdm.escalatie.aanmelding.Aanmeldingen;
 import nl.rdm.escalatie.aanmelding.Codelijsten;
 import nl.rdm.escalatie.aanmelding.SleutelHergebruikt;
 import nl.rdm.escalatie.beveiliging.Account;
-import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import org.springframework.http.HttpStatus;
@@ -17,10 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,12 +29,10 @@ class AanmeldPagina {
   private static final Pattern SLEUTELVORM = Pattern.compile("[0-9a-f-]{36}");
 
   private final Aanmeldingen aanmeldingen;
-  private final Casussen casussen;
   private final Melder melder;
 
-  AanmeldPagina(Aanmeldingen aanmeldingen, Casussen casussen, Melder melder) {
+  AanmeldPagina(Aanmeldingen aanmeldingen, Melder melder) {
     this.aanmeldingen = aanmeldingen;
-    this.casussen = casussen;
     this.melder = melder;
   }
 
@@ -63,6 +58,7 @@ class AanmeldPagina {
     try {
       var ontvangst =
           aanmeldingen.dienIn(formulier.bericht(), account, Optional.of("pagina:" + sleutel));
+      doorgeven.addFlashAttribute("aangemeld", true);
       doorgeven.addFlashAttribute("directGevaar", ontvangst.directGevaar());
       return new ModelAndView("redirect:/aanmelden/" + ontvangst.casusnummer());
     } catch (OngeldigeInvoer fout) {
@@ -71,17 +67,6 @@ class AanmeldPagina {
       return pagina(HttpStatus.CONFLICT, formulier, List.of(), nieuweSleutel())
           .addObject("eerderVerstuurd", fout.casusnummer());
     }
-  }
-
-  /** Wat er na het versturen gebeurt; alleen voor wie deze casus zelf aanmeldde. */
-  @GetMapping("/aanmelden/{casusnummer}")
-  ModelAndView ontvangen(@PathVariable String casusnummer) {
-    Account account = melder.account();
-    return casussen
-        .van(casusnummer)
-        .filter(casus -> casus.aanmelder().equals(account.id()))
-        .map(casus -> new ModelAndView("aanmelding-ontvangen", Map.of("casus", casus)))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static ModelAndView pagina(

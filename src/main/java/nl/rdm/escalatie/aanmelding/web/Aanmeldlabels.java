@@ -44,7 +44,8 @@ final class Aanmeldlabels {
           Map.entry("clientondersteuner.organisatie", "Organisatie van de cliëntondersteuner"),
           Map.entry("clientondersteuner.naam", "Naam van de cliëntondersteuner"),
           Map.entry("clientondersteuner.email", "E-mailadres van de cliëntondersteuner"),
-          Map.entry("clientondersteuner.afgezienDoor", "De cliënt heeft dit zelf gezegd"));
+          Map.entry("clientondersteuner.afgezienDoor", "De cliënt heeft dit zelf gezegd"),
+          Map.entry("aanvulling", "Uw aanvulling"));
 
   private Aanmeldlabels() {}
 

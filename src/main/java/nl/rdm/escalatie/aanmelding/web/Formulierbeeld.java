@@ -2,6 +2,7 @@ package nl.rdm.escalatie.aanmelding.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.rdm.escalatie.invoer.Elfproef;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.Invoerlezer;
 
@@ -70,12 +71,12 @@ public final class Formulierbeeld {
 
   /** Of de pagina hier vraagt te bevestigen dat er geen BSN staat. */
   public boolean vraagtGeenBsn(String veld) {
-    return gekozen("geenBsn", veld) || fouten.contains(new Fout(veld, Invoerlezer.MOGELIJK_BSN));
+    return gekozen("geenBsn", veld) || fouten(veld).contains(BSN);
   }
 
   private static String melding(Fout fout) {
     return switch (fout.melding()) {
-      case Invoerlezer.MOGELIJK_BSN -> BSN;
+      case Invoerlezer.MOGELIJK_BSN, Elfproef.MELDING -> BSN;
       case Invoerlezer.JA_OF_NEE -> "Kies ja of nee.";
       default -> fout.melding();
     };

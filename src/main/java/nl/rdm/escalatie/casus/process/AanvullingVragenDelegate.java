@@ -1,8 +1,10 @@
 package nl.rdm.escalatie.casus.process;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,19 +13,25 @@ import org.springframework.stereotype.Component;
 @Component
 class AanvullingVragenDelegate implements JavaDelegate {
 
-  private final Betrokkenen betrokkenen;
+  private static final String STAP = "aanvulling";
 
-  AanvullingVragenDelegate(Betrokkenen betrokkenen) {
+  private final Betrokkenen betrokkenen;
+  private final Termijnen termijnen;
+
+  AanvullingVragenDelegate(Betrokkenen betrokkenen, Termijnen termijnen) {
     this.betrokkenen = betrokkenen;
+    this.termijnen = termijnen;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
+    var vervaltOp = termijnen.moment(STAP, spoed).atOffset(ZoneOffset.UTC);
     betrokkenen.bericht(
         Variabelen.casusnummer(execution),
         "aanvulling-gevraagd:" + execution.getActivityInstanceId(),
         "aanvulling-gevraagd",
-        Map.of(),
+        Map.of("vervaltOp", vervaltOp.toString()),
         List.of(Betrokkenen.AANMELDER));
   }
 }

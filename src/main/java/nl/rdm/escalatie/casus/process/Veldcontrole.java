@@ -63,8 +63,7 @@ final class Veldcontrole {
       return Optional.of(SOORT);
     }
     if (!geenBsn && Elfproef.treft(tekst)) {
-      return Optional.of(
-          "bevat een getal dat een BSN kan zijn: haal het weg, of bevestig dat het er geen is");
+      return Optional.of(Elfproef.MELDING);
     }
     return Optional.empty();
   }

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * De pagina /aanmelden in een echte browser met JavaScript uit, op een breed en een smal scherm.
+ * De pagina's onder /aanmelden in een echte browser met JavaScript uit, op een breed en een smal
+ * scherm.
  */
 @RdmTest
 class AanmeldPaginaBrowserTest {
@@ -24,6 +28,8 @@ class AanmeldPaginaBrowserTest {
   private static final Path SCHERMEN = Path.of("target/schermen");
 
   @LocalServerPort int poort;
+
+  @Autowired private Casusrit rit;
 
   private Chromium chromium;
 
@@ -57,6 +63,32 @@ class AanmeldPaginaBrowserTest {
     pagina.getByText("Aanmelding versturen").press("Enter");
     assertThat(pagina.locator("#casusnummer")).hasText(Pattern.compile("RDM-\\d{4}-\\d{4,}"));
     past(pagina, "ontvangen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void aanvullen_lukt_na_een_fout_met_alleen_het_toetsenbord_en_zonder_javascript(int breedte) {
+    var nr = rit.meldAan(Casusrit.gewoon());
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of(
+            "besluit", "AANVULLEN",
+            "inhoud_vraagOmAanvulling", "Welke hulp is er al geprobeerd?\nEn wie is de huisarts?"));
+    var pagina = inloggen(breedte);
+    pagina.navigate("http://localhost:" + poort + "/aanmelden/" + nr);
+    past(pagina, "vraag");
+
+    pagina.getByLabel("Uw aanvulling").fill("Zie 111222333.");
+    pagina.getByText("Aanvulling versturen").press("Enter");
+    assertThat(pagina.locator("#fouten")).isFocused();
+    past(pagina, "vraag-fout");
+
+    pagina.getByLabel("Het getal in dit veld is geen BSN").check();
+    pagina.getByText("Aanvulling versturen").press("Enter");
+    assertThat(pagina.locator("#aangevuld")).isVisible();
+    past(pagina, "aangevuld");
   }
 
   private Page inloggen(int breedte) {

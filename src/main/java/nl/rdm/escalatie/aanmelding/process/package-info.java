@@ -1,0 +1,2 @@
+/** De aanvulling van een aanmelding als taak in de engine. */
+package nl.rdm.escalatie.aanmelding.process;

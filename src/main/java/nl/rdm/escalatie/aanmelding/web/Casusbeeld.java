@@ -1,0 +1,37 @@
+package nl.rdm.escalatie.aanmelding.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Wat de aanmelder van haar casus ziet, in woorden.
+ *
+ * @param loopt of de casus nog in behandeling is
+ * @param trede leeg voordat die bepaald is
+ * @param termijnen wat er nu loopt, elk met zijn einde
+ * @param vraag de aanvulling die van haar gevraagd wordt
+ * @param verwijzing waar de cliënt terechtkan, wanneer de casus doorverwezen is
+ */
+public record Casusbeeld(
+    String casusnummer,
+    String status,
+    boolean loopt,
+    Optional<String> trede,
+    List<Termijnregel> termijnen,
+    Optional<Vraag> vraag,
+    Optional<Verwijzing> verwijzing) {
+
+  /** Een termijn die loopt. */
+  public record Termijnregel(String stap, String uiterlijk) {}
+
+  /**
+   * Wat het aanmeldpunt vraagt.
+   *
+   * @param verzoek id van het verzoek, om te weten op welke vraag het antwoord kwam
+   * @param tekst leeg wanneer het dossier niet meer te lezen is
+   */
+  public record Vraag(String verzoek, Optional<String> tekst, String uiterlijk) {}
+
+  /** Waar de cliënt terechtkan, en waarom. */
+  public record Verwijzing(Optional<String> plek, Optional<String> toelichting) {}
+}

@@ -1,0 +1,115 @@
+package nl.rdm.escalatie.aanmelding.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rdm.escalatie.aanmelding.Aanvullingen;
+import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Termijnregel;
+import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Verwijzing;
+import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Vraag;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.DossierVernietigd;
+import nl.rdm.escalatie.dossier.GeenInzage;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.springframework.stereotype.Component;
+
+/**
+ * Zoekt bij elkaar wat de aanmelder van haar casus ziet. Het dossier gaat alleen open wanneer er
+ * iets aan haar gericht is: elke inzage staat in het logboek.
+ */
+@Component
+class Casusbeelden {
+
+  private static final String TOETSEN = "rdm-casus.aanmeldingToetsen";
+
+  /** Het werk van één groep; de aanmelder zegt het niets. */
+  private static final Set<String> VAN_BINNEN = Set.of("taak", "stilte");
+
+  private final Aanvullingen aanvullingen;
+  private final Dossier dossier;
+  private final Termijnen termijnen;
+  private final Logboek logboek;
+  private final Clock klok;
+
+  Casusbeelden(
+      Aanvullingen aanvullingen,
+      Dossier dossier,
+      Termijnen termijnen,
+      Logboek logboek,
+      Clock klok) {
+    this.aanvullingen = aanvullingen;
+    this.dossier = dossier;
+    this.termijnen = termijnen;
+    this.logboek = logboek;
+    this.klok = klok;
+  }
+
+  Casusbeeld van(Casus casus, Account aanmelder) {
+    return new Casusbeeld(
+        casus.casusnummer(),
+        Woorden.van("status", casus.status().name()),
+        casus.status() == Status.IN_BEHANDELING,
+        casus.trede().map(trede -> Woorden.van("trede", trede.toString())),
+        lopend(casus.casusnummer()),
+        vraag(casus.casusnummer(), aanmelder),
+        casus.status() == Status.DOORVERWEZEN
+            ? Optional.of(verwijzing(casus.casusnummer(), aanmelder))
+            : Optional.empty());
+  }
+
+  private List<Termijnregel> lopend(String casusnummer) {
+    return termijnen.van(casusnummer).stream()
+        .filter(Termijn::loopt)
+        .filter(termijn -> !VAN_BINNEN.contains(termijn.stap()))
+        .map(
+            termijn ->
+                new Termijnregel(
+                    Woorden.van("stap", termijn.stap()), uiterlijk(termijn.vervaltOp())))
+        .toList();
+  }
+
+  private Optional<Vraag> vraag(String casusnummer, Account aanmelder) {
+    return aanvullingen
+        .verzoek(casusnummer)
+        .map(
+            verzoek ->
+                new Vraag(
+                    verzoek.id(),
+                    tekst(casusnummer, aanmelder, "vraagOmAanvulling"),
+                    uiterlijk(verzoek.vervaltOp())));
+  }
+
+  private Verwijzing verwijzing(String casusnummer, Account aanmelder) {
+    var plek =
+        logboek.van(casusnummer).stream()
+            .flatMap(
+                gebeurtenis ->
+                    Optional.ofNullable(gebeurtenis.gegevens().get("verwijzing")).stream())
+            .reduce((eerder, later) -> later)
+            .map(code -> Woorden.van("verwijzing", code));
+    return new Verwijzing(plek, tekst(casusnummer, aanmelder, "toelichting"));
+  }
+
+  private Optional<String> tekst(String casusnummer, Account aanmelder, String veld) {
+    try {
+      return dossier.lees(casusnummer, aanmelder).stream()
+          .filter(stuk -> stuk.onderwerp().equals(TOETSEN) && stuk.veld().equals(veld))
+          .reduce((eerder, later) -> later)
+          .map(stuk -> stuk.waarde());
+    } catch (GeenInzage | DossierVernietigd nietTeLezen) {
+      return Optional.empty();
+    }
+  }
+
+  private String uiterlijk(Instant moment) {
+    return Woorden.tijd(moment, klok.getZone());
+  }
+}
