@@ -148,7 +148,9 @@ public class Etappes {
     rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers(VERPLICHT));
   }
 
-  /** Plan en datum zijn er; nu is de uitkomst vast te leggen. */
+  /**
+   * Plan en datum zijn er; nu is de uitkomst vast te leggen. Zij hoeft niet op het plan te wachten.
+   */
   public void totOverleg(String nr) {
     deelnemersBekend(nr);
     plan(nr);

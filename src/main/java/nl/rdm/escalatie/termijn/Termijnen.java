@@ -60,6 +60,9 @@ public interface Termijnen {
   /** Het einde van een termijn die nu zou beginnen, zonder die te openen. */
   Instant moment(String stap, boolean spoed);
 
+  /** Het moment dat van hier af één keer de lengte van deze termijn verder ligt. */
+  Instant eenLengteNa(Instant moment, Termijn termijn);
+
   /** Het einde van een eigen datum: een dag (dan tot 17:00) of een tijdstip, zonder of met zone. */
   Instant eigenEinde(String datum);
 }

@@ -153,6 +153,11 @@ class Termijnregister implements Termijnen {
     return eindeNa(klok.instant(), stap, regels.lengte(stap, spoed));
   }
 
+  @Override
+  public Instant eenLengteNa(Instant moment, Termijn termijn) {
+    return eindeNa(moment, termijn.stap(), termijn.lengte());
+  }
+
   private Instant eindeNa(Instant begin, String stap, Termijnlengte lengte) {
     return switch (lengte.eenheid()) {
       case EIGEN_DATUM, DAGEN_VOOR ->

@@ -106,13 +106,13 @@ class LevendigheidTest {
               "terugkoppeling#terugkoppelingOpstellen",
               "trede-3-bestuurlijk-escalatieoverleg#casusOntvangen",
               "trede-3-bestuurlijk-escalatieoverleg#overlegBijeenroepen",
+              "trede-3-bestuurlijk-escalatieoverleg#planVastleggen",
               "trede-4-bewindspersoon#beslissingVastleggen")
           .doesNotContain(
               "rdm-casus#aanmeldingToetsen",
               "rdm-casus#aanvullingGeven",
               "trede-1-regionaal#tafelKiezen",
-              "trede-2-bovenregionaal#vervolgBepalen",
-              "trede-3-bestuurlijk-escalatieoverleg#planVastleggen");
+              "trede-2-bovenregionaal#vervolgBepalen");
     } finally {
       engine.getRepositoryService().deleteDeployment(zonder, true);
     }

@@ -2,8 +2,11 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.invoer.Fout;
@@ -12,9 +15,16 @@ import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Het overleg ligt binnen de termijn, of er staat bij waarom niet (R43; besluiten, sectie 5). */
+/**
+ * Het overleg ligt binnen de termijn, of er staat bij waarom niet; en nooit meer dan nog één lengte
+ * van de termijn later, zodat geen gemeente een casus voor altijd wegzet (R43; besluiten, sectie
+ * 5).
+ */
 @Component
 class DatumRegel implements Taakregel {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm 'uur'", Locale.forLanguageTag("nl"));
 
   private final Termijnen termijnen;
   private final Clock klok;
@@ -34,25 +44,43 @@ class DatumRegel implements Taakregel {
     if (!(antwoorden.get("overlegOp") instanceof String datum) || !datum.contains("T")) {
       return List.of();
     }
-    Instant overleg;
+    Instant gelezen;
     try {
-      overleg = termijnen.eigenEinde(datum);
+      gelezen = termijnen.eigenEinde(datum);
     } catch (IllegalArgumentException geenDatum) {
       return List.of();
     }
+    var overleg = gelezen;
     if (!overleg.isAfter(klok.instant())) {
       return List.of(new Fout("overlegOp", "ligt in het verleden"));
     }
-    boolean teLaat =
-        termijnen.van(Variabelen.casusnummer(taak)).stream()
-            .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
-            .filter(termijn -> termijn.geslotenOp().isEmpty())
-            .map(Termijn::vervaltOp)
-            .anyMatch(overleg::isAfter);
-    var reden = antwoorden.get("inhoud_redenLater");
-    return teLaat && (reden == null || reden.toString().isBlank())
-        ? List.of(
+    return termijnen.van(Variabelen.casusnummer(taak)).stream()
+        .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
+        .filter(termijn -> termijn.geslotenOp().isEmpty())
+        .filter(termijn -> overleg.isAfter(termijn.vervaltOp()))
+        .flatMap(termijn -> naDeTermijn(termijn, overleg, antwoorden.get("inhoud_redenLater")))
+        .toList();
+  }
+
+  private Stream<Fout> naDeTermijn(Termijn termijn, Instant overleg, Object reden) {
+    var uiterlijk = uiterlijk(termijn);
+    if (overleg.isAfter(uiterlijk)) {
+      return Stream.of(
+          new Fout(
+              "overlegOp",
+              "ligt te ver na de termijn: het overleg is uiterlijk op "
+                  + MOMENT.format(uiterlijk.atZone(klok.getZone()))));
+    }
+    return reden == null || reden.toString().isBlank()
+        ? Stream.of(
             new Fout("inhoud_redenLater", "het overleg valt na de termijn: schrijf op waarom"))
-        : List.of();
+        : Stream.empty();
+  }
+
+  /** Is de termijn al om, dan telt de laatste lengte vanaf nu: anders kon geen dag nog. */
+  private Instant uiterlijk(Termijn termijn) {
+    var nu = klok.instant();
+    var vanaf = termijn.vervaltOp().isBefore(nu) ? nu : termijn.vervaltOp();
+    return termijnen.eenLengteNa(vanaf, termijn);
   }
 }

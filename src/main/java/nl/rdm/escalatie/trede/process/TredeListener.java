@@ -44,8 +44,16 @@ class TredeListener implements ExecutionListener {
           Variabelen.casusnummer(execution),
           trede,
           Objects.requireNonNullElse(
-              (String) execution.getVariable(Variabelen.UITKOMST), "GEEN_UITKOMST"));
+              (String) execution.getVariable(Variabelen.UITKOMST), zonder(execution, trede)));
     }
+  }
+
+  /**
+   * Een trede die zonder uitkomst van een tafel gewoon eindigt, eindigt door wat iemand van het
+   * aanmeldpunt besloot; stilte heeft in trede 1 en 2 haar eigen uitkomst.
+   */
+  private static String zonder(DelegateExecution execution, int trede) {
+    return trede <= 2 && !execution.isCanceled() ? "GEEN_OPLOSSING" : "GEEN_UITKOMST";
   }
 
   private void begin(DelegateExecution execution, int trede) {

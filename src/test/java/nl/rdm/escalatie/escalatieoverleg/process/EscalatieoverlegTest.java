@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,9 +94,65 @@ class EscalatieoverlegTest {
     assertThat(sporen.stuk(nr, TREDE_3 + "overlegBijeenroepen", "reden"))
         .contains("Er is al een plan.");
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
-    assertThat(rit.open(nr)).containsExactly("overlegBijeenroepen");
+    assertThat(rit.open(nr)).containsExactly("casusOntvangen");
     etappe.bijeengeroepen(nr);
     assertThat(rit.open(nr)).containsExactly("deelnemersVaststellen");
+    assertThat(sporen.post(nr, "verzoek-bijeenroepen"))
+        .containsExactly("gemeente", "burgemeester", "gemeente", "burgemeester");
+  }
+
+  @Test
+  void termijn_op_tafel_eindigt_met_de_ronde_en_een_nieuwe_ronde_begint_een_nieuwe() {
+    var nr = geweigerd();
+    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 GEHAALD");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 10, 0));
+    assertThat(rit.open(nr)).containsExactly("vervolgBesluiten");
+
+    etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
+    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 GEHAALD", "2026-03-03T17:00 LOOPT");
+    etappe.bijeengeroepen(nr);
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(VERPLICHT));
+    datum(nr, "2026-02-24T14:00");
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
+    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 GEHAALD", "2026-03-03T17:00 GEHAALD");
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 4, 10, 0));
+    assertThat(rit.open(nr))
+        .contains("vervolgBesluiten")
+        .doesNotContain("overschrijdingBeoordelen");
+  }
+
+  /** Wie over het vervolg besluit heeft geen tweede besluit over dezelfde ronde naast zich. */
+  @Test
+  void een_besluit_over_de_overschrijding_staat_nooit_naast_een_besluit_over_het_vervolg() {
+    var geweigerd = etappe.inTrede3();
+    rit.doe(geweigerd, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    rit.wacht(geweigerd, OP_TAFEL);
+    assertThat(rit.open(geweigerd))
+        .containsExactly("overlegBijeenroepen", "overschrijdingBeoordelen");
+    weiger(geweigerd);
+    assertThat(rit.open(geweigerd)).containsExactly("vervolgBesluiten");
+
+    var oneens = etappe.inTrede3();
+    etappe.totOverleg(oneens);
+    rit.wacht(oneens, OP_TAFEL);
+    rit.doe(oneens, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
+    assertThat(rit.open(oneens)).containsExactly("terugkoppelingOpstellen", "vervolgBesluiten");
+    assertThat(opTafel(oneens)).containsExactly("2026-02-16T17:00 VERSTREKEN");
+  }
+
+  @Test
+  void een_nieuwe_ronde_erft_geen_antwoord_van_de_vorige() {
+    var oneens = etappe.inTrede3();
+    etappe.overlegMet(oneens, Etappes.geenOvereenstemming());
+    etappe.vervolg(oneens, "OPNIEUW_BIJEENROEPEN");
+    assertThat(rit.variabele(oneens, "casusOntvangen", "overlegOp")).isNull();
+    etappe.overlegMet(oneens, Etappes.oplossing("GEVONDEN"));
+    assertThat(rit.casus(oneens).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+
+    var geweigerd = geweigerd();
+    etappe.vervolg(geweigerd, "OPNIEUW_BIJEENROEPEN");
+    etappe.overlegMet(geweigerd, Etappes.oplossing("GEVONDEN"));
+    assertThat(rit.casus(geweigerd).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
   }
 
   @Test
@@ -158,16 +215,18 @@ class EscalatieoverlegTest {
   }
 
   @Test
-  void plan_dat_uitblijft_houdt_het_overleg_niet_op() {
+  void plan_dat_uitblijft_houdt_de_uitkomst_niet_op_en_eindigt_ermee() {
     var nr = etappe.inTrede3();
     etappe.deelnemersBekend(nr);
     etappe.datum(nr);
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 16, 59));
-    assertThat(rit.open(nr)).containsExactly("planVastleggen");
-    assertThat(sporen.post(nr, "overname")).containsExactly("verantwoordelijke");
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
-    assertThat(rit.open(nr)).containsExactly("overschrijdingBeoordelen", "uitkomstVastleggen");
-    assertThat(sporen.stappen(nr)).contains("timer_planVerstreken");
+    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
+    // De ladder van het plan loopt door tot het overleg een uitkomst heeft.
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 18, 0));
+    assertThat(sporen.post(nr, "overname")).contains("verantwoordelijke");
+    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
+    assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
   }
 
   @Test
@@ -182,7 +241,7 @@ class EscalatieoverlegTest {
     assertThat(sporen.bijlage(nr, "uitnodiging"))
         .contains("BEGIN:VEVENT", "DTSTART;TZID=Europe/Amsterdam:20260210T140000", nr)
         .doesNotContain("ATTENDEE", "instelling");
-    assertThat(rit.open(nr)).containsExactly("planVastleggen");
+    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
   }
 
   @Test
@@ -221,9 +280,35 @@ class EscalatieoverlegTest {
             "overlegOp", "2026-02-17T10:00",
             "vorm", "DIGITAAL",
             "inhoud_redenLater", "Eerder kan de verzekeraar niet."));
-    assertThat(rit.open(nr)).containsExactly("planVastleggen");
+    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
     assertThat(sporen.stuk(nr, TREDE_3 + "datumVaststellen", "redenLater"))
         .contains("Eerder kan de verzekeraar niet.");
+  }
+
+  /** Tien werkdagen na 16 februari is maandag 2 maart, tot 17:00. */
+  @Test
+  void datum_mag_met_reden_nog_een_termijn_later_zijn_en_nooit_meer_dan_dat() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    assertThatThrownBy(() -> datum(nr, "2026-03-02T17:15"))
+        .hasMessageContaining("ligt te ver na de termijn")
+        .hasMessageContaining("2 maart 2026 om 17:00 uur");
+    assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", opDatum("2026-03-03T10:00")))
+        .containsExactly("Datum van het overleg");
+    datum(nr, "2026-03-02T17:00");
+    assertThat(rit.open(nr)).contains("uitkomstVastleggen");
+  }
+
+  /** Tien werkdagen na vrijdag 20 maart is vrijdag 3 april, Goede Vrijdag; na Pasen 7 april. */
+  @Test
+  void is_de_termijn_al_om_dan_is_er_nog_een_lengte_vanaf_nu() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 20, 10, 0));
+    assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", opDatum("2026-04-07T17:15")))
+        .containsExactly("Datum van het overleg");
+    datum(nr, "2026-04-07T17:00");
+    assertThat(rit.open(nr)).contains("uitkomstVastleggen");
   }
 
   @Test
@@ -281,7 +366,7 @@ class EscalatieoverlegTest {
       assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "terugkoppelingOpstellen");
       assertThat(rit.verloop(nr)).startsWith("3 GEEN_OVEREENSTEMMING").endsWith("4");
     } else {
-      assertThat(rit.open(nr)).containsExactly("overlegBijeenroepen", "terugkoppelingOpstellen");
+      assertThat(rit.open(nr)).containsExactly("casusOntvangen", "terugkoppelingOpstellen");
       assertThat(rit.casus(nr).trede()).contains(3);
     }
   }
@@ -364,6 +449,11 @@ class EscalatieoverlegTest {
   private String geweigerd() {
     var nr = etappe.inTrede3();
     rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    weiger(nr);
+    return nr;
+  }
+
+  private void weiger(String nr) {
     rit.doe(
         nr,
         "gemeente",
@@ -372,7 +462,26 @@ class EscalatieoverlegTest {
             "besluit", "WEIGEREN",
             "behandelregie", "GEMEENTE",
             "inhoud_reden", "Er is al een plan."));
-    return nr;
+  }
+
+  private void datum(String nr, String op) {
+    rit.doe(nr, "gemeente", "datumVaststellen", opDatum(op));
+  }
+
+  private static Map<String, Object> opDatum(String op) {
+    return Map.of("overlegOp", op, "vorm", "DIGITAAL", "inhoud_redenLater", "Eerder kan niet.");
+  }
+
+  /** De termijnen op tafel, met hun einde en hoe het ermee staat; oudste eerst. */
+  private List<String> opTafel(String nr) {
+    return rit.termijnen(nr).stream()
+        .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
+        .map(
+            termijn ->
+                LocalDateTime.ofInstant(termijn.vervaltOp(), ZoneId.of("Europe/Amsterdam"))
+                    + " "
+                    + termijn.status())
+        .toList();
   }
 
   private String uid(String nr) {

@@ -87,7 +87,7 @@ class TredeTest {
     assertThat(sporen.stuk(nr, model + ".tafelKiezen", "reden")).contains("Geen tafel past.");
     etappe.naTafel(nr, "VOLGENDE_TREDE");
     assertThat(rit.casus(nr).trede()).contains(trede + 1);
-    assertThat(rit.verloop(nr)).startsWith(trede + " GEEN_UITKOMST");
+    assertThat(rit.verloop(nr)).startsWith(trede + " GEEN_OPLOSSING");
   }
 
   @ParameterizedTest
