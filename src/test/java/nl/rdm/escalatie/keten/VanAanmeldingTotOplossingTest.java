@@ -154,7 +154,7 @@ class VanAanmeldingTotOplossingTest {
     weigert(
         "gemeente",
         "datumVaststellen",
-        Map.of("overlegOp", "2029-04-10T14:00", "vorm", "CAFE"),
+        Map.of("overlegOp", "2029-02-27T14:00", "vorm", "CAFE"),
         "vorm",
         "inhoud_redenLater");
     doe(
