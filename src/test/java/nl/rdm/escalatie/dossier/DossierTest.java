@@ -51,6 +51,17 @@ class DossierTest {
 
   @ParameterizedTest
   @EnumSource
+  void een_bestand_staat_niet_tussen_wat_mensen_lezen(TestDatabase soort) {
+    begin(soort);
+    dossier.bewaar(CASUS, Dossier.BESTAND, "verslag", "Verslag", "JVBERi0=");
+    dossier.bewaar(CASUS, "aanmelding", "zorgvraag", "Zorgvraag", "Wonen");
+
+    assertThat(dossier.lees(CASUS, ALLES)).extracting(Stuk::veld).containsExactly("zorgvraag");
+    assertThat(dossier.laatste(CASUS, Dossier.BESTAND, "verslag")).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void een_stuk_komt_terug_zoals_het_bewaard_werd(TestDatabase soort) {
     begin(soort);
     var lang = "ë€😀 ".repeat(3_000);

@@ -314,24 +314,25 @@ class InhoudBlijftInHetDossierTest {
                       .asString()
                       .containsAnyOf(MERK, ADRES));
     }
-    var coordinator = accounts.account("coordinator").orElseThrow();
-    assertThat(dossier.lees(casussen.get(0), coordinator))
+    var aanmelder = accounts.account("aanmelder").orElseThrow();
+    assertThat(dossier.lees(casussen.get(0), aanmelder))
         .filteredOn(stuk -> stuk.waarde().contains(MERK))
         .extracting(Stuk::onderwerp)
-        .contains("aanmelding", "terugkoppeling.terugkoppelingOpstellen");
+        .contains("aanmelding", "rdm-casus.aanvullingGeven");
   }
 
   private void naVernietigingWeetNiemandHet() {
-    var coordinator = accounts.account("coordinator").orElseThrow();
+    var aanmelder = accounts.account("aanmelder").orElseThrow();
     var eerste = casussen.get(0);
     casussen.forEach(dossier::vernietig);
 
-    assertThatThrownBy(() -> dossier.lees(eerste, coordinator))
-        .isInstanceOf(DossierVernietigd.class);
+    assertThatThrownBy(() -> dossier.lees(eerste, aanmelder)).isInstanceOf(DossierVernietigd.class);
     assertThatThrownBy(() -> dossier.laatste(eerste, "aanmelding", "zorgvraag"))
         .isInstanceOf(DossierVernietigd.class);
-    for (var pad : List.of("/dossier", "/terugkoppeling.pdf")) {
-      var antwoord = als("coordinator").haal("/api/casussen/" + eerste + pad);
+    for (var antwoord :
+        List.of(
+            als("aanmelder").haal("/api/casussen/" + eerste + "/dossier"),
+            als("coordinator").haal("/api/casussen/" + eerste + "/terugkoppeling.pdf"))) {
       assertThat(code(antwoord)).isEqualTo(410);
       assertThat(Loket.tekst(antwoord)).doesNotContain(MERK);
     }

@@ -244,6 +244,9 @@ class VanAanmeldingTotOplossingTest {
       assertThat(als(account).status(pdf))
           .as(account)
           .isEqualTo(lezer ? 200 : STATUS.contains(account) ? 403 : 404);
+      assertThat(Loket.tekst(als(account).haal(pad("/terugkoppeling"))).contains("true"))
+          .as(account)
+          .isEqualTo(lezer);
     }
     var bytes = als("gemeente").haal(pdf).getBody();
     assertThat(tekst(bytes))

@@ -18,8 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -43,11 +41,22 @@ class TerugkoppelingController {
     this.logboek = logboek;
   }
 
-  /** Of er een terugkoppeling is die deze lezer mag openen; alleen vragen is nog geen inzage. */
-  @RequestMapping(path = "/api/casussen/{nr}/terugkoppeling.pdf", method = RequestMethod.HEAD)
-  public ResponseEntity<Void> isEr(@PathVariable("nr") String casusnummer) {
-    lees(casusnummer, lezer());
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).build();
+  /** Of er een terugkoppeling is die deze lezer mag openen. */
+  record Beschikbaarheid(boolean beschikbaar) {}
+
+  /** Alleen vragen of er een terugkoppeling te openen is, is nog geen inzage. */
+  @GetMapping("/api/casussen/{nr}/terugkoppeling")
+  public Beschikbaarheid beschikbaar(@PathVariable("nr") String casusnummer) {
+    var lezer = lezer();
+    if (casussen.zichtbaar(casusnummer, lezer).isEmpty()) {
+      throw nietGevonden();
+    }
+    try {
+      lees(casusnummer, lezer);
+      return new Beschikbaarheid(true);
+    } catch (ResponseStatusException nietTeOpenen) {
+      return new Beschikbaarheid(false);
+    }
   }
 
   /**

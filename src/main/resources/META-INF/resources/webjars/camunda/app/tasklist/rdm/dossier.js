@@ -20,10 +20,6 @@ const el = (naam, klasse, ...kinderen) => {
   return knoop;
 };
 
-/** Of er iets is dat deze lezer mag openen; vragen of het er is telt niet als inzage. */
-const bestaat = async adres =>
-  (await fetch(adres, { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' })).ok;
-
 async function casusnummer(taak) {
   const { casusnummer: variabele } = await variabelen(taak, 'casusnummer');
   return variabele && variabele.value;
@@ -179,10 +175,10 @@ async function vul(vak, taak) {
     return;
   }
   const adres = `${API}casussen/${encodeURIComponent(nummer)}`;
-  const [casus, dossier, pdf] = await Promise.allSettled(
-    [haal(adres), haal(`${adres}/dossier`), bestaat(`${adres}/terugkoppeling.pdf`)]);
+  const [casus, dossier, terugkoppeling] = await Promise.allSettled(
+    [haal(adres), haal(`${adres}/dossier`), haal(`${adres}/terugkoppeling`)]);
   const delen = casus.status === 'fulfilled' ? status(casus.value) : [el('h3', '', `Casus ${nummer}`)];
-  if (pdf.value) {
+  if (terugkoppeling.value && terugkoppeling.value.beschikbaar) {
     delen.push(verslag(`${adres}/terugkoppeling.pdf`));
   }
   if (dossier.status === 'fulfilled') {
