@@ -1,0 +1,96 @@
+package nl.rdm.escalatie.keten;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import nl.rdm.escalatie.Chromium;
+
+/** Tasklist in een browser, zoals iemand met een account hem gebruikt. */
+final class Takenlijst {
+
+  private static final Path SCHERMEN = Path.of("target/schermen");
+
+  private final Page pagina;
+
+  private Takenlijst(Page pagina) {
+    this.pagina = pagina;
+    // Een drukke machine laat een pagina langer wachten dan de vijf seconden van Playwright.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
+  /** Logt in op het inlogscherm van Tasklist. */
+  static Takenlijst van(Chromium chromium, int poort, String account) {
+    var pagina = chromium.venster(1440, true).newPage();
+    pagina.navigate("http://localhost:" + poort + "/camunda/app/tasklist/default/");
+    pagina.locator("input[type=text]").fill(account);
+    pagina.locator("input[type=password]").fill("demo");
+    pagina.locator("input[type=password]").press("Enter");
+    assertThat(pagina.locator("[cam-tasks], .tasks-list").first()).isVisible();
+    return new Takenlijst(pagina);
+  }
+
+  Takenlijst ververs() {
+    pagina.reload();
+    return this;
+  }
+
+  Page pagina() {
+    return pagina;
+  }
+
+  /** Opent de taak van deze casus uit de lijst, en neemt haar op zich. */
+  Takenlijst open(String taak, String casusnummer) {
+    kaart(taak, casusnummer).click();
+    assertThat(pagina.locator(".task-details, [cam-tasklist-task]").first())
+        .containsText(casusnummer);
+    var oppakken = pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
+    oppakken.click();
+    assertThat(formulier().locator("input:enabled, textarea:enabled").first()).isVisible();
+    return this;
+  }
+
+  Locator kaart(String taak, String casusnummer) {
+    return pagina
+        .locator(".tasks-list li")
+        .filter(new Locator.FilterOptions().setHasText(casusnummer))
+        .filter(new Locator.FilterOptions().setHasText(taak))
+        .first();
+  }
+
+  Takenlijst tabblad(String naam) {
+    pagina.getByText(naam, new Page.GetByTextOptions().setExact(true)).first().click();
+    return this;
+  }
+
+  private Locator formulier() {
+    return pagina.locator(".fjs-container");
+  }
+
+  Takenlijst kies(String antwoord) {
+    formulier().getByLabel(antwoord).first().check();
+    return this;
+  }
+
+  Takenlijst schrijf(String vraag, String antwoord) {
+    formulier().getByLabel(vraag).first().fill(antwoord);
+    return this;
+  }
+
+  Takenlijst rondAf() {
+    pagina.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Afronden")).click();
+    return this;
+  }
+
+  Takenlijst scherm(String naam) {
+    pagina.waitForTimeout(400);
+    pagina.screenshot(
+        new ScreenshotOptions().setPath(SCHERMEN.resolve("tasklist-" + naam + ".png")));
+    return this;
+  }
+}
