@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,6 +68,22 @@ class EenInlogTest {
 
     assertThat(sessie.haal("/api/bestaat-niet").statusCode()).isEqualTo(401);
     assertThat(sessie.haal("/aanmelden").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void wie_binnenkomt_ziet_geen_fout_en_wie_is_ingelogd_kan_uitloggen() {
+    assertThat(sessie.haal("/inloggen").body())
+        .doesNotContain("klopt niet", "U bent uitgelogd", "/uitloggen");
+    sessie.paginaInlog("aanmelder", "demo");
+    var token =
+        Jsoup.parse(sessie.haal("/aanmelden").body())
+            .selectFirst("form[action=/uitloggen] input[name=_csrf]")
+            .val();
+    var uit = sessie.verstuur("/uitloggen", Map.of("_csrf", token));
+    assertThat(uit.headers().firstValue("Location").orElseThrow()).endsWith("/inloggen?uit");
+    assertThat(sessie.haal("/inloggen?uit").body()).contains("U bent uitgelogd");
+    assertThat(sessie.haal("/aanmelden").headers().firstValue("Location").orElseThrow())
+        .contains("/inloggen");
   }
 
   @Test

@@ -141,7 +141,8 @@ class InhoudBlijftInHetDossierTest {
     doe("coordinator", "casusOntvangen", Map.of());
     bijeen("WEIGEREN");
     besluit("OPNIEUW_BIJEENROEPEN");
-    overleg("2029-03-06T10:00");
+    doe("coordinator", "casusOntvangen", Map.of());
+    overleg("2029-02-27T10:00");
     rit.zetKlok(Antwoorden.BEGIN.plusDays(15));
     rit.voerUit();
     doe("gemeente", "overschrijdingBeoordelen", besluitMet("OVERLEG_GAAT_DOOR"));

@@ -46,7 +46,7 @@ class MijnAanmeldingPaginaTest {
             "In behandeling",
             "Nog niet bepaald",
             "Aanmelding toetsen: uiterlijk donderdag 5 februari 2026 om 17.00 uur");
-    assertThat(pagina.select("form, script")).isEmpty();
+    assertThat(pagina.select("main form, script")).isEmpty();
     assertThat(sporen.logboek(nr, "INZAGE")).isEmpty();
 
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
