@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -306,26 +304,6 @@ public class Casusrit {
     if (bestaat) {
       engine.getManagementService().executeJob(job.getId());
     }
-  }
-
-  /** Zet de klok op het volgende moment waarop iets aan de beurt is, en voert dat uit. */
-  public Instant naarVolgendeJob() {
-    var volgende =
-        engine
-            .getManagementService()
-            .createJobQuery()
-            .active()
-            .orderByJobDuedate()
-            .asc()
-            .list()
-            .stream()
-            .map(Job::getDuedate)
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElseThrow();
-    ClockUtil.setCurrentTime(new Date(volgende.getTime() + Duration.ofSeconds(1).toMillis()));
-    voerUit();
-    return volgende.toInstant();
   }
 
   /** Laat dit account iets doen. */

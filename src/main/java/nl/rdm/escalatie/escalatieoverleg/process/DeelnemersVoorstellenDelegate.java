@@ -1,6 +1,5 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
-import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.process.Deelnemersvoorstel.Deelnemer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,16 +11,14 @@ import org.springframework.stereotype.Component;
 class DeelnemersVoorstellenDelegate implements JavaDelegate {
 
   private final Deelnemersvoorstel voorstel;
-  private final Systeemhandeling systeem;
 
-  DeelnemersVoorstellenDelegate(Deelnemersvoorstel voorstel, Systeemhandeling systeem) {
+  DeelnemersVoorstellenDelegate(Deelnemersvoorstel voorstel) {
     this.voorstel = voorstel;
-    this.systeem = systeem;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    var deelnemers = systeem.doe(() -> voorstel.voor(execution.getVariables()));
+    var deelnemers = voorstel.voor(execution.getVariables());
     execution.setVariable(
         "deelnemers", Variabelen.json(deelnemers.stream().map(Deelnemer::rol).toList()));
     execution.setVariable(

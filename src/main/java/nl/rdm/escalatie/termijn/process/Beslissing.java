@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * heeft.
  */
 @Component
-class Beslissing {
+public class Beslissing {
 
   private final ProcessEngine engine;
 
@@ -19,7 +19,7 @@ class Beslissing {
     this.engine = engine;
   }
 
-  DmnDecisionTableResult neem(String sleutel, Map<String, Object> invoer) {
+  public DmnDecisionTableResult neem(String sleutel, Map<String, Object> invoer) {
     return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(
