@@ -2,6 +2,7 @@ package nl.rdm.escalatie.beveiliging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
@@ -48,6 +49,25 @@ class EenInlogTest {
 
     assertThat(sessie.haal("/api/bestaat-niet").statusCode()).isEqualTo(404);
     assertThat(sessie.haal("/casussen/bestaat-niet").statusCode()).isEqualTo(404);
+  }
+
+  /** Tasklist leest met meer aanvragen tegelijk: een nieuw sessienummer zou de andere weigeren. */
+  @Test
+  void lezen_met_de_sessie_laat_haar_zoals_zij_is() {
+    sessie.webappInlog("tasklist", "coordinator", "demo");
+    var begin = sessie.cookie("JSESSIONID");
+
+    for (var pad : List.of("/api/casussen", "/api/bestaat-niet", "/casussen/bestaat-niet", "/")) {
+      assertThat(sessie.haal(pad).headers().allValues("Set-Cookie"))
+          .as(pad)
+          .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+    assertThat(sessie.cookie("JSESSIONID")).isEqualTo(begin);
+  }
+
+  @Test
+  void zonder_inlog_begint_de_api_geen_sessie() {
+    assertThat(sessie.haal("/api/casussen").headers().allValues("Set-Cookie")).isEmpty();
   }
 
   @Test

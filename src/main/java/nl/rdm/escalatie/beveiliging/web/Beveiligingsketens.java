@@ -1,6 +1,5 @@
 package nl.rdm.escalatie.beveiliging.web;
 
-import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
 
 import jakarta.servlet.DispatcherType;
@@ -59,7 +58,11 @@ class Beveiligingsketens {
     return http.securityMatcher(
             new OrRequestMatcher(antMatcher("/api/**"), antMatcher("/engine-rest/**")))
         .authenticationProvider(inlog)
-        .sessionManagement(sessies -> sessies.sessionCreationPolicy(STATELESS))
+        // De sessie is die van de webapps: hier begint er geen en krijgt er geen een nieuw nummer.
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .requestCache(AbstractHttpConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .httpBasic(basic -> basic.authenticationEntryPoint(problemen))
         .exceptionHandling(
