@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * Een stuk inhoud van een dossier.
  *
- * @param onderwerp waar het bij hoort: {@code aanmelding} of de id van een formulier
+ * @param onderwerp waar het bij hoort: {@code aanmelding} of de id van een formulier, met het deel
+ *     erachter waar dat er een is ({@link #onderwerp(String, String)})
  * @param veld sleutel van het veld, zonder {@code inhoud_}
  * @param label het veld zoals mensen het lezen
  * @param waarde tekst, of JSON wanneer het veld een lijst of object is
@@ -13,4 +14,10 @@ import java.time.Instant;
  * @param op wanneer het geschreven werd
  */
 public record Stuk(
-    String onderwerp, String veld, String label, String waarde, String door, Instant op) {}
+    String onderwerp, String veld, String label, String waarde, String door, Instant op) {
+
+  /** Het onderwerp van wat een casus vaker kan hebben, zoals verslagen: elk zijn eigen deel. */
+  public static String onderwerp(String onderwerp, String deel) {
+    return onderwerp + "#" + deel;
+  }
+}

@@ -10,6 +10,9 @@ class AfschriftBijlage implements Bijlagemaker {
 
   static final String VERWIJZING = "terugkoppeling-afschrift";
 
+  /** Onder deze naam staat in een bericht van welk verslag het afschrift is. */
+  static final String VERSLAG = "verslag";
+
   private final Terugkoppelingen terugkoppelingen;
 
   AfschriftBijlage(Terugkoppelingen terugkoppelingen) {
@@ -25,7 +28,7 @@ class AfschriftBijlage implements Bijlagemaker {
   public Bijlage maak(String casusnummer, Map<String, String> gegevens) {
     var pdf =
         terugkoppelingen
-            .afschrift(casusnummer)
+            .afschrift(casusnummer, gegevens.getOrDefault(VERSLAG, ""))
             .orElseThrow(() -> new IllegalStateException("Geen afschrift van " + casusnummer));
     return new Bijlage("terugkoppeling-" + casusnummer + "-afschrift.pdf", "application/pdf", pdf);
   }

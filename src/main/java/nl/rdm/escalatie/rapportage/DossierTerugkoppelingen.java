@@ -39,23 +39,28 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   }
 
   @Override
-  public void stelVast(String casusnummer, String gemeente, Optional<LocalDate> overlegOp) {
+  public void stelVast(
+      String casusnummer, String verslag, String gemeente, Optional<LocalDate> overlegOp) {
     var terugkoppeling =
         new Terugkoppeling(
             casusnummer,
             gemeente,
             overlegOp,
             ZonedDateTime.now(klok),
-            Optional.of(tekst(casusnummer, "casusbeschrijving")),
-            tekst(casusnummer, "uitkomsten"),
-            tekst(casusnummer, "signalering"),
-            tekst(casusnummer, "lobby"));
+            Optional.of(tekst(casusnummer, verslag, "casusbeschrijving")),
+            tekst(casusnummer, verslag, "uitkomsten"),
+            tekst(casusnummer, verslag, "signalering"),
+            tekst(casusnummer, verslag, "lobby"));
     bewaar(casusnummer, VOLLEDIG, "Terugkoppeling (PDF)", terugkoppeling);
-    bewaar(casusnummer, AFSCHRIFT, "Afschrift (PDF)", terugkoppeling.afschrift());
+    bewaar(
+        casusnummer,
+        Stuk.onderwerp(AFSCHRIFT, verslag),
+        "Afschrift (PDF)",
+        terugkoppeling.afschrift());
   }
 
   @Override
-  public void verstuur(String casusnummer, String gemeente, String aanleiding) {
+  public void verstuur(String casusnummer, String verslag, String gemeente) {
     var ontvangers =
         accounts.inGroep(Groepen.PORTEFEUILLEHOUDER).stream()
             .filter(account -> !account.email().isBlank())
@@ -68,10 +73,10 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
       berichten.stuur(
           new Bericht(
               casusnummer,
-              aanleiding,
+              "terugkoppeling:" + verslag,
               "terugkoppeling",
               ontvanger.email(),
-              Map.of("gemeente", gemeente),
+              Map.of("gemeente", gemeente, AfschriftBijlage.VERSLAG, verslag),
               List.of(AfschriftBijlage.VERWIJZING)));
     }
   }
@@ -82,13 +87,13 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   }
 
   @Override
-  public Optional<byte[]> afschrift(String casusnummer) {
-    return lees(casusnummer, AFSCHRIFT);
+  public Optional<byte[]> afschrift(String casusnummer, String verslag) {
+    return lees(casusnummer, Stuk.onderwerp(AFSCHRIFT, verslag));
   }
 
-  private String tekst(String casusnummer, String veld) {
+  private String tekst(String casusnummer, String verslag, String veld) {
     return dossier
-        .laatste(casusnummer, FORMULIER, veld)
+        .laatste(casusnummer, Stuk.onderwerp(FORMULIER, verslag), veld)
         .map(Stuk::waarde)
         .orElseThrow(
             () ->

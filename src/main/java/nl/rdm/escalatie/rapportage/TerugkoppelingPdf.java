@@ -13,7 +13,6 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
@@ -40,7 +39,24 @@ class TerugkoppelingPdf {
     XRLog.setLoggingEnabled(false); // de logregels ervan kunnen tekst uit het document bevatten
   }
 
+  /**
+   * @throws IllegalStateException wanneer het niet lukt, zonder de oorspronkelijke fout: die kan
+   *     tekst uit het verslag noemen, en komt als incident in een tabel van de engine
+   */
   byte[] maak(Terugkoppeling terugkoppeling) {
+    try {
+      return opgemaakt(terugkoppeling);
+    } catch (IOException | RuntimeException fout) {
+      var zonderInhoud =
+          new IllegalStateException(
+              "PDF niet te maken voor %s: %s"
+                  .formatted(terugkoppeling.casusnummer(), fout.getClass().getName()));
+      zonderInhoud.setStackTrace(fout.getStackTrace());
+      throw zonderInhoud;
+    }
+  }
+
+  private byte[] opgemaakt(Terugkoppeling terugkoppeling) throws IOException {
     var gegevens = Map.<String, Object>of("t", Verslag.van(terugkoppeling, lettertype));
     var xhtml =
         sjablonen.process("terugkoppeling", new Context(Locale.forLanguageTag("nl"), gegevens));
@@ -50,9 +66,6 @@ class TerugkoppelingPdf {
       var pdf = new ByteArrayOutputStream();
       document.save(pdf);
       return pdf.toByteArray();
-    } catch (IOException fout) {
-      throw new UncheckedIOException(
-          "PDF niet te maken voor " + terugkoppeling.casusnummer(), fout);
     }
   }
 

@@ -34,6 +34,11 @@ class Signaalplan {
     return new Signaal(soort, trap, trap / 2 + 1, op);
   }
 
+  /** De hoeveelste verantwoordelijke er nu bij is; na de laatste overname blijft het de laatste. */
+  int periode(Termijn termijn, int groepen) {
+    return Math.min(termijn.trap() / 2 + 1, groepen);
+  }
+
   /** Het eerste signaal vanaf een trap; leeg wanneer er geen meer komt. */
   Optional<Signaal> vanaf(Termijn termijn, int trap, int groepen) {
     if (termijn.ladderEindigt() && trap > 2 * groepen - 2) {

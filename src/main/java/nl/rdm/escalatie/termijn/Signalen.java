@@ -48,9 +48,22 @@ public class Signalen {
     this.klok = klok;
   }
 
-  /** Meldt een nieuwe taak aan de eerste verantwoordelijke. */
-  public void nieuweTaak(Termijn termijn, Ladder ladder, Taakgegevens taak) {
-    stuur("nieuwe-taak", termijn, 0, ladder.groepen().subList(0, 1), gegevens(termijn, taak, 1));
+  /**
+   * Meldt een nieuwe taak aan wie nu verantwoordelijk is: de eerste, en bij een termijn die al liep
+   * ook wie sindsdien overnam.
+   *
+   * @return wie na de eerste overnam
+   */
+  public List<String> nieuweTaak(Termijn termijn, Ladder ladder, Taakgegevens taak) {
+    var periode = plan.periode(termijn, ladder.groepen().size());
+    var verantwoordelijk = ladder.groepen().subList(0, periode);
+    stuur(
+        "nieuwe-taak",
+        "nieuwe-taak:" + termijn.id() + ":" + taak.id(),
+        termijn,
+        verantwoordelijk,
+        gegevens(termijn, taak, periode));
+    return verantwoordelijk.subList(1, periode);
   }
 
   /** Plant het eerste signaal van een termijn die nog geen signaal had. */
@@ -109,11 +122,13 @@ public class Signalen {
   /**
    * De trede waarin gewacht wordt eindigt op hetzelfde moment: wie het aangaat hoort dat de casus
    * stijgt, in welke volgorde de engine beide timers ook uitvoert. Alleen precies dit moment telt;
-   * stijgt de casus toch niet, dan komt de volgende herhaling gewoon.
+   * stijgt de casus toch niet, dan komt de volgende herhaling gewoon. Een termijn van een proces
+   * met eigen signalen is er een van taken, en laat niets stijgen.
    */
   private boolean termijnVanProcesEindigt(Termijn termijn, Instant op) {
     return tabel.vanCasus(termijn.casusnummer()).stream()
         .filter(andere -> andere.activityInstanceId().equals(andere.procesinstantie()))
+        .filter(andere -> andere.signaalOp().isEmpty())
         .anyMatch(andere -> andere.loopt() && andere.vervaltOp().equals(op));
   }
 
@@ -181,7 +196,15 @@ public class Signalen {
       int trap,
       List<String> verantwoordelijken,
       Map<String, String> gegevens) {
-    var aanleiding = soort + ":" + termijn.id() + ":" + trap;
+    stuur(soort, soort + ":" + termijn.id() + ":" + trap, termijn, verantwoordelijken, gegevens);
+  }
+
+  private void stuur(
+      String soort,
+      String aanleiding,
+      Termijn termijn,
+      List<String> verantwoordelijken,
+      Map<String, String> gegevens) {
     verantwoordelijken.stream()
         .flatMap(wie -> adressen.van(termijn.casusnummer(), wie).stream())
         .distinct()

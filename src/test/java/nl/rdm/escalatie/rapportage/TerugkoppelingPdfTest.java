@@ -1,8 +1,11 @@
 package nl.rdm.escalatie.rapportage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +52,30 @@ class TerugkoppelingPdfTest {
     var kort = pdf.maak(gewoon().afschrift());
     bewaar("afschrift", kort);
     keur(kort);
+  }
+
+  /** De melding, de oorzaken en het spoor ervan komen als incident in een tabel van de engine. */
+  @Test
+  void mislukt_het_maken_dan_zegt_de_fout_niets_van_de_tekst() {
+    var struikelt =
+        new TerugkoppelingPdf(
+            new Lettertype() {
+              @Override
+              String toonbaar(String tekst) {
+                throw new IllegalArgumentException("onleesbaar: " + tekst);
+              }
+            });
+    assertThatThrownBy(() -> struikelt.maak(gewoon()))
+        .hasMessageContaining(gewoon().casusnummer())
+        .hasMessageContaining("IllegalArgumentException")
+        .satisfies(
+            fout -> {
+              var alles = new StringWriter();
+              fout.printStackTrace(new PrintWriter(alles));
+              assertThat(alles.toString())
+                  .contains("toonbaar")
+                  .doesNotContain(MERKTEKEN, "onleesbaar");
+            });
   }
 
   @Test

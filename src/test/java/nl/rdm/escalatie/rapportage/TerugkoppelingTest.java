@@ -2,6 +2,7 @@ package nl.rdm.escalatie.rapportage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.execute;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.managementService;
@@ -24,6 +25,7 @@ import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Bijlagemaker;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,9 @@ class TerugkoppelingTest {
     besluit("VASTSTELLEN");
     assertThat(terugkoppelingen.volledig(casusnummer)).isEmpty();
     execute(job("serviceTask_pdfMaken", proces));
+    assertThat(terugkoppelingen.volledig(casusnummer)).isPresent();
+    BpmnAwareTests.assertThat(proces).isWaitingAt("serviceTask_terugkoppelingVersturen");
+    execute(job("serviceTask_terugkoppelingVersturen", proces));
 
     BpmnAwareTests.assertThat(proces).isEnded();
     BpmnAwareTests.assertThat(proces)
@@ -89,7 +94,7 @@ class TerugkoppelingTest {
             "endEvent_terugkoppelingVerstuurd");
     assertThat(tekst(terugkoppelingen.volledig(casusnummer).orElseThrow()))
         .contains(casusnummer, "Enschede", "12 november 2026", MERKTEKEN, "Afspraak een");
-    var afschrift = afschrift();
+    var afschrift = afschrift(proces);
     assertThat(afschrift.naam()).isEqualTo("terugkoppeling-" + casusnummer + "-afschrift.pdf");
     assertThat(tekst(afschrift.inhoud()))
         .contains(casusnummer, "Afspraak een")
@@ -117,9 +122,45 @@ class TerugkoppelingTest {
     besluit("VASTSTELLEN");
     execute(job("serviceTask_pdfMaken", proces));
 
-    assertThat(tekst(afschrift().inhoud()))
+    assertThat(tekst(afschrift(proces).inhoud()))
         .contains("Betere afspraak")
         .doesNotContain("Eerste afspraak");
+  }
+
+  /**
+   * Een casus die terugkomt in trede 3 krijgt een tweede verslag, soms voor het eerste klaar is.
+   */
+  @Test
+  void twee_verslagen_van_een_casus_houden_elk_hun_eigen_tekst() throws Exception {
+    var eerste = start();
+    stelOp(eerste, "Afspraak van het eerste overleg");
+    var tweede = start();
+    stelOp(tweede, "Afspraak van het tweede overleg");
+
+    stelVast(eerste);
+    assertThat(tekst(terugkoppelingen.volledig(casusnummer).orElseThrow()))
+        .contains("Afspraak van het eerste overleg")
+        .doesNotContain("tweede overleg");
+
+    stelVast(tweede);
+    assertThat(tekst(vraag("coordinator", casusnummer).getBody()))
+        .contains("Afspraak van het tweede overleg")
+        .doesNotContain("eerste overleg");
+    assertThat(tekst(afschrift(eerste).inhoud())).contains("Afspraak van het eerste overleg");
+    assertThat(tekst(afschrift(tweede).inhoud())).contains("Afspraak van het tweede overleg");
+  }
+
+  @Test
+  void een_tweede_verslag_erft_geen_tekst_van_het_eerste() {
+    stelVast();
+    var tweede =
+        runtimeService()
+            .createProcessInstanceByKey("terugkoppeling")
+            .businessKey(casusnummer)
+            .setVariables(variabelen())
+            .startBeforeActivity("serviceTask_pdfMaken")
+            .execute();
+    assertThatThrownBy(() -> execute(job(tweede))).hasMessageContaining("zonder casusbeschrijving");
   }
 
   @Test
@@ -149,6 +190,39 @@ class TerugkoppelingTest {
     var nog = managementService().createJobQuery().jobId(poging.getId()).singleResult();
     assertThat(nog.getRetries()).isPositive();
     assertThat(nog.getDuedate()).isNotNull();
+
+    managementService().setJobRetries(poging.getId(), 1);
+    assertThatThrownBy(() -> execute(poging)).hasMessageContaining("zonder casusbeschrijving");
+    assertThat(runtimeService().createIncidentQuery().processInstanceId(proces.getId()).list())
+        .extracting(Incident::getActivityId, Incident::getIncidentMessage)
+        .containsExactly(
+            tuple(
+                "serviceTask_pdfMaken",
+                "Terugkoppeling van " + casusnummer + " zonder casusbeschrijving"));
+  }
+
+  /** De PDF blijft bestaan wanneer het versturen mislukt. */
+  @Test
+  void mislukt_het_versturen_dan_is_het_verslag_er_al_en_wordt_alleen_het_versturen_herhaald() {
+    var proces = start();
+    stelOp("Afspraak");
+    besluit("VASTSTELLEN");
+    execute(job("serviceTask_pdfMaken", proces));
+    jdbc.sql("update act_id_user set email_ = '' where id_ = 'portefeuillehouder'").update();
+    try {
+      var poging = job(proces);
+      assertThatThrownBy(() -> execute(poging)).hasMessageContaining("Geen account");
+      assertThat(terugkoppelingen.volledig(casusnummer)).isPresent();
+    } finally {
+      jdbc.sql(
+              "update act_id_user set email_ = 'portefeuillehouder@example.org'"
+                  + " where id_ = 'portefeuillehouder'")
+          .update();
+    }
+    var verslag = terugkoppelingen.volledig(casusnummer).orElseThrow();
+    execute(job(proces));
+    BpmnAwareTests.assertThat(proces).isEnded();
+    assertThat(terugkoppelingen.volledig(casusnummer)).contains(verslag);
   }
 
   @Test
@@ -199,8 +273,12 @@ class TerugkoppelingTest {
 
   private void stelVast() {
     var proces = start();
-    stelOp("Afspraak");
-    besluit("VASTSTELLEN");
+    stelOp(proces, "Afspraak");
+    stelVast(proces);
+  }
+
+  private void stelVast(ProcessInstance proces) {
+    rondAf(proces, VASTSTELLEN, Map.of("besluit", "VASTSTELLEN"));
     execute(job("serviceTask_pdfMaken", proces));
   }
 
@@ -222,7 +300,18 @@ class TerugkoppelingTest {
         "2026-11-12T10:00");
   }
 
+  private ProcessInstance enige() {
+    return runtimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(casusnummer)
+        .singleResult();
+  }
+
   private void stelOp(String uitkomsten) {
+    stelOp(enige(), uitkomsten);
+  }
+
+  private void stelOp(ProcessInstance proces, String uitkomsten) {
     var velden = new LinkedHashMap<String, String>();
     velden.put("casusbeschrijving", "Beschrijving met " + MERKTEKEN);
     velden.put("uitkomsten", uitkomsten);
@@ -230,22 +319,23 @@ class TerugkoppelingTest {
     velden.put("lobby", "Meer plekken.");
     var inzending = new LinkedHashMap<String, Object>();
     velden.forEach((veld, tekst) -> inzending.put("inhoud_" + veld, tekst));
-    rondAf(OPSTELLEN, inzending);
+    rondAf(proces, OPSTELLEN, inzending);
   }
 
   private void besluit(String besluit) {
     rondAf(
+        enige(),
         VASTSTELLEN,
         besluit.equals("AANPASSEN")
             ? Map.of("besluit", besluit, "inhoud_opmerking", "Graag concreter")
             : Map.of("besluit", besluit));
   }
 
-  private void rondAf(String taak, Map<String, Object> inzending) {
+  private void rondAf(ProcessInstance proces, String taak, Map<String, Object> inzending) {
     var open =
         taskService()
             .createTaskQuery()
-            .processInstanceBusinessKey(casusnummer)
+            .processInstanceId(proces.getId())
             .taskDefinitionKey(taak)
             .singleResult();
     try (var beurt = handelend.als(accounts.account("gemeente").orElseThrow())) {
@@ -253,10 +343,10 @@ class TerugkoppelingTest {
     }
   }
 
-  private Bijlagemaker.Bijlage afschrift() {
+  private Bijlagemaker.Bijlage afschrift(ProcessInstance proces) {
     for (var maker : bijlagemakers) {
       if (maker.verwijzing().equals("terugkoppeling-afschrift")) {
-        return maker.maak(casusnummer, Map.of());
+        return maker.maak(casusnummer, Map.of("verslag", proces.getId()));
       }
     }
     throw new AssertionError("Geen maker van het afschrift");

@@ -6,6 +6,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.process.Formulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -66,7 +67,12 @@ class TaakControle implements TaskListener {
         .forEach(veld -> taak.getExecution().removeVariable(veld.sleutel()));
   }
 
+  /** Een taak met een {@code dossierdeel} schrijft in dat deel, naast andere van haar casus. */
   private void bewaar(DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
+    var onderwerp =
+        taak.getVariable("dossierdeel") instanceof String deel
+            ? Stuk.onderwerp(formulier.id(), deel)
+            : formulier.id();
     controle.zichtbaar(taak, formulier, antwoorden).stream()
         .filter(Veld::inhoud)
         .filter(veld -> !Veldcontrole.leeg(antwoorden.get(veld.sleutel())))
@@ -74,7 +80,7 @@ class TaakControle implements TaskListener {
             veld ->
                 dossier.bewaar(
                     Variabelen.casusnummer(taak),
-                    formulier.id(),
+                    onderwerp,
                     veld.sleutel().substring(Indiening.INHOUD.length()),
                     veld.label(),
                     String.valueOf(antwoorden.get(veld.sleutel()))));

@@ -28,6 +28,7 @@ class PdfMakenDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     terugkoppelingen.stelVast(
         Variabelen.casusnummer(execution),
+        execution.getProcessInstanceId(),
         (String) execution.getVariable(Variabelen.GEMEENTE),
         Optional.ofNullable((String) execution.getVariable(OVERLEG_OP))
             .filter(tekst -> !tekst.isBlank())

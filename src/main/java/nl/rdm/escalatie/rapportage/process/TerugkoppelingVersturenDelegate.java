@@ -20,7 +20,7 @@ class TerugkoppelingVersturenDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     terugkoppelingen.verstuur(
         Variabelen.casusnummer(execution),
-        (String) execution.getVariable(Variabelen.GEMEENTE),
-        "terugkoppeling:" + execution.getProcessInstanceId());
+        execution.getProcessInstanceId(),
+        (String) execution.getVariable(Variabelen.GEMEENTE));
   }
 }

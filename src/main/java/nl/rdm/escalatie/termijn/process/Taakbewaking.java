@@ -31,10 +31,19 @@ class Taakbewaking {
 
   /** De ladder van de taak waar de execution op staat. */
   Ladder ladder(DelegateExecution execution, Termijn termijn) {
+    return verantwoordelijken.ladder(
+        taak(execution).verantwoordelijke(execution), termijn.trede(), termijn.stap());
+  }
+
+  /** Het nummer van de termijn waar de taak waar de execution op staat onder valt. */
+  long termijn(DelegateExecution execution) {
+    return taak(execution).termijn(execution);
+  }
+
+  private static Taak taak(DelegateExecution execution) {
     var element = ((ExecutionEntity) execution).getActivity();
     if (element.getProperty(Taak.EIGENSCHAP) instanceof Taak taak) {
-      return verantwoordelijken.ladder(
-          taak.verantwoordelijke(execution), termijn.trede(), termijn.stap());
+      return taak;
     }
     throw new IllegalStateException(
         "Alleen een taak heeft een ladder: gebruik op " + element.getId() + " termijn.einde");
@@ -48,9 +57,12 @@ class Taakbewaking {
         : signalen.plan(termijn, ladder(execution, termijn)).signaalOp();
   }
 
+  /** Wie op een gedeelde termijn al overnam, krijgt ook deze taak erbij. */
   void nieuw(DelegateTask task, Taak taak) {
     var termijn = termijnen.met(taak.termijn(task.getExecution()));
-    signalen.nieuweTaak(termijn, ladder(task.getExecution(), termijn), gegevens(task));
+    signalen
+        .nieuweTaak(termijn, ladder(task.getExecution(), termijn), gegevens(task))
+        .forEach(groep -> geefErbij(task, groep));
   }
 
   /**

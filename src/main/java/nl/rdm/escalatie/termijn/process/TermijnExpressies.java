@@ -34,6 +34,15 @@ public class TermijnExpressies {
     return new Termijndatum(termijn.vervaltOp(), termijn.id());
   }
 
+  /**
+   * Het einde van één termijn voor het hele proces, die elke taak eronder deelt: zij begint met de
+   * eerste taak, en een volgende taak begint op de ladder waar de vorige haar liet.
+   */
+  public Date eindeVanProces(DelegateExecution execution, String stap) {
+    var termijn = termijnen.open(Wachten.vanProces(execution).opdracht(stap, Optional.empty()));
+    return new Termijndatum(termijn.vervaltOp(), termijn.id());
+  }
+
   /** Het einde van een termijn met een eigen datum: een dag (tot 17:00) of een tijdstip. */
   public Date eindeOp(DelegateExecution execution, String stap, String datum) {
     var wachten = Wachten.van(execution);

@@ -98,10 +98,12 @@ class Termijnparse extends BpmnParse {
     return definitie;
   }
 
-  /** Alleen waar timers staan kunnen termijnen geopend zijn. */
+  /** Alleen een proces, een taak en waar timers staan kunnen termijnen geopend hebben. */
   private void sluitTermijnen(ScopeImpl scope) {
     var timers = new LinkedHashSet<>(TimerDeclarationImpl.getDeclarationsForScope(scope).values());
-    if (!timers.isEmpty() || scope.getProperty(Taak.EIGENSCHAP) != null) {
+    if (!timers.isEmpty()
+        || scope instanceof ProcessDefinitionEntity
+        || scope.getProperty(Taak.EIGENSCHAP) != null) {
       scope.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) bewaker::sluit);
       timers.stream()
           .map(TimerDeclarationImpl::getActivity)

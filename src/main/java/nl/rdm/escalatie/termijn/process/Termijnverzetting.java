@@ -46,18 +46,28 @@ public class Termijnverzetting {
   private Termijn verzet(CommandContext context, long id, Instant nieuwEinde, String reden) {
     var oud = termijnen.met(id);
     var nieuw = termijnen.verzet(id, nieuwEinde, reden);
-    var taak =
-        Optional.ofNullable(
-            engine
-                .getTaskService()
-                .createTaskQuery()
-                .activityInstanceIdIn(oud.activityInstanceId())
-                .singleResult());
+    var taak = taak(context, oud);
     verzetTimers(context, oud, nieuw, taak);
     taak.filter(task -> Date.from(oud.vervaltOp()).equals(task.getDueDate()))
         .ifPresent(
             task -> engine.getTaskService().setDueDate(task.getId(), Date.from(nieuw.vervaltOp())));
     return termijnen.met(id);
+  }
+
+  /** De open taak onder deze termijn, ook wanneer het proces haar deelt. */
+  private Optional<Task> taak(CommandContext context, Termijn termijn) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceId(termijn.procesinstantie())
+        .list()
+        .stream()
+        .filter(
+            task ->
+                bewaking.termijn(
+                        context.getExecutionManager().findExecutionById(task.getExecutionId()))
+                    == termijn.id())
+        .findFirst();
   }
 
   private void verzetTimers(

@@ -9,13 +9,20 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 
 /** Leest uit een execution waar gewacht wordt en voor welke casus. */
-record Wachten(ExecutionEntity execution) {
+record Wachten(ExecutionEntity execution, boolean heelProces) {
 
   /** De waarde van de variabele {@code tafel} wanneer geen tafel gekozen is. */
   private static final String GEEN_TAFEL = "GEEN";
 
   static Wachten van(DelegateExecution execution) {
-    return new Wachten((ExecutionEntity) execution);
+    var id = execution.getActivityInstanceId();
+    return new Wachten(
+        (ExecutionEntity) execution, id == null || id.equals(execution.getProcessInstanceId()));
+  }
+
+  /** Het wachten van het hele proces waar de execution bij hoort. */
+  static Wachten vanProces(DelegateExecution execution) {
+    return new Wachten((ExecutionEntity) execution, true);
   }
 
   /**
@@ -23,12 +30,7 @@ record Wachten(ExecutionEntity execution) {
    * de procesinstantie een activity instance heeft; die is later gelijk aan de procesinstantie.
    */
   String activityInstanceId() {
-    var id = execution.getActivityInstanceId();
-    return id == null ? execution.getProcessInstanceId() : id;
-  }
-
-  boolean heelProces() {
-    return activityInstanceId().equals(execution.getProcessInstanceId());
+    return heelProces ? execution.getProcessInstanceId() : execution.getActivityInstanceId();
   }
 
   boolean spoed() {
@@ -43,7 +45,7 @@ record Wachten(ExecutionEntity execution) {
         activityInstanceId(),
         execution.getProcessInstanceId(),
         definitie.getKey() + ":" + definitie.getVersion(),
-        heelProces() ? definitie.getKey() : execution.getCurrentActivityId(),
+        heelProces ? definitie.getKey() : execution.getCurrentActivityId(),
         Optional.ofNullable((Number) execution.getVariable("trede")).map(Number::intValue),
         Optional.ofNullable((String) execution.getVariable("tafel"))
             .filter(tafel -> !GEEN_TAFEL.equals(tafel)),

@@ -2,6 +2,8 @@ package nl.rdm.escalatie.rapportage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
@@ -10,6 +12,8 @@ import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,8 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RdmTest
 class TerugkoppelingPadTest {
 
-  private static final String OPSTELLEN = "terugkoppeling.terugkoppelingOpstellen";
-
+  @Autowired private ProcessEngine engine;
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
@@ -64,7 +67,6 @@ class TerugkoppelingPadTest {
     stelOp(nr, "Plek voor 1 maart.");
     rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
     rit.wacht(nr, rit.nu());
-    assertThat(sporen.stuk(nr, OPSTELLEN, "uitkomsten")).contains("Plek voor 1 maart.");
     assertThat(sporen.post(nr, "terugkoppeling")).containsExactly("portefeuillehouder");
   }
 
@@ -81,6 +83,64 @@ class TerugkoppelingPadTest {
             "Casusbeschrijving",
             "Signalering en leerpunten voor de regio",
             "Uitkomsten en afspraken");
+  }
+
+  /** R114: vijf werkdagen na maandag 2 februari, voor opstellen en vaststellen samen. */
+  @Test
+  @Eis("R114")
+  void een_termijn_van_vijf_werkdagen_geldt_voor_het_hele_verslag() {
+    var nr = naOverleg();
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 5, 11, 0));
+    stelOp(nr, "Plek in maart.");
+    assertThat(rit.einde(nr, "terugkoppelingVaststellen")).isEqualTo("2026-02-09T17:00");
+    rit.doe(
+        nr,
+        "gemeente",
+        "terugkoppelingVaststellen",
+        Map.of("besluit", "AANPASSEN", "inhoud_opmerking", "Noem de datum."));
+    assertThat(rit.einde(nr, "terugkoppelingOpstellen")).isEqualTo("2026-02-09T17:00");
+    assertThat(termijn(nr)).containsExactly("LOOPT");
+
+    stelOp(nr, "Plek voor 1 maart.");
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    rit.wacht(nr, rit.nu());
+    assertThat(termijn(nr)).containsExactly("GEHAALD");
+  }
+
+  /** De ladder: 9 februari de burgemeester, 16 februari de RDM-verantwoordelijke. */
+  @Test
+  void de_tweede_taak_begint_op_de_ladder_waar_de_eerste_haar_liet_en_komt_dan_verder() {
+    var nr = naOverleg();
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 10, 0));
+    assertThat(sporen.post(nr, "overname")).containsExactly("burgemeester");
+    stelOp(nr, "Plek in maart.");
+    assertThat(sporen.post(nr, "nieuwe-taak")).endsWith("gemeente", "burgemeester");
+    assertThat(aanZet(nr)).containsExactly("burgemeester-enschede", "gemeente-enschede");
+
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 16, 59));
+    assertThat(aanZet(nr)).hasSize(2);
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
+    assertThat(aanZet(nr))
+        .containsExactly("burgemeester-enschede", "gemeente-enschede", "rdm-verantwoordelijke");
+    assertThat(sporen.post(nr, "overname")).containsExactly("burgemeester", "verantwoordelijke");
+    assertThat(termijn(nr)).containsExactly("VERSTREKEN");
+  }
+
+  private List<String> termijn(String nr) {
+    return rit.termijnen(nr).stream()
+        .filter(termijn -> termijn.stap().equals("terugkoppeling"))
+        .map(termijn -> termijn.status().name())
+        .toList();
+  }
+
+  private List<String> aanZet(String nr) {
+    return engine
+        .getTaskService()
+        .getIdentityLinksForTask(rit.taak(nr, "terugkoppelingVaststellen").getId())
+        .stream()
+        .map(IdentityLink::getGroupId)
+        .sorted()
+        .toList();
   }
 
   private String naOverleg() {

@@ -39,8 +39,9 @@ export const stap = id =>
 /** De naam van een tafel; een onbekende id blijft leesbaar. */
 export const tafel = id => TAFELS[id] || hoofdletter(id.replace(/-/g, ' '));
 
-/** Waar een stuk van het dossier bij hoort: de aanmelding of het formulier van een stap. */
-export const onderwerp = id => {
+/** Waar een stuk van het dossier bij hoort: de aanmelding of het formulier van een stap. Het deel na # is voor de computer. */
+export const onderwerp = onderwerpMetDeel => {
+  const [id] = onderwerpMetDeel.split('#');
   const punt = id.indexOf('.');
   if (punt < 0) {
     return hoofdletter(id.replace(/-/g, ' '));
