@@ -50,8 +50,8 @@ public interface Dossier {
   Optional<Stuk> laatste(String casusnummer, String onderwerp, String veld);
 
   /**
-   * Vernietigt de sleutel van de casus: de inhoud is daarna door niemand meer te lezen. Nog eens
-   * vernietigen doet niets.
+   * Vernietigt de sleutel van de casus: de inhoud is daarna door niemand meer te lezen, en wat
+   * {@link Sleutelgebonden} is, is gewist. Nog eens vernietigen doet niets.
    *
    * @throws IllegalStateException wanneer de casus geen dossier heeft
    */

@@ -26,6 +26,7 @@ class VersleuteldDossier implements Dossier {
   private final Clock klok;
   private final Handelende handelende;
   private final ObjectProvider<Inzagerecht> inzagerecht;
+  private final List<Sleutelgebonden> gebonden;
   private final TransactionTemplate eigenTransactie;
 
   /** Het inzagerecht wordt pas bij gebruik gezocht: wie het bepaalt, kent zelf het dossier. */
@@ -36,6 +37,7 @@ class VersleuteldDossier implements Dossier {
       Clock klok,
       Handelende handelende,
       ObjectProvider<Inzagerecht> inzagerecht,
+      List<Sleutelgebonden> gebonden,
       PlatformTransactionManager transacties) {
     this.sleutels = sleutels;
     this.stukken = stukken;
@@ -43,6 +45,7 @@ class VersleuteldDossier implements Dossier {
     this.klok = klok;
     this.handelende = handelende;
     this.inzagerecht = inzagerecht;
+    this.gebonden = gebonden;
     this.eigenTransactie = new TransactionTemplate(transacties);
     this.eigenTransactie.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -89,6 +92,7 @@ class VersleuteldDossier implements Dossier {
   @Transactional
   public void vernietig(String casusnummer) {
     if (sleutels.vernietig(casusnummer)) {
+      gebonden.forEach(iets -> iets.wis(casusnummer));
       logboek.schrijf(casusnummer, "DOSSIER_VERNIETIGD", Map.of());
     }
   }

@@ -7,14 +7,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rdm.escalatie.dossier.Sleutelgebonden;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Het postvak op de tabel {@code bericht} en de map met weggeschreven post. */
+/**
+ * Het postvak op de tabel {@code bericht} en de map met weggeschreven post. Met de sleutel van een
+ * casus verdwijnt wie er post van kreeg, en de weggeschreven post zelf.
+ */
 @Repository
-class JdbcPostvak implements Postvak {
+class JdbcPostvak implements Postvak, Sleutelgebonden {
 
   private final JdbcClient jdbc;
   private final Clock klok;
@@ -67,6 +71,27 @@ class JdbcPostvak implements Postvak {
                   bericht.casusnummer(), "BERICHT_OPNIEUW", Map.of("soort", bericht.soort())));
     }
     return gelukt;
+  }
+
+  /**
+   * Wat nog niet weg was vervalt; elk bericht houdt een eigen ontvanger, zodat het uniek blijft.
+   */
+  @Override
+  @Transactional
+  public void wis(String casusnummer) {
+    jdbc.sql(
+            """
+            update bericht set ontvanger = 'gewist-' || id, fout = '', geclaimd_tot = null,
+              status = case status when 'VERZONDEN' then 'VERZONDEN' else 'VERVALLEN' end
+            where casusnummer = :casusnummer
+            """)
+        .param("casusnummer", casusnummer)
+        .update();
+    jdbc.sql("select * from bericht where casusnummer = :casusnummer")
+        .param("casusnummer", casusnummer)
+        .query((rij, nummer) -> poststuk(rij))
+        .list()
+        .forEach(stuk -> map.wis(stuk.id(), stuk.gemaaktOp()));
   }
 
   private Optional<Poststuk> een(long id) {

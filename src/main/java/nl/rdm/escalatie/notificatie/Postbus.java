@@ -69,16 +69,18 @@ class Postbus {
         });
   }
 
-  void verzonden(Uitgaand bericht) {
-    jdbc.sql(
-            """
-            update bericht set status = 'VERZONDEN', verzonden_op = :nu, geclaimd_tot = null,
-              fout = ''
-            where id = :id
-            """)
-        .param("nu", nu())
-        .param("id", bericht.id())
-        .update();
+  /** Legt vast dat het bericht weg is; zegt of het niet intussen met zijn casus gewist werd. */
+  boolean verzonden(Uitgaand bericht) {
+    return jdbc.sql(
+                """
+                update bericht set status = 'VERZONDEN', verzonden_op = :nu, geclaimd_tot = null,
+                  fout = ''
+                where id = :id and status <> 'VERVALLEN'
+                """)
+            .param("nu", nu())
+            .param("id", bericht.id())
+            .update()
+        > 0;
   }
 
   /** Plant de volgende poging, of parkeert het bericht na de laatste. */

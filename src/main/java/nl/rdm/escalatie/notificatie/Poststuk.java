@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Een bericht zoals de beheerder het in het postvak ziet.
  *
- * @param status {@code KLAAR}, {@code BEZIG}, {@code VERZONDEN} of {@code GEPARKEERD}
+ * @param status {@code KLAAR}, {@code BEZIG}, {@code VERZONDEN}, {@code GEPARKEERD} of {@code
+ *     VERVALLEN}: de casus is gewist voordat het weg kon
  * @param fout wat er bij de laatste poging misging, anders leeg
  * @param bestand of het bericht als bestand te bekijken is
  */

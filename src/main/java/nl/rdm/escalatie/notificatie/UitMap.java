@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +41,16 @@ class UitMap implements Bezorger {
     }
     Files.move(
         half, bestand(bericht.id(), bericht.gemaaktOp()), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Weg is weg, ook een bestand dat er al niet meer was. */
+  @Override
+  public void wis(long id, Instant gemaaktOp) {
+    try {
+      Files.deleteIfExists(bestand(id, gemaaktOp));
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
   }
 
   boolean heeft(long id, Instant gemaaktOp) {

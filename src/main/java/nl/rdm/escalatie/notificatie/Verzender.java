@@ -73,7 +73,9 @@ public class Verzender {
       postbus.mislukt(bericht, omschrijving(fout));
       return false;
     }
-    postbus.verzonden(bericht);
+    if (!postbus.verzonden(bericht)) {
+      bezorger.wis(bericht.id(), bericht.gemaaktOp());
+    }
     return true;
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class DossierTest {
   private TestDatabase.Verbinding db;
   private Logboek logboek;
   private Dossier dossier;
+  private final List<String> gewist = new ArrayList<>();
 
   private void begin(TestDatabase soort) {
     db = soort.maak();
@@ -154,6 +156,7 @@ class DossierTest {
     assertThatThrownBy(() -> dossier.bewaar(CASUS, "x", "y", "Z", "w"))
         .isInstanceOf(DossierVernietigd.class);
     assertThat(sleutelBytes(CASUS)).isEmpty();
+    assertThat(gewist).containsExactly(CASUS);
     assertThat(alleBytes()).doesNotContain(MERK);
     assertThat(logboek.van(CASUS))
         .extracting(Gebeurtenis::soort)
@@ -221,6 +224,7 @@ class DossierTest {
         KLOK,
         () -> Optional.of(AANMELDER.id()),
         beans.getBeanProvider(Inzagerecht.class),
+        List.of(gewist::add),
         db.transacties());
   }
 

@@ -33,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * dossier en nergens anders: in geen tabel, geen logregel en geen mail (R129).
  *
  * <p>Een e-mailadres is er om post te krijgen: het staat bij de uitgaande post en in de kop van de
- * mail. De adressen dragen daarom een eigen merk, dat alleen daar mag staan.
+ * mail. De adressen dragen daarom een eigen merk, dat alleen daar mag staan, en ook daar niet meer
+ * wanneer de sleutel van de casus vernietigd is: een cliënt kan zichzelf aangemeld hebben.
  */
 @RdmTest
 class InhoudBlijftInHetDossierTest {
@@ -80,6 +81,7 @@ class InhoudBlijftInHetDossierTest {
     postVerraadtNiets(postvak.nieuw());
     hetDossierWeetHet();
     naVernietigingWeetNiemandHet();
+    assertThat(postvak.nieuw()).isEmpty();
   }
 
   private void geweigerdeAanmelding() {
@@ -357,7 +359,7 @@ class InhoudBlijftInHetDossierTest {
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(Tabellen.met(jdbc, MERK)).isEmpty();
+    assertThat(Tabellen.metEen(jdbc, List.of(MERK, ADRES))).isEmpty();
   }
 
   private Loket als(String account) {

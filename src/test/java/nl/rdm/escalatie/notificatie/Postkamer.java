@@ -69,8 +69,13 @@ class Postkamer {
     return new UitMap(map, ZONE);
   }
 
-  Postvak postvak(Path map) {
+  JdbcPostvak postvak(Path map) {
     return new JdbcPostvak(db.jdbc(), klok, logboek, map(map));
+  }
+
+  /** Wist de post van {@link #CASUS}, zoals bij het vernietigen van de sleutel. */
+  void wis(Path map) {
+    db.inTransactie().executeWithoutResult(status -> postvak(map).wis(CASUS));
   }
 
   static ServerSetup willekeurigePoort() {

@@ -4,10 +4,13 @@ import static nl.rdm.escalatie.notificatie.Postkamer.CASUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.TestDatabase;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PostvakTest {
+
+  private static final String ANDERE = "RDM-2026-0002";
 
   @TempDir private Path map;
 
@@ -90,6 +95,72 @@ class PostvakTest {
     assertThat(post.verzender(post.map(bezet)).verzend()).isZero();
 
     assertThat(post.kolom("status")).isEqualTo("KLAAR");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void met_de_sleutel_van_de_casus_verdwijnt_wie_er_post_van_kreeg(TestDatabase soort)
+      throws IOException {
+    var post = new Postkamer(soort);
+    post.stuur("een", "clientzelf@example.org");
+    post.stuur("een", "ondersteuner@example.org");
+    post.berichten.stuur(
+        new Bericht(ANDERE, "een", "herinnering", "blijft@example.org", Map.of(), List.of()));
+    post.verzender(post.map(map)).verzend();
+    post.stuur("twee", "clientzelf@example.org");
+    post.verzender(
+            (bericht, mail) -> {
+              throw new IOException("550 clientzelf@example.org");
+            })
+        .verzend();
+
+    post.wis(map);
+
+    assertThat(post.db.jdbc().sql("select * from bericht order by id").query().listOfRows())
+        .extracting(rij -> rij.get("ontvanger"), rij -> rij.get("status"), rij -> rij.get("fout"))
+        .containsExactly(
+            tuple("gewist-1", "VERZONDEN", ""),
+            tuple("gewist-2", "VERZONDEN", ""),
+            tuple("blijft@example.org", "VERZONDEN", ""),
+            tuple("gewist-4", "VERVALLEN", ""));
+    assertThat(bestanden()).containsExactly("20261123-090000-3.eml");
+    assertThat(post.postvak(map).bekijk(1)).isEmpty();
+    post.later(Duration.ofDays(1));
+    assertThat(post.verzender(post.map(map)).verzend()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wat_tijdens_het_verzenden_gewist_wordt_blijft_niet_als_bestand_achter(TestDatabase soort)
+      throws IOException {
+    var post = new Postkamer(soort);
+    var uit = post.map(map);
+    post.stuur("een", "clientzelf@example.org");
+    var trage =
+        new Bezorger() {
+          @Override
+          public void bezorg(Uitgaand bericht, MimeMessage mail)
+              throws MessagingException, IOException {
+            post.wis(map);
+            uit.bezorg(bericht, mail);
+          }
+
+          @Override
+          public void wis(long id, Instant gemaaktOp) {
+            uit.wis(id, gemaaktOp);
+          }
+        };
+
+    post.verzender(trage).verzend();
+
+    assertThat(bestanden()).isEmpty();
+    assertThat(post.kolom("status")).isEqualTo("VERVALLEN");
+  }
+
+  private List<String> bestanden() throws IOException {
+    try (var lijst = Files.list(map)) {
+      return lijst.map(bestand -> bestand.getFileName().toString()).toList();
+    }
   }
 
   private static Bijlagemaker maker() {
