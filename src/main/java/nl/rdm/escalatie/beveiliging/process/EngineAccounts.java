@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,9 +27,11 @@ import org.springframework.stereotype.Component;
 class EngineAccounts implements Accounts, Aanmeldcontrole {
 
   private final ObjectProvider<ProcessEngine> engine;
+  private final Systeemhandeling systeem;
 
-  EngineAccounts(ObjectProvider<ProcessEngine> engine) {
+  EngineAccounts(ObjectProvider<ProcessEngine> engine, Systeemhandeling systeem) {
     this.engine = engine;
+    this.systeem = systeem;
   }
 
   @Override
@@ -82,13 +83,6 @@ class EngineAccounts implements Accounts, Aanmeldcontrole {
   }
 
   private <T> T zonderRechten(Function<IdentityService, T> vraag) {
-    var instellingen =
-        (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-    return instellingen
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> vraag.apply(instellingen.getIdentityService())));
+    return systeem.doe(() -> vraag.apply(engine.getObject().getIdentityService()));
   }
 }

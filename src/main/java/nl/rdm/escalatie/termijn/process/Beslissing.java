@@ -1,9 +1,9 @@
 package nl.rdm.escalatie.termijn.process;
 
 import java.util.Map;
+import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,17 +14,15 @@ import org.springframework.stereotype.Component;
 public class Beslissing {
 
   private final ProcessEngine engine;
+  private final Systeemhandeling systeem;
 
-  Beslissing(ProcessEngine engine) {
+  Beslissing(ProcessEngine engine, Systeemhandeling systeem) {
     this.engine = engine;
+    this.systeem = systeem;
   }
 
   public DmnDecisionTableResult neem(String sleutel, Map<String, Object> invoer) {
-    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> engine.getDecisionService().evaluateDecisionTableByKey(sleutel, invoer)));
+    return systeem.doe(
+        () -> engine.getDecisionService().evaluateDecisionTableByKey(sleutel, invoer));
   }
 }

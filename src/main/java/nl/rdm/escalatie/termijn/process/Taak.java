@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.rdm.escalatie.termijn.Adressen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * Wat het model over een taak zegt en de bewaking nodig heeft.
@@ -16,6 +17,16 @@ record Taak(Expression einddatum, Optional<Expression> groep) {
 
   /** Onder deze naam staat de taak bij het element van het model. */
   static final String EIGENSCHAP = "rdm:taak";
+
+  /** De taak waar de execution op staat. */
+  static Taak van(ExecutionEntity execution) {
+    var element = execution.getActivity();
+    if (element.getProperty(EIGENSCHAP) instanceof Taak taak) {
+      return taak;
+    }
+    throw new IllegalStateException(
+        "Alleen een taak heeft een ladder: gebruik op " + element.getId() + " termijn.einde");
+  }
 
   /** De termijn waar de einddatum een kopie van is; opent die wanneer dat nog niet gebeurd is. */
   long termijn(DelegateExecution execution) {

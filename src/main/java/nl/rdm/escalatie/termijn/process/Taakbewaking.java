@@ -31,22 +31,9 @@ class Taakbewaking {
 
   /** De ladder van de taak waar de execution op staat. */
   Ladder ladder(DelegateExecution execution, Termijn termijn) {
+    var taak = Taak.van((ExecutionEntity) execution);
     return verantwoordelijken.ladder(
-        taak(execution).verantwoordelijke(execution), termijn.trede(), termijn.stap());
-  }
-
-  /** Het nummer van de termijn waar de taak waar de execution op staat onder valt. */
-  long termijn(DelegateExecution execution) {
-    return taak(execution).termijn(execution);
-  }
-
-  private static Taak taak(DelegateExecution execution) {
-    var element = ((ExecutionEntity) execution).getActivity();
-    if (element.getProperty(Taak.EIGENSCHAP) instanceof Taak taak) {
-      return taak;
-    }
-    throw new IllegalStateException(
-        "Alleen een taak heeft een ladder: gebruik op " + element.getId() + " termijn.einde");
+        taak.verantwoordelijke(execution), termijn.trede(), termijn.stap());
   }
 
   /** Wanneer het volgende signaal van een taak komt; leeg wanneer er geen meer komt. */

@@ -2,16 +2,16 @@ package nl.rdm.escalatie.termijn.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import nl.rdm.escalatie.termijn.Signalen;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,71 +23,65 @@ public class Termijnverzetting {
 
   private final ProcessEngine engine;
   private final Termijnen termijnen;
-  private final Signalen signalen;
-  private final Taakbewaking bewaking;
+  private final Systeemhandeling systeem;
 
-  Termijnverzetting(
-      ProcessEngine engine, Termijnen termijnen, Signalen signalen, Taakbewaking bewaking) {
+  Termijnverzetting(ProcessEngine engine, Termijnen termijnen, Systeemhandeling systeem) {
     this.engine = engine;
     this.termijnen = termijnen;
-    this.signalen = signalen;
-    this.bewaking = bewaking;
+    this.systeem = systeem;
   }
 
   /** Als {@link Termijnen#verzet}, in de transactie van de aanroeper. */
   public Termijn verzet(long id, Instant nieuwEinde, String reden) {
-    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(() -> verzet(context, id, nieuwEinde, reden)));
+    return systeem.doe(
+        () -> {
+          var verzet = termijnen.verzet(id, nieuwEinde, reden);
+          var taken = taken(verzet);
+          verzetTimers(verzet, taken);
+          taken.forEach(
+              taak ->
+                  engine
+                      .getTaskService()
+                      .setDueDate(taak.getId(), Date.from(verzet.vervaltOp())));
+          return termijnen.met(id);
+        });
   }
 
-  private Termijn verzet(CommandContext context, long id, Instant nieuwEinde, String reden) {
-    var oud = termijnen.met(id);
-    var nieuw = termijnen.verzet(id, nieuwEinde, reden);
-    var taak = taak(context, oud);
-    verzetTimers(context, oud, nieuw, taak);
-    taak.filter(task -> Date.from(oud.vervaltOp()).equals(task.getDueDate()))
-        .ifPresent(
-            task -> engine.getTaskService().setDueDate(task.getId(), Date.from(nieuw.vervaltOp())));
-    return termijnen.met(id);
-  }
-
-  /** De open taak onder deze termijn, ook wanneer het proces haar deelt. */
-  private Optional<Task> taak(CommandContext context, Termijn termijn) {
+  /** De open taken onder deze termijn, ook wanneer het proces haar deelt. */
+  private List<TaskEntity> taken(Termijn termijn) {
     return engine
         .getTaskService()
         .createTaskQuery()
         .processInstanceId(termijn.procesinstantie())
         .list()
         .stream()
-        .filter(
-            task ->
-                bewaking.termijn(
-                        context.getExecutionManager().findExecutionById(task.getExecutionId()))
-                    == termijn.id())
-        .findFirst();
+        .map(TaskEntity.class::cast)
+        .filter(taak -> Taak.van(taak.getExecution()).termijn(taak.getExecution()) == termijn.id())
+        .toList();
   }
 
-  private void verzetTimers(
-      CommandContext context, Termijn oud, Termijn nieuw, Optional<Task> taak) {
-    var datums = new HashMap<>(Map.of(oud.vervaltOp(), nieuw.vervaltOp()));
-    taak.filter(task -> oud.ladderEindigt())
-        .map(task -> context.getExecutionManager().findExecutionById(task.getExecutionId()))
-        .map(execution -> bewaking.ladder(execution, oud))
-        .ifPresent(
-            ladder ->
-                datums.put(signalen.ladderEinde(oud, ladder), signalen.ladderEinde(nieuw, ladder)));
+  /**
+   * Elke timer van dit wachten en van deze taken leest het register opnieuw. Die van een andere
+   * termijn van hetzelfde wachten vindt daar wat zij al had.
+   */
+  private void verzetTimers(Termijn termijn, List<TaskEntity> taken) {
+    var wachten =
+        Stream.concat(
+                Stream.of(termijn.activityInstanceId()),
+                taken.stream().map(taak -> wachten(taak.getExecution())))
+            .collect(Collectors.toSet());
     var management = engine.getManagementService();
-    for (var timer :
-        management.createJobQuery().processInstanceId(oud.procesinstantie()).timers().list()) {
-      var datum = datums.get(timer.getDuedate().toInstant());
-      if (Signaaltimer.is(timer)) {
-        management.recalculateJobDuedate(timer.getId(), false);
-      } else if (datum != null) {
-        management.setJobDuedate(timer.getId(), Date.from(datum));
-      }
-    }
+    management
+        .createJobQuery()
+        .processInstanceId(termijn.procesinstantie())
+        .timers()
+        .list()
+        .stream()
+        .filter(job -> wachten.contains(wachten(((TimerEntity) job).getExecution())))
+        .forEach(job -> management.recalculateJobDuedate(job.getId(), true));
+  }
+
+  private static String wachten(ExecutionEntity execution) {
+    return Wachten.van(execution).activityInstanceId();
   }
 }

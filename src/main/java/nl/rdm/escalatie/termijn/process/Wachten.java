@@ -15,9 +15,8 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
   private static final String GEEN_TAFEL = "GEEN";
 
   static Wachten van(DelegateExecution execution) {
-    var id = execution.getActivityInstanceId();
-    return new Wachten(
-        (ExecutionEntity) execution, id == null || id.equals(execution.getProcessInstanceId()));
+    var entity = (ExecutionEntity) execution;
+    return new Wachten(entity, entity.isProcessInstanceExecution());
   }
 
   /** Het wachten van het hele proces waar de execution bij hoort. */
@@ -27,10 +26,16 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
 
   /**
    * Het wachten waar een termijn bij hoort. De timers van een heel proces maakt de engine voordat
-   * de procesinstantie een activity instance heeft; die is later gelijk aan de procesinstantie.
+   * de procesinstantie een activity instance heeft; die is later gelijk aan de procesinstantie. Een
+   * stap zonder eigen timers deelt de execution van wat haar omvat: dan is het dat wat wacht.
    */
   String activityInstanceId() {
-    return heelProces ? execution.getProcessInstanceId() : execution.getActivityInstanceId();
+    if (heelProces) {
+      return execution.getProcessInstanceId();
+    }
+    return execution.getActivity() == null || execution.getActivity().isScope()
+        ? execution.getActivityInstanceId()
+        : execution.getParentActivityInstanceId();
   }
 
   boolean spoed() {

@@ -9,6 +9,7 @@ import static nl.rdm.escalatie.termijn.process.Testtijd.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -256,6 +257,37 @@ class RouteTest {
     assertThat(taak("plan").getDueDate()).isEqualTo(datum("2026-11-30T17:00"));
     tijd.loop("2027-01-15T17:00");
     assertThat(statussen()).containsEntry("trede-1", VERSTREKEN);
+  }
+
+  @Test
+  void verzetten_laat_een_andere_termijn_met_hetzelfde_einde_staan() {
+    start("test-trede");
+    var einde = op("2027-01-15T17:00");
+    verzetting.verzet(perStap().get("trede-1").id(), einde, "OVERLEG_GEKOZEN");
+    verzetting.verzet(perStap().get("trede-3-op-tafel").id(), einde, "OVERLEG_GEKOZEN");
+    verzetting.verzet(perStap().get("trede-3-plan").id(), einde, "OVERLEG_GEKOZEN");
+
+    verzetting.verzet(perStap().get("trede-1").id(), op("2027-02-01T17:00"), "NOG_EEN_KEER");
+
+    assertThat(timer("tredeStil").getDuedate()).isEqualTo(datum("2027-02-01T17:00"));
+    assertThat(timer("nietOpTafel").getDuedate()).isEqualTo(datum("2027-01-15T17:00"));
+    assertThat(taak("plan").getDueDate()).isEqualTo(datum("2027-01-15T17:00"));
+    assertThat(perStap()).hasSize(3);
+  }
+
+  @Test
+  void verzetten_vindt_ook_een_timer_die_een_beheerder_verschoof() {
+    start("test-trede");
+    engine.getTaskService().complete(taak("plan").getId());
+    engine
+        .getManagementService()
+        .setJobDuedate(timer("tredeStil").getId(), datum("2026-12-24T12:00"));
+
+    verzetting.verzet(perStap().get("trede-1").id(), op("2027-01-15T17:00"), "OVERLEG_GEKOZEN");
+
+    assertThat(timer("tredeStil").getDuedate()).isEqualTo(datum("2027-01-15T17:00"));
+    assertThat(timer("geenOverleg").getDuedate())
+        .isEqualTo(Date.from(perStap().get("trede-2").vervaltOp()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Berichten;
 import nl.rdm.escalatie.termijn.Adressen;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -50,6 +52,7 @@ import org.springframework.test.context.ActiveProfiles;
    * vindt.
    */
   @ComponentScan("nl.rdm.escalatie.termijn")
+  @Import(Systeemhandeling.class)
   @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
