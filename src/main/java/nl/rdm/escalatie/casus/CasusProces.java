@@ -8,8 +8,8 @@ public interface CasusProces {
   /** Start het proces van een nieuwe casus. */
   void start(String casusnummer, Kenmerken kenmerken);
 
-  /** De groepen en accounts die nu een open taak van deze casus hebben. */
-  Set<String> aanZet(String casusnummer);
+  /** Wie nu een open taak van deze casus heeft. */
+  AanZet aanZet(String casusnummer);
 
   /** De casussen waarvan iemand van deze groepen, of dit account, nu een open taak heeft. */
   Set<String> aanZet(Set<String> groepen, String account);

@@ -62,6 +62,6 @@ class Dossierinzage implements Inzagerecht {
     return (loopt && trede <= 2 && lezer.in(Groepen.AANMELDPUNT))
         || (loopt && trede >= 3 && casus.veiligheidsrisico() && lezer.in(Groepen.COORDINATIEPUNT))
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
-        || proces.aanZet(casus.casusnummer()).stream().anyMatch(lezer::in);
+        || proces.aanZet(casus.casusnummer()).alsGroep(lezer);
   }
 }

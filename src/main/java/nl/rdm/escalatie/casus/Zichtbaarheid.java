@@ -36,8 +36,7 @@ class Zichtbaarheid {
         || lezer.in(Groepen.gemeente(casus.gemeente()))
         || (lezer.in(Groepen.COORDINATIEPUNT) && casus.trede().orElse(0) >= 3)
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
-        || proces.aanZet(casus.casusnummer()).stream()
-            .anyMatch(wie -> lezer.in(wie) || wie.equals(lezer.id()));
+        || proces.aanZet(casus.casusnummer()).is(lezer);
   }
 
   Voorwaarde voorwaarde(Account lezer) {

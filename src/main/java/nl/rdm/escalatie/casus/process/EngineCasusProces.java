@@ -2,13 +2,17 @@ package nl.rdm.escalatie.casus.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.casus.AanZet;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Kenmerken;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
@@ -42,13 +46,21 @@ class EngineCasusProces implements CasusProces {
   }
 
   @Override
-  public Set<String> aanZet(String casusnummer) {
+  public AanZet aanZet(String casusnummer) {
     return systeem.doe(
-        () ->
-            taken.createTaskQuery().processInstanceBusinessKey(casusnummer).list().stream()
-                .flatMap(taak -> taken.getIdentityLinksForTask(taak.getId()).stream())
-                .map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId())
-                .collect(Collectors.toSet()));
+        () -> {
+          var links =
+              taken.createTaskQuery().processInstanceBusinessKey(casusnummer).list().stream()
+                  .flatMap(taak -> taken.getIdentityLinksForTask(taak.getId()).stream())
+                  .toList();
+          return new AanZet(
+              alle(links, IdentityLink::getGroupId), alle(links, IdentityLink::getUserId));
+        });
+  }
+
+  private static Set<String> alle(
+      List<IdentityLink> links, Function<IdentityLink, String> groepOfAccount) {
+    return links.stream().map(groepOfAccount).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   @Override

@@ -1,12 +1,17 @@
 package nl.rdm.escalatie.casus.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.Stuk;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,7 @@ class AanvullingTest {
   @Autowired private Casusrit rit;
   @Autowired private Dossier dossier;
   @Autowired private Accounts accounts;
+  @Autowired private Casussen casussen;
   @Autowired private ManagementService beheer;
 
   @Test
@@ -29,6 +35,23 @@ class AanvullingTest {
     assertThat(
             dossier.lees(nr, accounts.account("aanmelder").orElseThrow()).stream().map(Stuk::veld))
         .containsExactlyInAnyOrder("aanmelder.email", "vraagOmAanvulling", "aanvulling");
+  }
+
+  @Test
+  void een_groep_die_net_zo_heet_als_de_aanmelder_is_niet_aan_zet() {
+    var nr = vraagAanvulling();
+    var naamgenoot = new Account("iemand", "", "", Set.of("aanmelder"));
+
+    assertThatThrownBy(() -> dossier.lees(nr, naamgenoot)).isInstanceOf(GeenInzage.class);
+    assertThat(casussen.zichtbaar(nr, naamgenoot)).isEmpty();
+  }
+
+  @Test
+  void een_account_dat_net_zo_heet_als_de_groep_is_niet_aan_zet() {
+    var nr = rit.meldAan(Casusrit.gewoon());
+    var naamgenoot = new Account("aanmeldpunt", "", "", Set.of("aanmelders"));
+
+    assertThat(casussen.zichtbaar(nr, naamgenoot)).isEmpty();
   }
 
   @Test
