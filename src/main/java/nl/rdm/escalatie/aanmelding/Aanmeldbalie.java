@@ -2,6 +2,7 @@ package nl.rdm.escalatie.aanmelding;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import nl.rdm.escalatie.aanmelding.Aanmeldsleutels.Sleutel;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casussen;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Aanmeldbalie implements Aanmeldingen {
 
-  /** Zo vaak, omdat een gelijktijdige aanmelding met dezelfde sleutel alsnog kan mislukken. */
+  /** Zo vaak, omdat een gelijktijdige aanmelding een rij vast kan houden of zelf kan mislukken. */
   private static final int POGINGEN = 5;
 
   private final Aanmeldinglezer lezer;
@@ -41,27 +42,23 @@ class Aanmeldbalie implements Aanmeldingen {
 
   @Override
   public Ontvangst dienIn(ObjectNode bericht, Account aanmelder, Optional<String> sleutel) {
-    if (sleutel.isEmpty()) {
-      var aanmelding = lezer.lees(bericht);
-      return inTransactie.execute(x -> legVast(aanmelding, aanmelder));
-    }
-    var mijn = sleutels.van(aanmelder, sleutel.get(), bericht);
+    var mijn = sleutel.map(tekst -> sleutels.van(aanmelder, tekst, bericht));
     return eerdere(mijn, bericht)
         .orElseGet(() -> eenKeer(lezer.lees(bericht), aanmelder, mijn, bericht));
   }
 
-  /** Legt vast, of geeft de casus van wie met dezelfde sleutel sneller was. */
+  /**
+   * Legt vast, of geeft de casus van wie met dezelfde sleutel sneller was. Een poging die mislukt
+   * laat niets achter: nog eens proberen geeft nooit een tweede casus.
+   */
   private Ontvangst eenKeer(
-      Aanmelding aanmelding,
-      Account aanmelder,
-      Aanmeldsleutels.Sleutel sleutel,
-      ObjectNode bericht) {
+      Aanmelding aanmelding, Account aanmelder, Optional<Sleutel> sleutel, ObjectNode bericht) {
     for (int poging = 1; ; poging++) {
       try {
         return inTransactie.execute(
             x -> {
               var ontvangst = legVast(aanmelding, aanmelder);
-              sleutels.onthoud(sleutel, ontvangst.casusnummer());
+              sleutel.ifPresent(mijn -> sleutels.onthoud(mijn, ontvangst.casusnummer()));
               return ontvangst;
             });
       } catch (DuplicateKeyException | ConcurrencyFailureException e) {
@@ -76,9 +73,9 @@ class Aanmeldbalie implements Aanmeldingen {
     }
   }
 
-  private Optional<Ontvangst> eerdere(Aanmeldsleutels.Sleutel sleutel, ObjectNode bericht) {
-    return sleutels
-        .casusnummer(sleutel)
+  private Optional<Ontvangst> eerdere(Optional<Sleutel> sleutel, ObjectNode bericht) {
+    return sleutel
+        .flatMap(sleutels::casusnummer)
         .map(
             casusnummer ->
                 new Ontvangst(

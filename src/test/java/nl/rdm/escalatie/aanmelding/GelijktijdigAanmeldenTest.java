@@ -4,6 +4,7 @@ import static nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding.boom;
 import static nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding.met;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import nl.rdm.escalatie.TestDatabase;
 import nl.rdm.escalatie.aanmelding.Aanmeldingen.Ontvangst;
@@ -31,9 +33,12 @@ import nl.rdm.escalatie.logboek.LogboekVoorTests;
 import nl.rdm.escalatie.notificatie.Berichten;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.CannotAcquireLockException;
 
-/** Een Idempotency-Key geeft één casus, ook wanneer twee aanvragen elkaar kruisen. */
+/** Een aanmelding geeft één casus, ook wanneer twee aanvragen elkaar kruisen of ophouden. */
 class GelijktijdigAanmeldenTest {
 
   private static final Clock KLOK =
@@ -90,6 +95,49 @@ class GelijktijdigAanmeldenTest {
 
     onderweg = () -> null;
     assertThat(dienIn("aanmelder").casusnummer()).isEqualTo("RDM-2026-0002");
+  }
+
+  @ParameterizedTest
+  @MethodSource("metEnZonderSleutel")
+  void wie_te_lang_op_een_ander_wacht_probeert_het_opnieuw_en_wordt_een_casus(
+      TestDatabase soort, Optional<String> sleutel) {
+    begin(soort);
+    var pogingen = new AtomicInteger();
+    onderweg =
+        () -> {
+          if (pogingen.incrementAndGet() < 3) {
+            throw new CannotAcquireLockException("te lang gewacht");
+          }
+          return null;
+        };
+
+    var ontvangst = balie.dienIn(boom(), account("aanmelder"), sleutel);
+
+    assertThat(ontvangst.casusnummer()).isEqualTo("RDM-2026-0003");
+    assertThat(aantal("casus")).isEqualTo(1);
+    assertThat(aantal("gebeurtenis")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("metEnZonderSleutel")
+  void wie_blijft_wachten_hoort_dat_het_niet_lukte(TestDatabase soort, Optional<String> sleutel) {
+    begin(soort);
+    onderweg =
+        () -> {
+          throw new CannotAcquireLockException("te lang gewacht");
+        };
+
+    assertThatThrownBy(() -> balie.dienIn(boom(), account("aanmelder"), sleutel))
+        .isInstanceOf(CannotAcquireLockException.class);
+    assertThat(aantal("casus")).isZero();
+    assertThat(nummers).hasValue(5);
+  }
+
+  static Stream<Arguments> metEnZonderSleutel() {
+    return Stream.of(TestDatabase.values())
+        .flatMap(
+            soort ->
+                Stream.of(SLEUTEL, Optional.empty()).map(sleutel -> arguments(soort, sleutel)));
   }
 
   @ParameterizedTest
