@@ -3,14 +3,16 @@ package nl.rdm.escalatie.invoer;
 import java.util.regex.Pattern;
 
 /** De schrijfwijze van een e-mailadres: gewone tekens, één apenstaart, een domein met een punt. */
-final class Email {
+public final class Email {
 
-  static final int MAX_LENGTE = 200;
+  public static final int MAX_LENGTE = 200;
 
-  private static final Pattern ADRES =
-      Pattern.compile(
-          "(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
+  /** Voor Java en JavaScript gelijk: staat letterlijk in elk formulier dat een adres vraagt. */
+  public static final String VORM =
+      "^(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+          + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$";
+
+  private static final Pattern ADRES = Pattern.compile(VORM);
 
   private Email() {}
 

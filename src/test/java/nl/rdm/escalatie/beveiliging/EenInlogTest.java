@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RdmTest
 class EenInlogTest {
 
   @LocalServerPort int poort;
+  @Autowired Aanmeldcontrole controle;
+  @Autowired Casusrit rit;
   private Sessie sessie;
 
   @BeforeEach
@@ -104,6 +108,20 @@ class EenInlogTest {
     assertThat(sessie.haal("/inloggen?uit").body()).contains("U bent uitgelogd");
     assertThat(sessie.haal("/aanmelden").headers().firstValue("Location").orElseThrow())
         .contains("/inloggen");
+  }
+
+  @Test
+  void foute_wachtwoorden_remmen_af_maar_sluiten_niemand_voorgoed_buiten() {
+    rit.zetKlok(Casusrit.BEGIN);
+    for (int poging = 0; poging < 20; poging++) {
+      rit.zetKlok(rit.nu().plusMinutes(2));
+      assertThat(controle.controleer("burgemeester", "raad")).isEmpty();
+    }
+
+    rit.zetKlok(rit.nu().plusSeconds(59));
+    assertThat(controle.controleer("burgemeester", "demo")).as("nog afgeremd").isEmpty();
+    rit.zetKlok(rit.nu().plusSeconds(1));
+    assertThat(controle.controleer("burgemeester", "demo")).isPresent();
   }
 
   @Test
