@@ -10,6 +10,6 @@ class NietVeiligAnalyse extends AbstractFailureAnalyzer<NietVeilig> {
   @Override
   protected FailureAnalysis analyze(Throwable start, NietVeilig fout) {
     return new FailureAnalysis(
-        fout.getMessage(), "Herstel elk punt en start opnieuw. Zie src/docs voor de uitleg.", fout);
+        fout.getMessage(), "Herstel elk punt en start opnieuw. De gids voor beheerders zegt per punt hoe.", fout);
   }
 }

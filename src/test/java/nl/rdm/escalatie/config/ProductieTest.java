@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -51,6 +52,7 @@ class ProductieTest {
             "Verwijder de demo-accounts: aanmelder, aanmeldpunt",
             "Geef deze accounts een ander wachtwoord dan dat van de demo: aanmelder, aanmeldpunt")
         .doesNotContain("Tomcat started", "at nl.rdm");
+    assertThat(meldingen(uitvoer)).hasSize(5).allMatch(beheerdersgids()::contains);
   }
 
   @Test
@@ -77,6 +79,19 @@ class ProductieTest {
         productie.waitFor();
       }
     }
+  }
+
+  /** Wat er mis is, zonder bij welke accounts. */
+  private static List<String> meldingen(String uitvoer) {
+    return uitvoer
+        .lines()
+        .filter(regel -> regel.startsWith("- "))
+        .map(regel -> regel.substring(2).replaceFirst(": aanmelder.*", ""))
+        .toList();
+  }
+
+  private static String beheerdersgids() throws IOException {
+    return Files.readString(Path.of("src/docs/gidsen/beheerders.md"));
   }
 
   private Process start(String profiel, List<String> instellingen) throws IOException {
