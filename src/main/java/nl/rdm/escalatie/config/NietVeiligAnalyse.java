@@ -10,6 +10,8 @@ class NietVeiligAnalyse extends AbstractFailureAnalyzer<NietVeilig> {
   @Override
   protected FailureAnalysis analyze(Throwable start, NietVeilig fout) {
     return new FailureAnalysis(
-        fout.getMessage(), "Herstel elk punt en start opnieuw. De gids voor beheerders zegt per punt hoe.", fout);
+        fout.getMessage(),
+        "Herstel elk punt en start opnieuw. De gids voor beheerders zegt per punt hoe.",
+        fout);
   }
 }

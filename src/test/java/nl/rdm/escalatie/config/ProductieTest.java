@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,12 +83,12 @@ class ProductieTest {
   }
 
   /** Wat er mis is, zonder bij welke accounts. */
-  private static List<String> meldingen(String uitvoer) {
+  private static Set<String> meldingen(String uitvoer) {
     return uitvoer
         .lines()
         .filter(regel -> regel.startsWith("- "))
         .map(regel -> regel.substring(2).replaceFirst(": aanmelder.*", ""))
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   private static String beheerdersgids() throws IOException {
