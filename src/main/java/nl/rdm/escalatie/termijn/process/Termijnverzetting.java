@@ -40,9 +40,7 @@ public class Termijnverzetting {
           verzetTimers(verzet, taken);
           taken.forEach(
               taak ->
-                  engine
-                      .getTaskService()
-                      .setDueDate(taak.getId(), Date.from(verzet.vervaltOp())));
+                  engine.getTaskService().setDueDate(taak.getId(), Date.from(verzet.vervaltOp())));
           return termijnen.met(id);
         });
   }
