@@ -55,6 +55,16 @@ final class Antwoorden {
       List.of(
           "INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER", "POLITIE");
 
+  /** Wie het formulier bij deze casus voorstelt, zoals het hen noemt. */
+  static final Map<String, String> DEELNEMERS_IN_WOORDEN =
+      Map.of(
+          "INSTELLING", "instelling",
+          "ZORGVERZEKERAAR", "zorgverzekeraar",
+          "CLIENTONDERSTEUNER", "cliëntondersteuner",
+          "GEMEENTEBESTUURDER", "gemeentebestuurder",
+          "POLITIE", "politie",
+          "ZVH_MANAGER", "manager");
+
   private Antwoorden() {}
 
   /** De aanmelding van het contract, nog bij geen tafel besproken: zij begint in trede 1. */

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.keten;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import nl.rdm.escalatie.Chromium;
 
 /** Tasklist in een browser, zoals iemand met een account hem gebruikt. */
@@ -28,6 +30,8 @@ final class Takenlijst {
   static Takenlijst van(Chromium chromium, int poort, String account) {
     var pagina = chromium.venster(1440, true).newPage();
     pagina.navigate("http://localhost:" + poort + "/camunda/app/tasklist/default/");
+    // Wie eerder typt dan het scherm de cursor zet, typt in het verkeerde veld.
+    assertThat(pagina.locator("input[type=text]")).isFocused();
     pagina.locator("input[type=text]").fill(account);
     pagina.locator("input[type=password]").fill("demo");
     pagina.locator("input[type=password]").press("Enter");
@@ -46,7 +50,13 @@ final class Takenlijst {
 
   /** Opent de taak van deze casus uit de lijst, en neemt haar op zich. */
   Takenlijst open(String taak, String casusnummer) {
-    kaart(taak, casusnummer).click();
+    try {
+      kaart(taak, casusnummer).click();
+    } catch (RuntimeException fout) {
+      scherm("fout");
+      System.err.println("FOUT-URL " + pagina.url());
+      throw fout;
+    }
     assertThat(pagina.locator(".task-details, [cam-tasklist-task]").first())
         .containsText(casusnummer);
     var oppakken = pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
@@ -82,8 +92,35 @@ final class Takenlijst {
     return this;
   }
 
+  /** Kiest uit een lijst die pas opengaat als iemand erop klikt. */
+  Takenlijst kiesUit(String vraag, String antwoord) {
+    formulier().getByLabel(vraag).first().click();
+    formulier()
+        .locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(antwoord))
+        .click();
+    return this;
+  }
+
+  /** Een datum zoals 13-2-2029 en een tijd zoals 14:00. */
+  Takenlijst prik(String vraag, String datum, String tijd) {
+    for (var deel : List.of(List.of(vraag, datum), List.of("Tijd", tijd))) {
+      var veld = formulier().getByLabel(deel.get(0)).first();
+      veld.fill(deel.get(1));
+      veld.press("Enter");
+    }
+    return this;
+  }
+
   Takenlijst rondAf() {
     pagina.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Afronden")).click();
+    return this;
+  }
+
+  /** Rondt de geopende taak af, en ziet dat het gelukt is. */
+  Takenlijst klaar() {
+    var antwoord = pagina.waitForResponse(r -> r.url().endsWith("/submit-form"), this::rondAf);
+    assertEquals(204, antwoord.status(), antwoord::text);
     return this;
   }
 

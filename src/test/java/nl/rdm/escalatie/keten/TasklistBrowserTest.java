@@ -1,7 +1,10 @@
 package nl.rdm.escalatie.keten;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
@@ -10,7 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** De eerste stappen van een casus in Tasklist, in een echte browser. */
+/**
+ * Een casus van de eerste taak tot het verslag in Tasklist, in een echte browser: elk formulier
+ * door iemand van de groep, met wat er op het scherm staat.
+ */
 @RdmTest
 class TasklistBrowserTest {
 
@@ -18,38 +24,131 @@ class TasklistBrowserTest {
   @Autowired Casusrit rit;
   @LocalServerPort int poort;
 
-  @Test
-  void het_aanmeldpunt_leest_toetst_en_kiest_en_de_transfertafel_bespreekt() {
-    rit.zetKlok(Antwoorden.BEGIN);
-    var nummer = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      aanmeldpunt.open("Aanmelding toetsen", nummer).scherm("toetsen").tabblad("Dossier");
-      assertThat(aanmeldpunt.pagina().locator(".rdm-dossier"))
-          .containsText("Combinatie van psychose");
-      aanmeldpunt.scherm("dossier").tabblad("Formulier");
-      aanmeldpunt
-          .kies("Om aanvulling vragen")
-          .schrijf("Wat moet de aanmelder aanvullen?", "Is het nummer 111222333?")
-          .rondAf();
-      assertThat(aanmeldpunt.pagina().locator(".notifications"))
-          .containsText("bevat een getal dat een BSN kan zijn");
-      aanmeldpunt.scherm("geweigerd").kies("In behandeling nemen").rondAf();
+  private final Map<String, Takenlijst> lijsten = new HashMap<>();
+  private Chromium chromium;
+  private String nummer;
 
-      aanmeldpunt.open("Tafel kiezen", nummer);
-      aanmeldpunt.scherm("tafel").kies("Het voorstel volgen").rondAf();
-      var tafel = Takenlijst.van(chromium, poort, "transfertafel");
-      tafel.open("Instroom toetsen", nummer).scherm("instroom").kies("Ja").rondAf();
-      tafel
-          .open("Casus bespreken", nummer)
-          .kies("Geen oplossing")
-          .schrijf("Toelichting op de uitkomst", "Er is geen plek.")
-          .schrijf("Wie weigerde en waarom?", "Instelling A: geen bed vrij.")
-          .scherm("bespreken")
-          .rondAf();
-      assertThat(aanmeldpunt.ververs().kaart("Vervolg bepalen", nummer)).isVisible();
-      aanmeldpunt.scherm("vervolg");
+  @Test
+  void een_casus_gaat_in_tasklist_langs_drie_treden_tot_het_verslag() {
+    rit.zetKlok(Antwoorden.BEGIN);
+    nummer = meldAan();
+    try (var browser = new Chromium()) {
+      chromium = browser;
+      aanmeldpuntToetst();
+      transfertafelVindtGeenOplossing();
+      hoogcomplexLaatNietToe();
+      bestuurdersVindenEenOplossing();
+      gemeenteDoetVerslag();
     }
+  }
+
+  private void aanmeldpuntToetst() {
+    var aanmeldpunt = open("aanmeldpunt", "Aanmelding toetsen");
+    aanmeldpunt.scherm("toetsen").tabblad("Dossier");
+    assertThat(aanmeldpunt.pagina().locator(".rdm-dossier"))
+        .containsText("Combinatie van psychose");
+    aanmeldpunt
+        .scherm("dossier")
+        .tabblad("Formulier")
+        .kies("Om aanvulling vragen")
+        .schrijf("Wat moet de aanmelder aanvullen?", "Is het nummer 111222333?")
+        .rondAf();
+    assertThat(aanmeldpunt.pagina().locator(".notifications"))
+        .containsText("bevat een getal dat een BSN kan zijn");
+    aanmeldpunt.scherm("geweigerd").kies("In behandeling nemen").klaar();
+    open("aanmeldpunt", "Tafel kiezen").scherm("tafel").kies("Het voorstel volgen").klaar();
+  }
+
+  private void transfertafelVindtGeenOplossing() {
+    open("transfertafel", "Instroom toetsen").scherm("instroom").kies("Ja").klaar();
+    open("transfertafel", "Casus bespreken")
+        .kies("Geen oplossing")
+        .schrijf("Toelichting op de uitkomst", "Er is geen plek.")
+        .schrijf("Wie weigerde en waarom?", "Instelling A: geen bed vrij.")
+        .scherm("bespreken")
+        .klaar();
+    open("aanmeldpunt", "Vervolg bepalen").scherm("vervolg").kies("Naar trede 2").klaar();
+  }
+
+  private void hoogcomplexLaatNietToe() {
+    open("aanmeldpunt", "Tafel kiezen").kies("Het voorstel volgen").klaar();
+    open("hoogcomplex", "Instroom toetsen")
+        .kies("Nee, de casus past niet bij deze tafel")
+        .schrijf("Waarom laat u de casus niet toe?", "Voldoet niet aan de criteria.")
+        .scherm("instroom-hoogcomplex")
+        .klaar();
+    open("aanmeldpunt", "Vervolg bepalen").kies("Naar trede 3").klaar();
+  }
+
+  private void bestuurdersVindenEenOplossing() {
+    open("coordinator", "Casus in ontvangst nemen")
+        .schrijf("Verzoek tot bijeenroepen", "Graag bijeenroepen.")
+        .scherm("verzoek")
+        .klaar();
+    open("gemeente", "Overleg bijeenroepen")
+        .kies("De gemeente")
+        .kies("Ja")
+        .scherm("bijeenroepen")
+        .klaar();
+    var deelnemers = open("gemeente", "Deelnemers vaststellen");
+    Antwoorden.DEELNEMERS_IN_WOORDEN.forEach(
+        (rol, woord) ->
+            deelnemers
+                .schrijf("Naam (" + woord + ")", "Deelnemer")
+                .schrijf("E-mailadres (" + woord + ")", rol.toLowerCase() + "@example.org"));
+    deelnemers.scherm("deelnemers").klaar();
+    open("coordinator", "Plan van aanpak vastleggen")
+        .schrijf("Plan van aanpak", "Eerst een eigen plek.")
+        .schrijf("Meedoen in de maatschappij", "Dagbesteding dichtbij.")
+        .schrijf("Manier en tempo", "Rustig.")
+        .scherm("plan")
+        .klaar();
+    open("gemeente", "Datum vaststellen")
+        .prik("Datum van het overleg", "13-2-2029", "14:00")
+        .kiesUit("Waar", "Gemeentehuis")
+        .scherm("datum")
+        .klaar();
+    open("gemeente", "Uitkomst vastleggen")
+        .kies("De bestuurders hebben de casus en het plan van aanpak aangenomen")
+        .schrijf("Gemiste stappen of lacunes", "Geen.")
+        .kies("Oplossing gevonden")
+        .schrijf("Afspraken", "Instelling A regelt een plek voor 1 april.")
+        .kies("Nee")
+        .scherm("uitkomst")
+        .klaar();
+  }
+
+  private void gemeenteDoetVerslag() {
+    open("gemeente", "Terugkoppeling opstellen")
+        .schrijf("Casusbeschrijving", "Beschrijving van de casus.")
+        .schrijf("Uitkomsten en afspraken", "Afspraken van de bestuurders.")
+        .schrijf("Signalering en leerpunten voor de regio", "Leerpunt voor de regio.")
+        .schrijf("Advies voor de landelijke lobby", "Advies voor Den Haag.")
+        .scherm("terugkoppeling")
+        .klaar();
+    open("gemeente", "Terugkoppeling vaststellen")
+        .kies("De terugkoppeling vaststellen")
+        .scherm("vaststellen")
+        .klaar();
+    rit.voerUit();
+    var verslag =
+        lijst("gemeente")
+            .pagina()
+            .request()
+            .get("http://localhost:" + poort + "/api/casussen/" + nummer + "/terugkoppeling.pdf");
+    assertThat(verslag.headers()).containsEntry("content-type", "application/pdf");
+    assertThat(rit.open(nummer)).isEmpty();
+    assertThat(Loket.van(http, "aanmelder").lees("/api/casussen/" + nummer).path("status"))
+        .hasToString("\"OPLOSSING_AFGESPROKEN\"");
+  }
+
+  /** De taak van deze casus, voor wie haar nog moet vinden. */
+  private Takenlijst open(String account, String taak) {
+    return lijst(account).ververs().open(taak, nummer);
+  }
+
+  private Takenlijst lijst(String account) {
+    return lijsten.computeIfAbsent(account, wie -> Takenlijst.van(chromium, poort, wie));
   }
 
   private String meldAan() {
