@@ -63,6 +63,7 @@ final class Antwoorden {
           "CLIENTONDERSTEUNER", "cliëntondersteuner",
           "GEMEENTEBESTUURDER", "gemeentebestuurder",
           "POLITIE", "politie",
+          "OFFICIER_VAN_JUSTITIE", "officier van justitie",
           "ZVH_MANAGER", "manager");
 
   private Antwoorden() {}

@@ -50,13 +50,7 @@ final class Takenlijst {
 
   /** Opent de taak van deze casus uit de lijst, en neemt haar op zich. */
   Takenlijst open(String taak, String casusnummer) {
-    try {
-      kaart(taak, casusnummer).click();
-    } catch (RuntimeException fout) {
-      scherm("fout");
-      System.err.println("FOUT-URL " + pagina.url());
-      throw fout;
-    }
+    kaart(taak, casusnummer).click();
     assertThat(pagina.locator(".task-details, [cam-tasklist-task]").first())
         .containsText(casusnummer);
     var oppakken = pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
@@ -94,7 +88,11 @@ final class Takenlijst {
 
   /** Kiest uit een lijst die pas opengaat als iemand erop klikt. */
   Takenlijst kiesUit(String vraag, String antwoord) {
-    formulier().getByLabel(vraag).first().click();
+    formulier()
+        .locator(".fjs-form-field-select")
+        .filter(new Locator.FilterOptions().setHasText(vraag))
+        .locator(".fjs-input-group")
+        .click();
     formulier()
         .locator(".fjs-dropdownlist-item")
         .filter(new Locator.FilterOptions().setHasText(antwoord))
