@@ -190,6 +190,10 @@ class TaaktoegangTest {
     assertThat(auditor.haal("/engine-rest/history/process-instance/" + instantie).getBody())
         .contains("RDM-2026-0001");
     assertThat(auditor.status("/engine-rest/history/user-operation")).isEqualTo(200);
+    assertThat(auditor.haal("/engine-rest/task/report/candidate-group-count").getBody())
+        .contains("aanmeldpunt");
+    assertThat(auditor.haal("/engine-rest/deployment/count").getBody())
+        .doesNotContain("\"count\":0");
     assertThat(auditor.haal("/engine-rest/process-definition").getBody())
         .contains("beveiliging-testmodel");
     assertThat(auditor.stuur(taak("/complete"), besluit()).getStatusCode().value()).isEqualTo(403);

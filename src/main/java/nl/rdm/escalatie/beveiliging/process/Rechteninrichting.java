@@ -74,6 +74,8 @@ class Rechteninrichting implements Inrichting {
         ProcessDefinitionPermissions.READ_HISTORY,
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_TASK);
+    auditor(Resources.TASK, Authorization.ANY, Permissions.READ);
+    auditor(Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
     auditor(
         Resources.DECISION_DEFINITION,
         Authorization.ANY,
