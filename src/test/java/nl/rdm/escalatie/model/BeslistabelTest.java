@@ -2,7 +2,9 @@ package nl.rdm.escalatie.model;
 
 import static nl.rdm.escalatie.model.Processen.gevuld;
 
+import java.util.List;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -34,6 +36,30 @@ class BeslistabelTest {
                   });
             });
     bevindingen.zijnLeeg();
+  }
+
+  @Test
+  void elke_kolom_telt_in_minstens_een_regel() {
+    Modellen.beslissingen()
+        .forEach(
+            (naam, model) ->
+                model
+                    .getModelElementsByType(DecisionTable.class)
+                    .forEach(tabel -> toetsKolommen(naam, tabel)));
+    bevindingen.zijnLeeg();
+  }
+
+  private void toetsKolommen(String naam, DecisionTable tabel) {
+    var kolommen = List.copyOf(tabel.getInputs());
+    for (int i = 0; i < kolommen.size(); i++) {
+      int plek = i;
+      bevindingen.toets(
+          tabel.getRules().stream()
+              .map(regel -> List.copyOf(regel.getInputEntries()).get(plek).getTextContent().strip())
+              .anyMatch(cel -> !cel.isEmpty() && !cel.equals("-")),
+          naam + "#" + kolommen.get(i).getId(),
+          "wordt door geen regel gebruikt");
+    }
   }
 
   @Test

@@ -78,26 +78,13 @@ class ToetredingscriteriaTest {
     assertThat(tabel.geraakt()).containsExactlyInAnyOrderElementsOf(tabel.regels());
   }
 
-  /** Of het wijkteam betrokken was, verandert het advies nooit (C8). */
   private Optional<Object> advies(
       String rol, boolean specialistisch, boolean regulier, boolean zorgbemiddeling) {
-    var met = advies(rol, specialistisch, regulier, zorgbemiddeling, true);
-    assertThat(advies(rol, specialistisch, regulier, zorgbemiddeling, false)).isEqualTo(met);
-    return met;
-  }
-
-  private Optional<Object> advies(
-      String rol,
-      boolean specialistisch,
-      boolean regulier,
-      boolean zorgbemiddeling,
-      boolean wijkteam) {
     return tabel.een(
         Map.of(
             "aanmelderRol", rol,
             "specialistischeZorgvraag", specialistisch,
             "regulierBenut", regulier,
-            "zorgbemiddelingIngezet", zorgbemiddeling,
-            "wijkteamBetrokken", wijkteam));
+            "zorgbemiddelingIngezet", zorgbemiddeling));
   }
 }
