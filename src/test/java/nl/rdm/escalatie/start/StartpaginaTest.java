@@ -2,12 +2,15 @@ package nl.rdm.escalatie.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
@@ -39,6 +42,18 @@ class StartpaginaTest {
             "/postvak",
             "/swagger-ui.html")
         .containsAll(gidsen.alle().stream().map(gids -> "/gidsen/" + gids.naam()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"admin", "cockpit", "welcome"})
+  void de_webapps_hebben_een_uiterlijk_nog_voor_iemand_inlogt(String app) {
+    var stijl = "/camunda/app/" + app + "/styles/user-styles.css";
+    var gedeeld =
+        browser.getForObject(stijl, String.class).replaceAll(".*\"(.*)\".*", "$1").strip();
+    var adres = URI.create(stijl).resolve(gedeeld).toString();
+
+    assertThat(adres).isEqualTo("/webapps.css");
+    assertThat(browser.getForObject(adres, String.class)).contains(".ce-eol-banner");
   }
 
   @Test
