@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Eén klok voor het hele product: die van de engine, in de tijdzone van de regio. */
 @Configuration
-class KlokConfiguratie {
+public class KlokConfiguratie {
 
   /** De tijdzone waarin termijnen eindigen en overleggen beginnen. */
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");

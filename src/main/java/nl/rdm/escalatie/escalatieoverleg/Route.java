@@ -1,7 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +19,18 @@ import org.springframework.stereotype.Component;
 public class Route {
 
   private static final DateTimeFormatter DAG =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-NL"))
-          .withZone(ZoneId.of("Europe/Amsterdam"));
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-NL"));
 
   private final Verloop verloop;
   private final Termijnen termijnen;
   private final Overlegtafels tafels;
+  private final Clock klok;
 
-  Route(Verloop verloop, Termijnen termijnen, Overlegtafels tafels) {
+  Route(Verloop verloop, Termijnen termijnen, Overlegtafels tafels, Clock klok) {
     this.verloop = verloop;
     this.termijnen = termijnen;
     this.tafels = tafels;
+    this.klok = klok;
   }
 
   /** De route in leesbare regels: elke trede en tafel, en elke termijn die niet gehaald is. */
@@ -63,7 +64,7 @@ public class Route {
             verblijf.uitkomst().map(uitkomst -> ", uitkomst " + uitkomst).orElse(""));
   }
 
-  private static String dag(Instant moment) {
-    return DAG.format(moment);
+  private String dag(Instant moment) {
+    return DAG.format(moment.atZone(klok.getZone()));
   }
 }

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Profile("!productie")
 public class Demorollen {
 
-  /** Het wachtwoord van elk demo-account. */
-  public static final String WACHTWOORD = "demo";
-
   private static final List<Demorol> ALLE =
       List.of(
           new Demorol("aanmelder", "Verwijzer", "meldt een casus aan en vult hem aan", AANMELDEN),

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.start;
 
 import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -53,7 +54,7 @@ class Startmelding {
         .formatted(
             adres,
             rollen.alle().stream().map(Demorol::account).collect(Collectors.joining(", ")),
-            Demorollen.WACHTWOORD)
+            Demo.WACHTWOORD)
         .indent(1)
         .replaceFirst("^ +", "\n\n ");
   }

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.beveiliging.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Demo;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.beveiliging.Startkeuring;
 import org.camunda.bpm.engine.IdentityService;
@@ -64,7 +65,6 @@ class Accountkeuring implements Startkeuring {
     return instellingen
         .getPasswordManager()
         .check(
-            EncryptionUtil.saltPassword(Demoaccounts.WACHTWOORD, account.getSalt()),
-            account.getPassword());
+            EncryptionUtil.saltPassword(Demo.WACHTWOORD, account.getSalt()), account.getPassword());
   }
 }

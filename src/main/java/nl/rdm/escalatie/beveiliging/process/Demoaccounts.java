@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.beveiliging.process;
 
 import java.util.List;
+import nl.rdm.escalatie.beveiliging.Demo;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Profile;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Profile("!productie")
 @Order(4)
 class Demoaccounts implements Inrichting {
-
-  static final String WACHTWOORD = "demo";
 
   static final List<Demoaccount> ALLE =
       List.of(
@@ -55,7 +54,7 @@ class Demoaccounts implements Inrichting {
     user.setFirstName(demo.voornaam());
     user.setLastName(demo.achternaam());
     user.setEmail(demo.id() + "@example.org");
-    user.setPassword(WACHTWOORD);
+    user.setPassword(Demo.WACHTWOORD);
     identiteiten.saveUser(user);
     identiteiten.createMembership(demo.id(), demo.groep());
   }

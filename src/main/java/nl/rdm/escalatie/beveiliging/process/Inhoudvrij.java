@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.beveiliging.process;
 
 import java.util.List;
+import nl.rdm.escalatie.beveiliging.Inhoudsveld;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -16,7 +17,7 @@ class Inhoudvrij implements HistoryEventHandler {
   @Override
   public void handleEvent(HistoryEvent gebeurtenis) {
     if (gebeurtenis instanceof HistoricVariableUpdateEventEntity variabele
-        && variabele.getVariableName().startsWith(Inhoudwacht.INHOUD)
+        && Inhoudsveld.is(variabele.getVariableName())
         && !variabele.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
       throw new AuthorizationException(Inhoudwacht.REDEN);
     }

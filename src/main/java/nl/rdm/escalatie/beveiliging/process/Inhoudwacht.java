@@ -2,6 +2,7 @@ package nl.rdm.escalatie.beveiliging.process;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Inhoudsveld;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
@@ -17,7 +18,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
  */
 class Inhoudwacht extends Wachter {
 
-  static final String INHOUD = "inhoud_";
   static final String REDEN =
       "Inhoud gaat alleen met het formulier van een taak mee, naar het dossier.";
 
@@ -36,7 +36,7 @@ class Inhoudwacht extends Wachter {
             ? veld(opdracht, "variables")
             : null;
     return variabelen instanceof Map<?, ?> namen
-            && namen.keySet().stream().anyMatch(naam -> String.valueOf(naam).startsWith(INHOUD))
+            && namen.keySet().stream().anyMatch(naam -> Inhoudsveld.is(String.valueOf(naam)))
         ? Optional.of(REDEN)
         : Optional.empty();
   }

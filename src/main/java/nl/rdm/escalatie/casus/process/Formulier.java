@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import nl.rdm.escalatie.beveiliging.Inhoudsveld;
 import nl.rdm.escalatie.invoer.Fout;
 
 /**
@@ -27,7 +28,7 @@ record Formulier(String id, List<Veld> velden) {
   record Veld(String sleutel, String soort, String label, List<String> verberg, JsonNode schema) {
 
     boolean inhoud() {
-      return sleutel.startsWith(Indiening.INHOUD);
+      return Inhoudsveld.is(sleutel);
     }
 
     /** Of het proces dit veld vooraf invult. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Inhoudsveld;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -19,8 +20,6 @@ import org.camunda.spin.plugin.variable.SpinValues;
  *     List}
  */
 record Indiening(Map<String, Object> antwoorden) {
-
-  static final String INHOUD = "inhoud_";
 
   /** De bevestiging dat een getal geen BSN is; alleen voor de controle. */
   static final String GEEN_BSN = "geenBsn";
@@ -53,7 +52,7 @@ record Indiening(Map<String, Object> antwoorden) {
 
   /** Of de engine dit als variabele krijgt. */
   static boolean voorDeEngine(String sleutel) {
-    return !sleutel.startsWith(INHOUD) && !sleutel.equals(GEEN_BSN);
+    return !Inhoudsveld.is(sleutel) && !sleutel.equals(GEEN_BSN);
   }
 
   /** Wat er met de taak die nu afgerond wordt is meegestuurd. */

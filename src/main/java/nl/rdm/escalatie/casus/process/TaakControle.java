@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Inhoudsveld;
 import nl.rdm.escalatie.casus.process.Formulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
@@ -81,7 +82,7 @@ class TaakControle implements TaskListener {
                 dossier.bewaar(
                     Variabelen.casusnummer(taak),
                     onderwerp,
-                    veld.sleutel().substring(Indiening.INHOUD.length()),
+                    Inhoudsveld.inDossier(veld.sleutel()),
                     veld.label(),
                     String.valueOf(antwoorden.get(veld.sleutel()))));
   }

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.start.web;
 
 import java.util.List;
+import nl.rdm.escalatie.beveiliging.Demo;
 import nl.rdm.escalatie.start.Demorollen;
 import nl.rdm.escalatie.start.Gidsen;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +28,7 @@ class StartController {
     model.addAttribute("demo", demo != null);
     model.addAttribute("rollen", demo == null ? List.of() : demo.alle());
     model.addAttribute("overig", demo == null ? List.of() : demo.overig());
-    model.addAttribute("wachtwoord", Demorollen.WACHTWOORD);
+    model.addAttribute("wachtwoord", Demo.WACHTWOORD);
     return "start";
   }
 }
