@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
@@ -123,6 +124,14 @@ class ArchitectuurTest {
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .callConstructor(Date.class);
+
+  @ArchTest
+  static final ArchRule de_tijdzone_komt_van_de_klok =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + ".config..")
+          .should()
+          .callMethod(ZoneId.class, "of", String.class);
 
   @ArchTest
   static final ArchRule een_uitvoering_is_van_haar_eigen_pakket =

@@ -7,13 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
@@ -27,8 +23,6 @@ import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,12 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * met de rechten en de controle van het product, op de klok van de engine.
  */
 @TestComponent
-public class Casusrit {
+public class Casusrit extends Casustijd {
 
   /** Een maandag om tien uur, ver van feestdagen. */
   public static final LocalDateTime BEGIN = LocalDateTime.of(2026, 2, 2, 10, 0);
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final ProcessEngine engine;
   private final Casussen casussen;
@@ -62,6 +54,7 @@ public class Casusrit {
       Dossier dossier,
       Accounts accounts,
       PlatformTransactionManager transacties) {
+    super(engine);
     this.engine = engine;
     this.casussen = casussen;
     this.verloop = verloop;
@@ -216,94 +209,9 @@ public class Casusrit {
     return termijnen.van(casusnummer);
   }
 
-  public void zetKlok(LocalDateTime moment) {
-    ClockUtil.setCurrentTime(Date.from(moment.atZone(ZONE).toInstant()));
-  }
-
-  public LocalDateTime nu() {
-    return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE);
-  }
-
-  /** Zet de klok uur voor uur vooruit en voert telkens alleen uit wat aan de beurt is. */
-  public void wachtTot(LocalDateTime moment) {
-    for (var uur = nu().plusHours(1); uur.isBefore(moment); uur = uur.plusHours(1)) {
-      zetKlok(uur);
-      voerUit();
-    }
-    zetKlok(moment);
-    voerUit();
-  }
-
-  /**
-   * Zet de klok vooruit van de ene job van deze casus naar de volgende, elk op haar eigen moment,
-   * tot en met dit moment. Wat van andere casussen is blijft liggen.
-   */
-  public void wacht(String casusnummer, LocalDateTime moment) {
-    var einde = Date.from(moment.atZone(ZONE).toInstant());
-    for (var job = eerste(casusnummer, einde); job.isPresent(); job = eerste(casusnummer, einde)) {
-      var op = job.get().getDuedate();
-      if (op != null && op.after(ClockUtil.getCurrentTime())) {
-        ClockUtil.setCurrentTime(op);
-      }
-      engine.getManagementService().executeJob(job.get().getId());
-    }
-    ClockUtil.setCurrentTime(einde);
-  }
-
-  private Optional<Job> eerste(String casusnummer, Date einde) {
-    return jobs(casusnummer).stream()
-        .filter(job -> job.getDuedate() == null || !job.getDuedate().after(einde))
-        .min(
-            Comparator.comparing(
-                Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
-  }
-
-  /** De jobs van alles wat voor deze casus loopt. */
-  public List<Job> jobs(String casusnummer) {
-    return engine
-        .getRuntimeService()
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(casusnummer)
-        .list()
-        .stream()
-        .flatMap(
-            instantie ->
-                engine
-                    .getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(instantie.getId())
-                    .list()
-                    .stream())
-        .toList();
-  }
-
   /** Wat de engine nu van deze casus onder deze naam weet, op de plek van een open taak. */
   public Object variabele(String casusnummer, String taak, String naam) {
     return engine.getTaskService().getVariable(taak(casusnummer, taak).getId(), naam);
-  }
-
-  /** Voert uit wat nu aan de beurt is, ook wat daaruit volgt. */
-  public void voerUit() {
-    List<Job> jobs;
-    do {
-      jobs =
-          engine
-              .getManagementService()
-              .createJobQuery()
-              .executable()
-              .orderByJobDuedate()
-              .asc()
-              .list();
-      jobs.forEach(this::voerUit);
-    } while (!jobs.isEmpty());
-  }
-
-  private void voerUit(Job job) {
-    boolean bestaat =
-        engine.getManagementService().createJobQuery().jobId(job.getId()).count() == 1;
-    if (bestaat) {
-      engine.getManagementService().executeJob(job.getId());
-    }
   }
 
   /** Laat dit account iets doen. */

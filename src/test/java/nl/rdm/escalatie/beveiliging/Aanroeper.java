@@ -9,6 +9,10 @@ import org.springframework.http.ResponseEntity;
 /** Roept de API's aan met een demo-account. */
 record Aanroeper(TestRestTemplate http) {
 
+  /** Een variabele met inhoud, zoals niemand haar mag meesturen. */
+  static final Map<String, Map<String, String>> INHOUD =
+      Map.of("inhoud_zorgvraag", Map.of("value", "geheim-42", "type", "String"));
+
   static Aanroeper met(TestRestTemplate http, String account) {
     return new Aanroeper(http.withBasicAuth(account, "demo"));
   }

@@ -16,9 +16,6 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 @RdmTest
 class OmwegenTest {
 
-  private static final Map<String, ?> INHOUD =
-      Map.of("inhoud_zorgvraag", Map.of("value", "geheim-42", "type", "String"));
-
   @Autowired private TestRestTemplate http;
   @Autowired private ProcessEngine engine;
   @Autowired private Casusrit rit;
@@ -41,7 +38,7 @@ class OmwegenTest {
             stuur(
                 "beheerder",
                 "/engine-rest/process-definition/key/trede-4-bewindspersoon/start",
-                Map.of("variables", INHOUD)))
+                Map.of("variables", Aanroeper.INHOUD)))
         .isIn(400, 403, 500);
     assertThat(
             stuur(
@@ -53,13 +50,13 @@ class OmwegenTest {
                         Map.of(
                             "type", "startBeforeActivity",
                             "activityId", "serviceTask_aanvullingVragen",
-                            "variables", INHOUD)))))
+                            "variables", Aanroeper.INHOUD)))))
         .isEqualTo(403);
     assertThat(
             stuur(
                 "beheerder",
                 "/engine-rest/process-instance/variables-async",
-                Map.of("processInstanceIds", List.of(instantie), "variables", INHOUD)))
+                Map.of("processInstanceIds", List.of(instantie), "variables", Aanroeper.INHOUD)))
         .isEqualTo(403);
 
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isEqualTo(voor);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import nl.rdm.escalatie.RdmTest;
-import nl.rdm.escalatie.Testmodel;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,35 +18,18 @@ import org.springframework.http.ResponseEntity;
 @RdmTest
 class WachtersTest {
 
-  private static final Map<String, ?> INHOUD =
-      Map.of("inhoud_zorgvraag", Map.of("value", "geheim-42", "type", "String"));
-
   @Autowired TestRestTemplate http;
   @Autowired ProcessEngine engine;
 
-  private Testmodel model;
+  private Toetstaak toetstaak;
   private String instantie;
   private String taak;
 
   @BeforeEach
   void start() {
-    model =
-        Testmodel.van(
-            engine, "beveiliging/testmodel.bpmn", "beveiliging/beveiliging-testmodel.toetsen.form");
-    instantie =
-        model
-            .start(
-                "beveiliging-testmodel",
-                "RDM-2026-0002",
-                Map.of("casusnummer", "RDM-2026-0002", "gemeente", "Enschede", "spoed", false))
-            .getId();
-    taak =
-        engine
-            .getTaskService()
-            .createTaskQuery()
-            .processInstanceId(instantie)
-            .singleResult()
-            .getId();
+    toetstaak = Toetstaak.van(engine, "RDM-2026-0002");
+    instantie = toetstaak.instantie();
+    taak = toetstaak.id();
   }
 
   @AfterEach
@@ -57,7 +39,7 @@ class WachtersTest {
             engine.getHistoryService().createHistoricVariableInstanceQuery().list().stream()
                 .map(variabele -> variabele.getName()))
         .noneMatch(naam -> naam.startsWith("inhoud_"));
-    model.close();
+    toetstaak.close();
   }
 
   @ParameterizedTest
@@ -72,11 +54,12 @@ class WachtersTest {
     var beheerder = Aanroeper.met(http, "beheerder");
     var adres = pad.formatted(taak, instantie);
 
-    assertThat(status(beheerder.stuur(adres, Map.of("modifications", INHOUD)))).isEqualTo(403);
+    assertThat(status(beheerder.stuur(adres, Map.of("modifications", Aanroeper.INHOUD))))
+        .isEqualTo(403);
     assertThat(
             status(
                 beheerder.zet(
-                    adres + "/inhoud_zorgvraag", Map.of("value", "geheim-42", "type", "String"))))
+                    adres + "/inhoud_zorgvraag", Aanroeper.INHOUD.get("inhoud_zorgvraag"))))
         .isEqualTo(403);
   }
 
@@ -100,7 +83,7 @@ class WachtersTest {
         .isEqualTo(403);
     assertThat(status(aanmeldpunt.stuur(pad + "/bpmnEscalation", Map.of("escalationCode", "TEST"))))
         .isEqualTo(403);
-    assertThat(status(aanmeldpunt.stuur(pad + "/resolve", Map.of("variables", INHOUD))))
+    assertThat(status(aanmeldpunt.stuur(pad + "/resolve", Map.of("variables", Aanroeper.INHOUD))))
         .isEqualTo(403);
   }
 

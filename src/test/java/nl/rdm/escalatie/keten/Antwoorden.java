@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
 
 /** Antwoorden die in meer dan één rit gegeven worden. */
-final class Antwoorden {
+public final class Antwoorden {
 
   /**
    * Een maandag in een jaar waarin geen andere test aanmeldt: de nummers zijn van deze casussen.
@@ -16,7 +16,7 @@ final class Antwoorden {
   static final LocalDateTime BEGIN = LocalDateTime.of(2029, 2, 5, 10, 0);
 
   /** Elk demo-account van het contract. */
-  static final List<String> ACCOUNTS =
+  public static final List<String> ACCOUNTS =
       List.of(
           "aanmelder",
           "aanmeldpunt",

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.config.KlokConfiguratie;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Berichten;
 import nl.rdm.escalatie.termijn.Adressen;
@@ -52,7 +52,7 @@ import org.springframework.test.context.ActiveProfiles;
    * vindt.
    */
   @ComponentScan("nl.rdm.escalatie.termijn")
-  @Import(Systeemhandeling.class)
+  @Import({KlokConfiguratie.class, Systeemhandeling.class})
   @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -63,11 +63,6 @@ import org.springframework.test.context.ActiveProfiles;
     CamundaBpmAutoConfiguration.class
   })
   class Opzet {
-
-    @Bean
-    Clock klok() {
-      return new Testtijd.EngineKlok(ZoneId.of("Europe/Amsterdam"));
-    }
 
     @Bean
     Berichten berichten(Getuige getuige) {

@@ -1,6 +1,5 @@
 package nl.rdm.escalatie.termijn.process;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -50,30 +49,5 @@ record Testtijd(ManagementService management) {
     return management.createJobQuery().timers().list().stream()
         .sorted(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId))
         .toList();
-  }
-
-  /** De klok van het product: die van de engine. */
-  static final class EngineKlok extends Clock {
-
-    private final ZoneId zone;
-
-    EngineKlok(ZoneId zone) {
-      this.zone = zone;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return zone;
-    }
-
-    @Override
-    public Clock withZone(ZoneId andere) {
-      return new EngineKlok(andere);
-    }
-
-    @Override
-    public Instant instant() {
-      return ClockUtil.getCurrentTime().toInstant();
-    }
   }
 }
