@@ -3,6 +3,8 @@ package nl.rdm.escalatie.keten;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -19,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @RdmTest
 class TasklistBrowserTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   @Autowired TestRestTemplate http;
   @Autowired Casusrit rit;
@@ -61,7 +65,15 @@ class TasklistBrowserTest {
 
   private void transfertafelVindtGeenOplossing() {
     open("transfertafel", "Instroom toetsen").scherm("instroom").kies("Ja").klaar();
-    open("transfertafel", "Casus bespreken")
+    // De browser kent de klok van de test niet: geef hem de dag waarop de casus begon.
+    lijsten
+        .get("transfertafel")
+        .pagina()
+        .clock()
+        .setFixedTime(Date.from(Antwoorden.BEGIN.atZone(ZONE).toInstant()));
+    var bespreken = open("transfertafel", "Casus bespreken");
+    assertThat(bespreken.pagina().locator(".fjs-container")).containsText("nog niet geweest");
+    bespreken
         .kies("Geen oplossing")
         .schrijf("Toelichting op de uitkomst", "Er is geen plek.")
         .schrijf("Wie weigerde en waarom?", "Instelling A: geen bed vrij.")

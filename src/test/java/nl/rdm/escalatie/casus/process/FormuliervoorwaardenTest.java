@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import nl.rdm.escalatie.casus.process.Formulier.Veld;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wat een formulier bij welk antwoord vraagt, zoals de server het leest. */
 class FormuliervoorwaardenTest {
@@ -84,6 +87,38 @@ class FormuliervoorwaardenTest {
         .filteredOn(veld -> veld.verberg().stream().noneMatch(v -> waarde(v, weten).equals(true)))
         .extracting(Veld::sleutel)
         .containsExactly(verplicht.split(" "));
+  }
+
+  /** Wie de uitkomst vastlegt van een overleg dat nog komt, ziet dat het nog niet geweest is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen",
+        "overlegtafel.uitkomstVastleggen",
+        "terugkoppeling.terugkoppelingOpstellen"
+      })
+  void een_overleg_dat_nog_niet_geweest_is_staat_er_als_waarschuwing(String formulier)
+      throws IOException {
+    var vandaag = LocalDate.now();
+
+    assertThat(verborgen(formulier, vandaag.plusDays(1) + "T09:00")).isEqualTo(false);
+    assertThat(verborgen(formulier, vandaag.plusYears(1).toString())).isEqualTo(false);
+    assertThat(verborgen(formulier, vandaag + "T23:00")).isEqualTo(true);
+    assertThat(verborgen(formulier, vandaag.minusDays(1).toString())).isEqualTo(true);
+    assertThat(verborgen(formulier, null)).isEqualTo(true);
+  }
+
+  private static Object verborgen(String formulier, String overlegOp) throws IOException {
+    var velden = new ObjectMapper().readTree(Path.of("forms", formulier + ".form").toFile());
+    var waarschuwing =
+        StreamSupport.stream(velden.path("components").spliterator(), false)
+            .filter(veld -> veld.path("id").asText().equals("tekst_nogNietGeweest"))
+            .findFirst()
+            .orElseThrow();
+    return waarde(
+        waarschuwing.at("/conditional/hide").asText(),
+        Variables.putValue("overlegOp", overlegOp)
+            .putValue("overlegStap", "transfertafel-overleg"));
   }
 
   private static VariableMap weten(String antwoorden) {
