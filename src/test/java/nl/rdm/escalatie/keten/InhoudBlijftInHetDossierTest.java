@@ -159,6 +159,9 @@ class InhoudBlijftInHetDossierTest {
     overleg("2029-03-06T10:00");
     uitkomst("GEEN_OVEREENSTEMMING", Map.of());
     besluit("NAAR_TREDE_4");
+    rit.zetKlok(Antwoorden.BEGIN.plusDays(23));
+    rit.voerUit();
+    doe("coordinator", "aandringen", Map.of());
     doe("vws", "beslissingVastleggen", Map.of("besluit", "AFGEWEZEN"));
     doe("coordinator", "casusOntvangen", Map.of());
     overleg("2029-03-06T10:00");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.Casusrit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -17,11 +18,13 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
  * Zoekt de taken waarvan de tijd alleen de casus niet verder brengt: de taak krijgt er geen andere
- * verantwoordelijke bij, gaat niet over in werk voor een ander, en haar proces eindigt niet.
+ * verantwoordelijke bij, haar eigen timer geeft geen ander werk, zij gaat niet over in werk voor
+ * een ander, en haar proces eindigt niet.
  */
 final class Levendigheid {
 
@@ -101,17 +104,39 @@ final class Levendigheid {
         : Optional.of("blijft tot " + rit.nu().toLocalDate() + " bij " + eersten);
   }
 
-  /** Een andere taak die naast deze is begonnen, telt niet zolang deze er nog ligt. */
+  /**
+   * Een andere taak die naast deze is begonnen, telt zolang deze er nog ligt alleen wanneer een
+   * timer op deze taak haar begon.
+   */
   private boolean verder(String casusnummer, String instantie, Task taak, Set<String> eersten) {
     var open =
         engine.getTaskService().createTaskQuery().processInstanceBusinessKey(casusnummer).list();
     if (open.stream().anyMatch(andere -> andere.getId().equals(taak.getId()))) {
-      return !eersten.containsAll(groepen(taak));
+      var doorEigenTimer = doorEigenTimer(taak);
+      return Stream.concat(
+              Stream.of(taak),
+              open.stream()
+                  .filter(andere -> doorEigenTimer.contains(andere.getTaskDefinitionKey())))
+          .anyMatch(aanZet -> !eersten.containsAll(groepen(aanZet)));
     }
     boolean geeindigd =
         engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instantie).count()
             == 0;
     return geeindigd || open.stream().anyMatch(andere -> !eersten.containsAll(groepen(andere)));
+  }
+
+  /** De taken die een timer op deze taak begint terwijl zij blijft liggen. */
+  private Set<String> doorEigenTimer(Task taak) {
+    return engine
+        .getRepositoryService()
+        .getBpmnModelInstance(taak.getProcessDefinitionId())
+        .getModelElementsByType(BoundaryEvent.class)
+        .stream()
+        .filter(timer -> !timer.cancelActivity())
+        .filter(timer -> timer.getAttachedTo().getId().equals(taak.getTaskDefinitionKey()))
+        .flatMap(timer -> timer.getSucceedingNodes().filterByType(UserTask.class).list().stream())
+        .map(UserTask::getId)
+        .collect(Collectors.toSet());
   }
 
   private Set<String> groepen(Task taak) {

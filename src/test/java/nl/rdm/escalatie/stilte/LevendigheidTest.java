@@ -107,8 +107,9 @@ class LevendigheidTest {
               "trede-3-bestuurlijk-escalatieoverleg#casusOntvangen",
               "trede-3-bestuurlijk-escalatieoverleg#overlegBijeenroepen",
               "trede-3-bestuurlijk-escalatieoverleg#planVastleggen",
-              "trede-4-bewindspersoon#beslissingVastleggen")
+              "trede-4-bewindspersoon#aandringen")
           .doesNotContain(
+              "trede-4-bewindspersoon#beslissingVastleggen",
               "rdm-casus#aanmeldingToetsen",
               "rdm-casus#aanvullingGeven",
               "trede-1-regionaal#tafelKiezen",
