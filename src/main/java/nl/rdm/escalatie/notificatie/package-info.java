@@ -22,7 +22,7 @@
  *   <li>{@code termijn-verzet}: stap, vervaltOp
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
- *   <li>{@code plan-gevraagd}: vervaltOp
+ *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm
  *   <li>{@code terugkoppeling}: geen
  * </ul>

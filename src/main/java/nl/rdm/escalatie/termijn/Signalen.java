@@ -77,6 +77,11 @@ public class Signalen {
     return register.met(termijn.id());
   }
 
+  /** Driekwart van een termijn; past dat niet meer, dan het einde. */
+  public Instant herinnering(Termijn termijn) {
+    return plan.vanaf(termijn, 0, 1).map(Signaal::op).orElse(termijn.vervaltOp());
+  }
+
   /** Het einde van de periode van de laatste verantwoordelijke. */
   public Instant ladderEinde(Termijn termijn, Ladder ladder) {
     return plan.einde(termijn, ladder.groepen().size());

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.trede;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijn;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * De termijn van een trede eindigt ten minste vijf werkdagen na het overleg van de gekozen tafel:
  * een tafel kiezen is zinloos wanneer de casus stijgt voordat zij klaar is (besluiten, sectie 5).
+ * Alleen de eerste tafel van een verblijf in de trede telt: wie telkens een andere tafel kiest,
+ * rekt de trede anders eindeloos op en de casus zou nooit stijgen.
  */
 @Component
 public class Tredetermijn {
@@ -21,11 +24,14 @@ public class Tredetermijn {
   private final BereikbareTafels bereikbaar;
   private final Overlegtafels tafels;
   private final Werkkalender kalender;
+  private final Verloop verloop;
 
-  Tredetermijn(BereikbareTafels bereikbaar, Overlegtafels tafels, Werkkalender kalender) {
+  Tredetermijn(
+      BereikbareTafels bereikbaar, Overlegtafels tafels, Werkkalender kalender, Verloop verloop) {
     this.bereikbaar = bereikbaar;
     this.tafels = tafels;
     this.kalender = kalender;
+    this.verloop = verloop;
   }
 
   /**
@@ -36,13 +42,22 @@ public class Tredetermijn {
    */
   public record Verlenging(Termijn termijn, Instant einde) {}
 
-  /** Wat er verzet moet worden voor het overleg van deze tafel, leeg wanneer het al past. */
+  /**
+   * Wat er verzet moet worden voor het overleg van deze tafel; leeg wanneer het al past, of wanneer
+   * dit verblijf in de trede al een tafel had.
+   */
   public Optional<Verlenging> ruimVoor(String casusnummer, int trede, String tafel, boolean spoed) {
     var termijn = bereikbaar.tredetermijn(casusnummer, trede);
     Instant overleg = bereikbaar.eerstvolgend(tafels.van(tafel).orElseThrow(), spoed);
     Instant tenMinste = kalender.einde(overleg, NA_OVERLEG);
-    return tenMinste.isAfter(termijn.vervaltOp())
+    return tenMinste.isAfter(termijn.vervaltOp()) && !hadTafel(casusnummer, trede, termijn.begin())
         ? Optional.of(new Verlenging(termijn, tenMinste))
         : Optional.empty();
+  }
+
+  private boolean hadTafel(String casusnummer, int trede, Instant sinds) {
+    return verloop.van(casusnummer).stream()
+        .filter(verblijf -> verblijf.trede() == trede && verblijf.tafel().isPresent())
+        .anyMatch(verblijf -> !verblijf.van().isBefore(sinds));
   }
 }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Neemt een casus in behandeling: wie dat deed is de eerste casusregisseur, een aangewezen gemeente
- * geldt vanaf nu (C10), en de aanmelder hoort het.
+ * geldt vanaf nu (C10), en de aanmelder hoort het. Wat elders gebeurde telt alleen wanneer het
+ * aanmeldpunt het naging (C3): stilte brengt een casus daarop niet naar trede 3.
  */
 @Component
 class InBehandelingNemenDelegate implements JavaDelegate {
@@ -39,7 +40,7 @@ class InBehandelingNemenDelegate implements JavaDelegate {
       execution.setVariable(Variabelen.GEMEENTE, aangewezen);
       verloop.wijsGemeenteAan(casusnummer, aangewezen);
     }
-    if ("KLOPT_NIET".equals(execution.getVariable("eldersNagegaan"))) {
+    if (!"KLOPT".equals(execution.getVariable("eldersNagegaan"))) {
       execution.setVariable("eldersZonderOplossing", false);
       execution.setVariable("beproefdeTafels", Variabelen.json(List.of()));
     }

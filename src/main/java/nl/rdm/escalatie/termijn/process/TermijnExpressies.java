@@ -64,6 +64,12 @@ public class TermijnExpressies {
     return new Termijndatum(signalen.ladderEinde(termijn, ladder), termijn.id());
   }
 
+  /** Driekwart van de termijn van dit wachten; past dat niet meer, dan het einde. */
+  public Date herinnering(DelegateExecution execution, String stap) {
+    var termijn = open(execution, stap, Optional.empty());
+    return new Termijndatum(signalen.herinnering(termijn), termijn.id());
+  }
+
   /** Het einde van een termijn die nu begint, zonder die vast te leggen; voor een herhaling. */
   public Date moment(DelegateExecution execution, String stap) {
     return Date.from(termijnen.moment(stap, Wachten.van(execution).spoed()));

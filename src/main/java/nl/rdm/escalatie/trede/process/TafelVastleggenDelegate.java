@@ -42,10 +42,10 @@ class TafelVastleggenDelegate implements JavaDelegate {
     var casusnummer = Variabelen.casusnummer(execution);
     int trede = (Integer) execution.getVariable(Variabelen.TREDE);
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    verloop.tafelBegint(casusnummer, trede, tafel);
     tredetermijn
         .ruimVoor(casusnummer, trede, tafel, spoed)
         .ifPresent(verlenging -> verleng(execution, casusnummer, trede, verlenging));
+    verloop.tafelBegint(casusnummer, trede, tafel);
   }
 
   private void verleng(

@@ -115,10 +115,10 @@ class TredeListener implements ExecutionListener {
 
   private static String reden(DelegateExecution execution) {
     var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
-    if (uitkomst != null) {
+    if (uitkomst != null && !"NIET_BIJEENGEROEPEN".equals(uitkomst)) {
       return "GEEN_UITKOMST".equals(uitkomst) ? "TERMIJN" : uitkomst;
     }
-    // Zonder uitkomst, en niet door een termijn: een mens besloot het.
+    // Zonder uitkomst van een overleg, en niet door een termijn: een mens besloot het.
     return "NAAR_TREDE_4".equals(execution.getVariable(Variabelen.BESLUIT))
         ? "NAAR_TREDE_4"
         : "AANMELDPUNT";

@@ -13,6 +13,8 @@ import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.eisen.Eis;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** De wegen door de voordeur: van de aanmelding tot de trede waar de casus begint. */
@@ -143,6 +145,18 @@ class VoordeurTest {
         Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT_NIET"));
     assertThat(rit.verloop(nr)).containsExactly("1");
     assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("transfertafel");
+  }
+
+  /** C3: elders telt wanneer het aanmeldpunt het naging. */
+  @ParameterizedTest
+  @CsvSource({"false, 1, transfertafel", "true, 2, hoogcomplex"})
+  void wat_elders_gebeurde_telt_niet_wanneer_niemand_het_naging(
+      boolean hoogcomplex, int trede, String tafel) {
+    var nr = rit.meldAan(Casusrit.met("Zvw", hoogcomplex, List.of("transfertafel", "hoogcomplex")));
+    // Drie werkdagen voor het aanmeldpunt, drie voor de RDM-verantwoordelijke.
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 17, 0));
+    assertThat(rit.verloop(nr)).containsExactly(String.valueOf(trede));
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo(tafel);
   }
 
   @Test

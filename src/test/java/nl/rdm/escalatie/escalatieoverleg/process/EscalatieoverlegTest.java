@@ -169,6 +169,27 @@ class EscalatieoverlegTest {
     assertThat(rit.casus(nr).trede()).contains(4);
     assertThat(sporen.stuk(nr, TREDE_3 + "vervolgBesluiten", "naamBesluiter"))
         .contains("W. Ethouder");
+    assertThat(rit.verloop(nr))
+        .containsExactly(
+            "3 NIET_BIJEENGEROEPEN", "3 bestuurlijk-escalatieoverleg NIET_BIJEENGEROEPEN", "4");
+  }
+
+  /** In het verloop staat hoe de laatste ronde eindigde, niet een eerdere. */
+  @Test
+  void een_ronde_erft_geen_uitkomst_van_de_vorige() {
+    var geweigerd = etappe.inTrede3();
+    etappe.overlegMet(geweigerd, Etappes.geenOvereenstemming());
+    etappe.vervolg(geweigerd, "OPNIEUW_BIJEENROEPEN");
+    rit.doe(geweigerd, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Nog eens."));
+    weiger(geweigerd);
+    etappe.vervolg(geweigerd, "NAAR_TREDE_4");
+    assertThat(rit.verloop(geweigerd)).startsWith("3 NIET_BIJEENGEROEPEN");
+
+    var overTijd = geweigerd();
+    etappe.vervolg(overTijd, "OPNIEUW_BIJEENROEPEN");
+    rit.wacht(overTijd, OP_TAFEL);
+    rit.doe(overTijd, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("NAAR_TREDE_4"));
+    assertThat(rit.verloop(overTijd)).startsWith("3 GEEN_UITKOMST");
   }
 
   @Test
@@ -212,6 +233,27 @@ class EscalatieoverlegTest {
     assertThat(rit.open(nr)).containsExactly("datumVaststellen");
     assertThat(sporen.stuk(nr, TREDE_3 + "planVastleggen", "inclusie"))
         .contains("Weer naar de dagbesteding.");
+  }
+
+  /** Driekwart van vijf werkdagen na maandag 2 februari: de derde, om 09:00. */
+  @Test
+  @Eis("R101")
+  void instelling_wordt_per_mail_aan_het_plan_herinnerd_zolang_het_er_niet_is() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 5, 8, 59));
+    assertThat(sporen.post(nr, "plan-herinnering")).isEmpty();
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 20, 9, 0));
+    assertThat(sporen.post(nr, "plan-herinnering")).containsExactly("instelling");
+    assertThat(sporen.gegevens(nr, "plan-herinnering")).contains("2026-02-09T16:00:00Z");
+    assertThat(sporen.stappen(nr)).contains("endEvent_instellingHerinnerd");
+    assertThat(rit.open(nr)).contains("planVastleggen");
+
+    var opTijd = etappe.inTrede3();
+    etappe.deelnemersBekend(opTijd);
+    etappe.plan(opTijd);
+    rit.wacht(opTijd, LocalDateTime.of(2026, 2, 6, 9, 0));
+    assertThat(sporen.post(opTijd, "plan-herinnering")).isEmpty();
   }
 
   @Test

@@ -111,6 +111,8 @@ class TredeTest {
     etappe.aanTafel(nr, tafel);
     etappe.uitkomst(nr, tafel, "ADVIES");
     assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
+    // De casus ligt niet meer aan de tafel.
+    assertThat(rit.variabele(nr, "vervolgBepalen", "tafel")).isNull();
     etappe.naTafel(nr, "OPLOSSING");
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
     assertThat(rit.verloop(nr))

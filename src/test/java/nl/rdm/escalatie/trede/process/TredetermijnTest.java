@@ -134,6 +134,47 @@ class TredetermijnTest {
     assertThat(rit.casus(nr).trede()).contains(2);
   }
 
+  /** Anders houdt wie telkens een andere tafel kiest een casus voor altijd in de trede. */
+  @Test
+  void een_volgende_tafel_rekt_de_termijn_niet_nog_eens_op() {
+    var nr = etappe.inTrede1();
+    try (var register = new Registerwijziging(jdbc, "transfertafel")) {
+      register.zet("eerste_overleg", Date.valueOf("2026-03-12"));
+      etappe.kiesVoorstel(nr);
+      etappe.weiger(nr, "transfertafel");
+      etappe.naTafel(nr, "ANDERE_TAFEL");
+      register.zet("eerste_overleg", Date.valueOf("2026-06-11"));
+      rit.doe(
+          nr,
+          "aanmeldpunt",
+          "tafelKiezen",
+          Map.of(
+              "besluit", "ANDERE_TAFEL",
+              "gekozenTafel", "transfertafel",
+              "inhoud_reden", "Toch nog eens."));
+    }
+    assertThat(dag(termijn(nr, "trede-1").vervaltOp())).isEqualTo(EINDE.plusDays(3));
+    assertThat(sporen.post(nr, "termijn-verzet")).containsExactly("aanmelder");
+    rit.wacht(nr, EINDE.plusDays(3));
+    assertThat(rit.casus(nr).trede()).contains(2);
+  }
+
+  /** Wie terugkomt in de trede begint een nieuw verblijf, met een nieuwe termijn. */
+  @Test
+  void een_nieuw_verblijf_in_de_trede_mag_weer_wachten_op_zijn_eerste_tafel() {
+    var nr = etappe.inTrede1();
+    etappe.kiesVoorstel(nr);
+    etappe.weiger(nr, "transfertafel");
+    etappe.naTafel(nr, "NAAR_TREDE_3");
+    rit.wacht(nr, rit.nu().plusMinutes(5));
+    etappe.overlegMet(nr, Etappes.teruggegeven("TREDE_1"));
+    try (var register = new Registerwijziging(jdbc, "transfertafel")) {
+      register.zet("eerste_overleg", Date.valueOf("2026-03-12"));
+      etappe.kiesVoorstel(nr);
+    }
+    assertThat(sporen.post(nr, "termijn-verzet")).containsExactly("aanmelder");
+  }
+
   @Test
   void overleg_dat_ruim_binnen_de_termijn_valt_laat_de_termijn_staan() {
     var nr = etappe.inTrede1();
