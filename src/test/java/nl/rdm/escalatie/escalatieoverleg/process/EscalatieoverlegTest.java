@@ -243,8 +243,10 @@ class EscalatieoverlegTest {
     etappe.deelnemersBekend(nr);
     rit.wacht(nr, LocalDateTime.of(2026, 2, 5, 8, 59));
     assertThat(sporen.post(nr, "plan-herinnering")).isEmpty();
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 20, 9, 0));
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 5, 9, 0));
     assertThat(sporen.post(nr, "plan-herinnering")).containsExactly("instelling");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 20, 9, 0));
+    assertThat(sporen.post(nr, "plan-herinnering")).hasSize(1);
     assertThat(sporen.gegevens(nr, "plan-herinnering")).contains("2026-02-09T16:00:00Z");
     assertThat(sporen.stappen(nr)).contains("endEvent_instellingHerinnerd");
     assertThat(rit.open(nr)).contains("planVastleggen");
