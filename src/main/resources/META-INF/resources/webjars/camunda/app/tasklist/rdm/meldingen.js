@@ -1,8 +1,9 @@
-// Maakt meldingen leesbaar: elke fout op een eigen regel, met de vraag zoals die in het formulier
-// staat, zonder de Engelse aanloop van Camunda. Tasklist zelf maakt van de tekst veilige HTML.
-import { ENGINE, haal } from './aanroep.js';
+// Maakt meldingen bij het afronden leesbaar en actueel: elke fout op een eigen regel zonder de Engelse
+// aanloop van Camunda, weg zodra zij niet meer geldt, en een bevestiging als het lukte. Tasklist zelf
+// maakt van de tekst veilige HTML.
 
 const ONVOLLEDIG = 'Niet alles is goed ingevuld. Bij elk veld staat wat er nog moet.';
+const LEESTIJD = 8000;
 
 /** Wat Camunda om de woorden van de server heen zet. */
 const zonderAanloop = tekst => tekst
@@ -17,25 +18,6 @@ function regels(delen) {
   return delen.length > 1 ? delen.map(deel => `• ${deel}`).join('\n') : delen.join('');
 }
 
-const plat = velden =>
-  velden.flatMap(veld => [veld, ...plat(veld.components || [])]);
-
-/** De labels van het formulier dat openstaat; zonder antwoord blijft de sleutel staan. */
-async function labels() {
-  const taak = new URLSearchParams(window.location.hash.split('?')[1]).get('task');
-  try {
-    const { components } = await haal(`${ENGINE}task/${encodeURIComponent(taak)}/deployed-form`);
-    return new Map(plat(components).filter(veld => (veld.key || veld.path) && veld.label)
-      .map(veld => [veld.key || veld.path, veld.label]));
-  } catch (fout) {
-    return new Map();
-  }
-}
-
-/** De server noemt het veld bij zijn sleutel: wie invult kent alleen het label. */
-const metLabel = bekend => deel => deel.replace(/^([a-z]\w*): (.*)$/i, (heel, sleutel, melding) =>
-  `${(bekend.get(sleutel) || sleutel.replace(/^inhoud_/, '')).replace(/[?:]$/, '')}: ${melding}`);
-
 const naarEersteFout = () => setTimeout(() => {
   const veld = document.querySelector('.fjs-container .fjs-has-errors');
   if (veld) {
@@ -44,22 +26,64 @@ const naarEersteFout = () => setTimeout(() => {
   }
 });
 
-window.angular.module('cam.tasklist.form').config(['$provide', $provide =>
+const formulier = window.angular.module('cam.tasklist.form');
+
+formulier.config(['$provide', $provide => {
   $provide.decorator('Notifications', ['$delegate', '$injector', ($delegate, $injector) => {
+    const woord = sleutel => $injector.get('$translate').instant(sleutel);
     const toon = $delegate.add.bind($delegate);
     $delegate.add = melding => {
-      const afronden = melding.status === $injector.get('$translate').instant('COMPLETE_ERROR');
-      if (!afronden) {
+      if (melding.status !== woord('COMPLETE_ERROR')) {
         return toon(melding);
       }
       if (!melding.message) {
         naarEersteFout();
         return toon({ ...melding, message: ONVOLLEDIG });
       }
-      const delen = fouten(String(melding.message));
-      return labels().then(bekend => $injector.get('$rootScope').$applyAsync(() =>
-        toon({ ...melding, message: regels(delen.map(metLabel(bekend))) })));
+      return toon({ ...melding, message: regels(fouten(String(melding.message))) });
     };
+    $delegate.vergeetAfronden = () =>
+      ['COMPLETE_ERROR', 'COMPLETE_OK'].forEach(sleutel => $delegate.clear(woord(sleutel)));
+    $delegate.meldAfgerond = () =>
+      toon({ type: 'success', status: woord('COMPLETE_OK'), message: '', duration: LEESTIJD });
     return $delegate;
-  }])
-]);
+  }]);
+
+  // Alleen wie een formulier verstuurt weet dat hij het opnieuw doet, en dat het lukte.
+  $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'Notifications',
+    ($delegate, Notifications) => {
+      $delegate.forEach(directive => {
+        const maak = directive.compile;
+        directive.compile = (...onderdelen) => {
+          const koppel = maak.apply(directive, onderdelen);
+          return (scope, knoop, attributen, besturing) => {
+            const meldAan = besturing.registerCompletionHandler;
+            besturing.registerCompletionHandler = verstuur =>
+              meldAan.call(besturing, klaar => {
+                Notifications.vergeetAfronden();
+                return verstuur((fout, antwoord) => {
+                  klaar(fout, antwoord);
+                  if (!fout) {
+                    Notifications.meldAfgerond();
+                  }
+                });
+              });
+            koppel(scope, knoop, attributen, besturing);
+          };
+        };
+      });
+      return $delegate;
+    }]);
+}]);
+
+// Wie een andere taak opent, leest niet meer wat er aan de vorige mankeerde.
+formulier.run(['$rootScope', '$location', 'Notifications', ($rootScope, $location, Notifications) => {
+  let open;
+  $rootScope.$on('$locationChangeSuccess', () => {
+    const { task } = $location.search();
+    if (task && task !== open) {
+      Notifications.vergeetAfronden();
+      open = task;
+    }
+  });
+}]);

@@ -3,7 +3,7 @@ export default {
   app: { name: 'Takenlijst', vendor: 'RDM-escalatie' },
   locales: { availableLocales: ['nl'], fallbackLocale: 'nl' },
   disableWelcomeMessage: true,
-  customScripts: ['rdm/dossier', 'rdm/kaart', 'rdm/formulieren', 'rdm/concepten', 'rdm/meldingen'],
+  customScripts: ['rdm/dossier', 'rdm/kaart', 'rdm/formulieren', 'rdm/concepten', 'rdm/meldingen', 'rdm/toegankelijk'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'de gekozen taak oppakken' },
     focusFilter: { key: 'ctrl+shift+f', description: 'naar het eerste filter' },
