@@ -9,6 +9,8 @@ create table termijn (
   -- Sleutel en versie van het model, zoals trede-1-regionaal:3.
   proces varchar(255) not null,
   activiteit varchar(255) not null,
+  -- Hoe het model dat element noemt, ook wanneer het later anders heet.
+  naam varchar(255) not null,
   trede int,
   tafel varchar(64),
   begin timestamp with time zone not null,

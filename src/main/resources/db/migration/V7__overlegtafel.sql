@@ -21,7 +21,7 @@ create table overlegtafel (
 insert into overlegtafel (id, naam, trede, doel, regie, deelnemers, aanmelders, uitstroom, contact,
   eerste_overleg, ritme_dagen, tijd, indientermijn_dagen, overleg_stap)
 values
-  ('transfertafel', 'Triage- en transfertafel Twente', 1,
+  ('transfertafel', 'Triage- en transfertafel', 1,
    'Een advies of een passende plek vinden wanneer de wachttijd lang is en zorg op korte termijn nodig.',
    'Mediant; voorzitter: teamleider Mediant',
    'Partijen met mandaat voor heel Twente: ggz, huisartsen en POH-ggz, sociaal domein, wijkcoaches, verslavingszorg, zorg voor mensen met een verstandelijke beperking, ervaringsdeskundigen.',
@@ -29,7 +29,7 @@ values
    'Transfer naar een andere instelling voor noodzakelijke zorg op korte termijn.',
    'aanmelding@triagetafeltwente.nl',
    date '2026-01-08', 14, '12:30', 0, 'transfertafel-overleg'),
-  ('hoogcomplex', 'Regio OostNL hoogcomplex', 2,
+  ('hoogcomplex', 'Tafel hoogcomplex', 2,
    'Een maatwerkoplossing voor mensen met een hoogcomplexe zorgvraag, wanneer zorgbemiddeling niets opleverde.',
    'Pro Persona',
    'Afhankelijk van de vraag.',

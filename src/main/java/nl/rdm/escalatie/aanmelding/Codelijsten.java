@@ -54,15 +54,7 @@ public final class Codelijsten {
           "NIET_GEVRAAGD", "Toestemming is niet gevraagd",
           "NIET_MOGELIJK", "De cliënt kan nu geen toestemming geven");
 
-  public static final Map<String, String> TAFELS =
-      lijst(
-          "transfertafel", "Triage- en transfertafel",
-          "regiotafel", "Regiotafel Wlz",
-          "crisisteam", "Regionaal Crisis- en Ondersteuningsteam",
-          "topx", "TopX",
-          "hoogcomplex", "Regiotafel hoogcomplex OostNL",
-          "levensloopaanpak", "Levensloopaanpak",
-          "bestuurlijk-escalatieoverleg", "Bestuurlijk escalatie overleg");
+  public static final Map<String, String> TAFELS = tafels();
 
   public static final Map<String, String> UITKOMSTEN =
       lijst(
@@ -107,6 +99,12 @@ public final class Codelijsten {
     Groepen.GEMEENTEN.forEach(naam -> paren.addAll(List.of(naam, naam)));
     paren.addAll(List.of(Groepen.ONBEKEND, "Niet bekend, of buiten de regio"));
     return lijst(paren.toArray(String[]::new));
+  }
+
+  private static Map<String, String> tafels() {
+    var tafels = new LinkedHashMap<>(Groepen.TAFELS);
+    tafels.put("bestuurlijk-escalatieoverleg", "Bestuurlijk escalatie overleg");
+    return Collections.unmodifiableMap(tafels);
   }
 
   private static Map<String, String> lijst(String... paren) {

@@ -1,8 +1,11 @@
 package nl.rdm.escalatie.beveiliging;
 
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** De namen van de groepen en van de veertien gemeenten van de regio. */
 public final class Groepen {
@@ -39,7 +42,21 @@ public final class Groepen {
           "Twenterand",
           "Wierden");
 
+  /** De overlegtafels met een eigen groep, elk met de ene naam waaronder mensen haar kennen. */
+  public static final Map<String, String> TAFELS = tafels();
+
   private Groepen() {}
+
+  private static Map<String, String> tafels() {
+    var namen = new LinkedHashMap<String, String>();
+    namen.put("transfertafel", "Triage- en transfertafel");
+    namen.put("regiotafel", "Regiotafel Wlz");
+    namen.put("crisisteam", "Regionaal Crisis- en Ondersteuningsteam");
+    namen.put("topx", "TopX");
+    namen.put("hoogcomplex", "Tafel hoogcomplex");
+    namen.put("levensloopaanpak", "Levensloopaanpak");
+    return Collections.unmodifiableMap(namen);
+  }
 
   /** De groep van een gemeente; bij een onbekende gemeente de RDM-verantwoordelijke (C10). */
   public static String gemeente(String naam) {

@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.Termijn;
@@ -45,7 +47,11 @@ public class Route {
     regels.add(verstreken.isEmpty() ? "Alle termijnen zijn gehaald." : "Niet gehaalde termijnen");
     verstreken.forEach(
         termijn ->
-            regels.add("- " + termijn.stap() + ": eindigde op " + dag(termijn.oorspronkelijkOp())));
+            regels.add(
+                "- "
+                    + Termijnnaam.van(termijn)
+                    + ": eindigde op "
+                    + dag(termijn.oorspronkelijkOp())));
     return String.join("\n", regels);
   }
 
@@ -53,7 +59,12 @@ public class Route {
     var waar =
         verblijf
             .tafel()
-            .map(tafel -> tafels.van(tafel).map(Overlegtafel::naam).orElse(tafel))
+            .map(
+                tafel ->
+                    tafels
+                        .van(tafel)
+                        .map(Overlegtafel::naam)
+                        .orElseGet(() -> Woorden.van("tafel", tafel)))
             .map(tafel -> "trede " + verblijf.trede() + ", " + tafel)
             .orElse("trede " + verblijf.trede());
     return "%s: vanaf %s%s%s"
@@ -61,7 +72,10 @@ public class Route {
             waar,
             dag(verblijf.van()),
             verblijf.tot().map(tot -> " tot " + dag(tot)).orElse(", loopt nog"),
-            verblijf.uitkomst().map(uitkomst -> ", uitkomst " + uitkomst).orElse(""));
+            verblijf
+                .uitkomst()
+                .map(uitkomst -> ", uitkomst: " + Woorden.van("uitkomst", uitkomst))
+                .orElse(""));
   }
 
   private String dag(Instant moment) {

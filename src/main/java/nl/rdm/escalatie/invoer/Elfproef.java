@@ -13,7 +13,7 @@ public final class Elfproef {
 
   /** De melding bij een antwoord op een formulier met zo'n getal. */
   public static final String MELDING =
-      "bevat een getal dat een BSN kan zijn: haal het weg, of bevestig dat het er geen is";
+      "bevat een getal dat een BSN kan zijn. Haal het weg, of bevestig dat het er geen is.";
 
   private static final int LENGTE = 9;
 

@@ -14,10 +14,7 @@ public class OngeldigeInvoer extends RuntimeException {
    * @throws IllegalArgumentException zonder fouten: dan valt er niets te weigeren
    */
   public OngeldigeInvoer(List<Fout> fouten) {
-    super(
-        fouten.stream()
-            .map(fout -> fout.veld() + ": " + fout.melding())
-            .collect(Collectors.joining("; ")));
+    super(fouten.stream().map(Fout::regel).collect(Collectors.joining("; ")));
     if (fouten.isEmpty()) {
       throw new IllegalArgumentException("Geen fouten, dus niets te weigeren");
     }

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.notificatie;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.util.StringUtils;
 
 /**
  * Een bericht zoals de beheerder het in het postvak ziet.
@@ -22,6 +23,11 @@ public record Poststuk(
     Instant gemaaktOp,
     Optional<Instant> verzondenOp,
     boolean bestand) {
+
+  /** De soort in woorden, zoals {@code Herinnering aan een taak}. */
+  public String omschrijving() {
+    return StringUtils.capitalize(Woorden.van("bericht", soort));
+  }
 
   public boolean geparkeerd() {
     return status.equals("GEPARKEERD");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param procesinstantie de procesinstantie waarin gewacht wordt
  * @param proces sleutel en versie van het model, zoals {@code trede-1-regionaal:3}
  * @param activiteit element van het model
+ * @param naam hoe het model dat element noemt, zoals {@code Casus bespreken}
  * @param trede de trede toen de termijn begon
  * @param tafel de tafel toen de termijn begon
  * @param begin wanneer het wachten begon
@@ -35,6 +36,7 @@ public record Termijn(
     String procesinstantie,
     String proces,
     String activiteit,
+    String naam,
     Optional<Integer> trede,
     Optional<String> tafel,
     Instant begin,

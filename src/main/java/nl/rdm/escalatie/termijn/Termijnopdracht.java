@@ -15,6 +15,7 @@ public record Termijnopdracht(
     String procesinstantie,
     String proces,
     String activiteit,
+    String naam,
     Optional<Integer> trede,
     Optional<String> tafel,
     boolean spoed,

@@ -75,6 +75,7 @@ class Termijnregister implements Termijnen {
                 opdracht.procesinstantie(),
                 opdracht.proces(),
                 opdracht.activiteit(),
+                opdracht.naam(),
                 opdracht.trede(),
                 opdracht.tafel(),
                 begin,

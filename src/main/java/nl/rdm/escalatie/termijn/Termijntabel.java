@@ -48,9 +48,9 @@ class Termijntabel {
     jdbc.sql(
             """
             insert into termijn (casusnummer, stap, activity_instance_id, procesinstantie, proces,
-              activiteit, trede, tafel, begin, oorspronkelijk_op, vervalt_op, status, aantal,
+              activiteit, naam, trede, tafel, begin, oorspronkelijk_op, vervalt_op, status, aantal,
               eenheid, eigen_datum, trap, signaal_op, spoed, ladder_eindigt)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(termijn.casusnummer())
         .param(termijn.stap())
@@ -58,6 +58,7 @@ class Termijntabel {
         .param(termijn.procesinstantie())
         .param(termijn.proces())
         .param(termijn.activiteit())
+        .param(termijn.naam())
         .param(termijn.trede().orElse(null))
         .param(termijn.tafel().orElse(null))
         .param(tijd(termijn.begin()))
@@ -122,6 +123,7 @@ class Termijntabel {
         rij.getString("procesinstantie"),
         rij.getString("proces"),
         rij.getString("activiteit"),
+        rij.getString("naam"),
         Optional.ofNullable(rij.getObject("trede", Integer.class)),
         Optional.ofNullable(rij.getString("tafel")),
         moment(rij, "begin").orElseThrow(),

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.rdm.escalatie.Chromium;
 
@@ -19,16 +20,26 @@ final class Takenlijst {
   private static final Path SCHERMEN = Path.of("target/schermen");
 
   private final Page pagina;
+  private final List<String> fouten = new ArrayList<>();
 
   private Takenlijst(Page pagina) {
     this.pagina = pagina;
+    pagina.onPageError(fouten::add);
+    pagina.onConsoleMessage(
+        regel -> {
+          // Een geweigerde aanvraag meldt de browser zelf ook; dat is geen fout van een script.
+          if (regel.type().equals("error") && !regel.text().startsWith("Failed to load resource")) {
+            fouten.add(regel.text());
+          }
+        });
     // Een drukke machine laat een pagina langer wachten dan de vijf seconden van Playwright.
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
   /** Logt in op het inlogscherm van Tasklist. */
   static Takenlijst van(Chromium chromium, int poort, String account) {
-    var pagina = chromium.venster(1440, true).newPage();
+    var lijst = new Takenlijst(chromium.venster(1440, true).newPage());
+    var pagina = lijst.pagina;
     pagina.navigate("http://localhost:" + poort + "/camunda/app/tasklist/default/");
     // Wie eerder typt dan het scherm de cursor zet, typt in het verkeerde veld.
     assertThat(pagina.locator("input[type=text]")).isFocused();
@@ -36,7 +47,41 @@ final class Takenlijst {
     pagina.locator("input[type=password]").fill("demo");
     pagina.locator("input[type=password]").press("Enter");
     assertThat(pagina.locator("[cam-tasks], .tasks-list").first()).isVisible();
-    return new Takenlijst(pagina);
+    return lijst;
+  }
+
+  /** Wat de scripts van Tasklist en de eigen scripts misten of niet begrepen. */
+  List<String> fouten() {
+    return fouten;
+  }
+
+  /** De eigen scripts die de browser ophaalde, zonder map. */
+  List<String> scripts() {
+    return lijst(
+        "performance.getEntriesByType('resource').map(bron => new URL(bron.name).pathname)"
+            + ".filter(pad => pad.includes('/rdm/')).map(pad => pad.split('/').pop())");
+  }
+
+  /** Zichtbare knoppen, links en velden zonder naam. */
+  List<String> naamloos() {
+    return lijst(
+        "[...document.querySelectorAll('button, a, input, select, textarea')].filter(e =>"
+            + " e.checkVisibility() && !e.innerText.trim() && !e.labels?.length"
+            + " && !e.matches('[aria-label], [aria-labelledby], [title]')).map(e =>"
+            + " e.outerHTML)");
+  }
+
+  private List<String> lijst(String script) {
+    return ((List<?>) pagina.evaluate(script)).stream().map(String::valueOf).toList();
+  }
+
+  /** De knop om het gekozen filter te beheren. */
+  Locator potlood() {
+    return pagina.locator(".task-filters .glyphicon-pencil").first();
+  }
+
+  Locator melding() {
+    return pagina.locator(".notifications");
   }
 
   Takenlijst ververs() {

@@ -51,14 +51,15 @@ class TasklistBrowserTest {
     aanmeldpunt.scherm("toetsen").tabblad("Dossier");
     assertThat(aanmeldpunt.pagina().locator(".rdm-dossier"))
         .containsText("Combinatie van psychose");
+    assertThat(aanmeldpunt.pagina().locator(".rdm-dossier")).containsText("Anneke de Melder, ");
     aanmeldpunt
         .scherm("dossier")
         .tabblad("Formulier")
         .kies("Om aanvulling vragen")
         .schrijf("Wat moet de aanmelder aanvullen?", "Is het nummer 111222333?")
         .rondAf();
-    assertThat(aanmeldpunt.pagina().locator(".notifications"))
-        .containsText("bevat een getal dat een BSN kan zijn");
+    assertThat(aanmeldpunt.melding())
+        .containsText("‘Wat moet de aanmelder aanvullen?’: bevat een getal dat een BSN kan zijn");
     aanmeldpunt.scherm("geweigerd").kies("In behandeling nemen").klaar();
     open("aanmeldpunt", "Tafel kiezen").scherm("tafel").kies("Het voorstel volgen").klaar();
   }
@@ -73,7 +74,11 @@ class TasklistBrowserTest {
         .setFixedTime(Date.from(Antwoorden.BEGIN.atZone(ZONE).toInstant()));
     var bespreken = open("transfertafel", "Casus bespreken");
     assertThat(bespreken.pagina().locator(".fjs-container")).containsText("nog niet geweest");
+    bespreken.tabblad("Dossier");
+    assertThat(bespreken.pagina().locator(".rdm-dossier table").first())
+        .containsText("Instroom toetsen");
     bespreken
+        .tabblad("Formulier")
         .kies("Geen oplossing")
         .schrijf("Toelichting op de uitkomst", "Er is geen plek.")
         .schrijf("Wie weigerde en waarom?", "Instelling A: geen bed vrij.")

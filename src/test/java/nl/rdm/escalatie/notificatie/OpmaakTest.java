@@ -2,6 +2,7 @@ package nl.rdm.escalatie.notificatie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class OpmaakTest {
 
@@ -55,6 +58,14 @@ class OpmaakTest {
     assertThat(html.select("html").attr("lang")).isEqualTo("nl");
     assertThat(html.select("img, script, link")).isEmpty();
     assertThat(brief.tekst()).doesNotContain("\n\n\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("soorten")
+  void elke_soort_heet_in_het_postvak_in_woorden(String soort) throws IOException {
+    var woorden = new ClassPathResource("templates/post/woorden.properties");
+
+    assertThat(PropertiesLoaderUtils.loadProperties(woorden)).containsKey("bericht." + soort);
   }
 
   @Test

@@ -77,6 +77,13 @@ class StartpaginaTest {
   }
 
   @Test
+  void het_plaatje_in_het_tabblad_van_de_browser_is_er_voor_iedereen() {
+    var plaatje = pagina("/").selectFirst("link[rel=icon]").attr("href");
+
+    assertThat(browser.getForEntity(plaatje, String.class).getStatusCode().value()).isEqualTo(200);
+  }
+
+  @Test
   void een_onbekende_gids_is_er_niet() {
     assertThat(browser.getForEntity("/gidsen/onbekend", String.class).getStatusCode().value())
         .isEqualTo(404);

@@ -136,6 +136,7 @@ class TermijnregisterTest {
         "instantie",
         "test:1",
         "taak",
+        "Taak",
         Optional.empty(),
         Optional.of("hoogcomplex"),
         false,

@@ -62,6 +62,11 @@ public final class Formulierbeeld {
     return !fouten(veld).isEmpty();
   }
 
+  /** Of een van deze velden iets bevat of fout is: dan staat hun deel altijd open op de pagina. */
+  public boolean inGebruik(String... velden) {
+    return Stream.of(velden).anyMatch(veld -> fout(veld) || !formulier.waarden(veld).isEmpty());
+  }
+
   /** De ids van uitleg en fout bij een veld, voor {@code aria-describedby}. */
   public String beschrijving(String veld, String uitleg) {
     var uitlegId = uitleg.isEmpty() ? "" : id(veld) + "-uitleg";

@@ -9,16 +9,6 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 /** Alle groepen van de regio, met de naam waaronder mensen ze kennen. */
 final class Groepsnamen {
 
-  /** De overlegtafels; het bestuurlijk escalatie overleg heeft geen eigen groep. */
-  static final Map<String, String> TAFELS =
-      Map.of(
-          "transfertafel", "Transfertafel",
-          "regiotafel", "Regiotafel Wlz",
-          "crisisteam", "Crisisteam",
-          "topx", "TopX",
-          "hoogcomplex", "Tafel hoogcomplexe casuïstiek",
-          "levensloopaanpak", "Levensloopaanpak");
-
   /** Groep en naam. */
   static final Map<String, String> ALLE = alle();
 
@@ -43,7 +33,7 @@ final class Groepsnamen {
     namen.put(Groepen.AANMELDERS, "Aanmelders");
     namen.put(Groepen.AUDITORS, "Auditors");
     namen.put(Groepen.CAMUNDA_ADMIN, "Beheerders");
-    TAFELS.forEach((id, naam) -> namen.put(Groepen.tafel(id), naam));
+    Groepen.TAFELS.forEach((id, naam) -> namen.put(Groepen.tafel(id), naam));
     for (var gemeente : Groepen.GEMEENTEN) {
       namen.put(Groepen.gemeente(gemeente), "Gemeente " + gemeente);
       namen.put(Groepen.burgemeester(gemeente), "Burgemeester van " + gemeente);

@@ -21,6 +21,12 @@ class WebappsessieFilter extends OncePerRequestFilter {
     this.waarvoor = waarvoor;
   }
 
+  /** Ook de foutpagina zegt wie er is ingelogd. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest aanvraag, HttpServletResponse antwoord, FilterChain keten)

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -67,9 +68,7 @@ class Indieningen extends CommandInterceptor {
   }
 
   private static String melding(OngeldigeInvoer invoer) {
-    return invoer.fouten().stream()
-        .map(fout -> fout.veld() + ": " + fout.melding())
-        .collect(Collectors.joining("\n"));
+    return invoer.fouten().stream().map(Fout::regel).collect(Collectors.joining("\n"));
   }
 
   private static Field veld(Class<?> soort, String naam) {

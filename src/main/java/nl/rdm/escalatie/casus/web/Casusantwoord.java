@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.termijn.Termijn;
 
@@ -26,6 +27,7 @@ record Casusantwoord(
 
   record TermijnAntwoord(
       String stap,
+      String naam,
       Integer trede,
       String tafel,
       OffsetDateTime begin,
@@ -57,6 +59,7 @@ record Casusantwoord(
   private static TermijnAntwoord termijn(Termijn termijn, ZoneId zone) {
     return new TermijnAntwoord(
         termijn.stap(),
+        Termijnnaam.van(termijn),
         termijn.trede().orElse(null),
         termijn.tafel().orElse(null),
         tijd(termijn.begin(), zone),

@@ -1,12 +1,10 @@
 package nl.rdm.escalatie.dossier.web;
 
 import java.security.Principal;
-import java.util.List;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
-import nl.rdm.escalatie.dossier.Stuk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +25,8 @@ class DossierController {
     this.accounts = accounts;
   }
 
-  /** Het antwoord op de vraag naar een dossier; {@code op} in ISO 8601. */
-  record DossierAntwoord(String casusnummer, List<Stuk> stukken) {}
-
   @GetMapping("/api/casussen/{casusnummer}/dossier")
-  ResponseEntity<DossierAntwoord> dossier(@PathVariable String casusnummer, Principal principal) {
+  ResponseEntity<Dossierantwoord> dossier(@PathVariable String casusnummer, Principal principal) {
     var lezer =
         accounts
             .account(principal.getName())
@@ -39,7 +34,7 @@ class DossierController {
     try {
       return ResponseEntity.ok()
           .cacheControl(CacheControl.noStore())
-          .body(new DossierAntwoord(casusnummer, dossier.lees(casusnummer, lezer)));
+          .body(Dossierantwoord.van(casusnummer, dossier.lees(casusnummer, lezer), accounts));
     } catch (GeenInzage fout) {
       throw fout.statusZichtbaar()
           ? new ResponseStatusException(

@@ -24,7 +24,8 @@ class Foutpagina implements ErrorController {
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .<ProblemDetail>body(Problemen.van(status));
     }
-    return new ModelAndView("fout", Map.of("melding", Problemen.tekst(status)), status);
+    return new ModelAndView(
+        "fout", Map.of("melding", Problemen.tekst(status), "status", status.value()), status);
   }
 
   private static boolean wilPagina(HttpServletRequest aanvraag) {

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.termijn.process;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import nl.rdm.escalatie.termijn.Termijnopdracht;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -51,11 +52,20 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
         execution.getProcessInstanceId(),
         definitie.getKey() + ":" + definitie.getVersion(),
         heelProces ? definitie.getKey() : execution.getCurrentActivityId(),
+        naam(),
         Optional.ofNullable((Number) execution.getVariable("trede")).map(Number::intValue),
         Optional.ofNullable((String) execution.getVariable("tafel"))
             .filter(tafel -> !GEEN_TAFEL.equals(tafel)),
         spoed(),
         eigenEinde);
+  }
+
+  /** De naam in het model, op één regel; wat geen naam heeft heet zoals zijn id. */
+  private String naam() {
+    var definitie = execution.getProcessDefinition();
+    var naam = heelProces ? definitie.getName() : execution.getCurrentActivityName();
+    var anders = heelProces ? definitie.getKey() : execution.getCurrentActivityId();
+    return Objects.requireNonNullElse(naam, anders).replaceAll("\\s+", " ");
   }
 
   /** Een proces dat voor geen casus loopt, heeft zijn eigen kenmerk. */

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +90,42 @@ class AanmeldPaginaBrowserTest {
     pagina.getByText("Aanvulling versturen").press("Enter");
     assertThat(pagina.locator("#aangevuld")).isVisible();
     past(pagina, "aangevuld");
+  }
+
+  @Test
+  void een_vraag_die_niet_van_toepassing_is_staat_er_pas_als_zij_dat_wordt() {
+    var pagina = inloggen(1280);
+    var grondslag = pagina.getByLabel("Waarom mag u aanmelden zonder toestemming?");
+    var motivering = pagina.getByLabel("Waarom kan het niet wachten?");
+    var organisatie = pagina.getByLabel("Uw organisatie");
+    var naam = pagina.getByLabel("Naam van de cliëntondersteuner");
+    var afgezien = pagina.getByLabel("Ja, de cliënt wil zelf geen cliëntondersteuner");
+    var tafel = pagina.getByLabel("Aan welke tafel?").first();
+    for (var verborgen : List.of(grondslag, motivering, naam, afgezien, tafel)) {
+      assertThat(verborgen).isHidden();
+    }
+    assertThat(organisatie).isVisible();
+
+    pagina.getByLabel("De cliënt geeft geen toestemming").check();
+    pagina.check("[name=spoed][value=ja]");
+    pagina.getByLabel("De cliënt heeft al een cliëntondersteuner").check();
+    pagina.getByText("Bespreking 1").first().click();
+    for (var zichtbaar : List.of(grondslag, motivering, naam, tafel)) {
+      assertThat(zichtbaar).isVisible();
+    }
+    past(pagina, "open");
+    tafel.selectOption("topx");
+    pagina.getByLabel("De cliënt wil geen cliëntondersteuner").check();
+    assertThat(naam).isHidden();
+    assertThat(afgezien).isVisible();
+    pagina.getByLabel("In welke rol meldt u aan?").selectOption("CLIENT");
+    assertThat(organisatie).isHidden();
+
+    pagina.getByText("Aanmelding versturen").press("Enter");
+    assertThat(pagina.locator("#fouten")).isFocused();
+    for (var fout : List.of(grondslag, motivering, afgezien, tafel)) {
+      assertThat(fout).isVisible();
+    }
   }
 
   private Page inloggen(int breedte) {

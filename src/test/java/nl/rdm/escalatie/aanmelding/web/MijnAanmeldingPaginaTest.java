@@ -51,7 +51,7 @@ class MijnAanmeldingPaginaTest {
 
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
     assertThat(lees().selectFirst("#stand").text())
-        .contains("Trede 1, de regionale overlegtafels", "Trede 1: uiterlijk")
+        .contains("Trede 1, de regionale overlegtafels", "Trede 1 als geheel: uiterlijk")
         .doesNotContainIgnoringCase("een taak");
   }
 

@@ -33,7 +33,7 @@ class DossierControllerTest {
             "zorgvraag",
             "Zorgvraag",
             "tekst",
-            "aanmelder",
+            "lezer",
             Instant.parse("2026-11-23T09:00:00Z"));
 
     mvc(new VastDossier(List.of(stuk), null))
@@ -46,7 +46,7 @@ class DossierControllerTest {
                     """
                     {"casusnummer": "RDM-2026-0001", "stukken": [{"onderwerp": "aanmelding",
                      "veld": "zorgvraag", "label": "Zorgvraag", "waarde": "tekst",
-                     "door": "aanmelder", "op": "2026-11-23T09:00:00Z"}]}
+                     "door": "lezer", "doorNaam": "Lezer", "op": "2026-11-23T09:00:00Z"}]}
                     """));
   }
 

@@ -48,11 +48,11 @@ class EscalatieoverlegTest {
     assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("coordinator");
     assertThat(sporen.stuk(nr, "route", "overzicht").orElseThrow())
         .contains(
-            "trede 1, Triage- en transfertafel Twente: vanaf 2 februari 2026 tot 2 februari 2026,"
-                + " uitkomst GEEN_OPLOSSING",
-            "trede 1: vanaf 2 februari 2026 tot 13 maart 2026, uitkomst GEEN_OPLOSSING",
+            "trede 1, Triage- en transfertafel: vanaf 2 februari 2026 tot 2 februari 2026,"
+                + " uitkomst: er is geen oplossing gevonden",
+            "trede 1: vanaf 2 februari 2026 tot 13 maart 2026, uitkomst: er is geen oplossing gevonden",
             "trede 3: vanaf 13 maart 2026, loopt nog",
-            "- taak: eindigde op 9 februari 2026");
+            "- Vervolg bepalen: eindigde op 9 februari 2026");
   }
 
   @Test

@@ -36,7 +36,12 @@ class PostvakPaginaTest {
     var browser = inlog("beheerder");
 
     var rij = rij(browser.newRequest(adres("/postvak")).get(), ontvanger);
-    assertThat(rij.text()).contains("Geparkeerd", "Niemand maakt bijlage ontbreekt", CASUS);
+    assertThat(rij.text())
+        .contains(
+            "Terugkoppeling van het overleg",
+            "Geparkeerd",
+            "Niemand maakt bijlage ontbreekt",
+            CASUS);
     var knop = rij.selectFirst("form");
     assertThat(knop.select("input[name=_csrf]")).hasSize(1);
     var daarna =
@@ -86,6 +91,25 @@ class PostvakPaginaTest {
     assertThat(status(inlog("aanmeldpunt"), "/postvak/1")).isEqualTo(403);
     assertThat(Jsoup.newSession().newRequest(adres("/postvak")).get().location())
         .contains("/inloggen");
+  }
+
+  @Test
+  void wie_er_niet_in_mag_leest_met_welk_account_en_kan_met_een_ander_inloggen()
+      throws IOException {
+    var browser = inlog("auditor");
+
+    var pagina = browser.newRequest(adres("/postvak")).ignoreHttpErrors(true).get();
+
+    assertThat(pagina.select("#wie").text()).contains("Arda Nazicht");
+    var uit = pagina.selectFirst("main form");
+    var daarna =
+        browser
+            .newRequest(uit.absUrl("action"))
+            .method(Method.POST)
+            .data("_csrf", uit.select("input[name=_csrf]").val())
+            .execute();
+    assertThat(daarna.url().getPath()).isEqualTo("/inloggen");
+    assertThat(browser.newRequest(adres("/postvak")).get().location()).contains("/inloggen");
   }
 
   private void stuur(String soort, String ontvanger, List<String> bijlagen) {

@@ -2,7 +2,7 @@
 // De inhoud komt zo in geen enkele variabele van de engine, en elke inzage wordt vastgelegd.
 // Gegevens worden tekstknopen, nooit HTML.
 import { API, haal, variabelen } from './aanroep.js';
-import { code, datum, moment, onderwerp, stap, tafel } from './woorden.js';
+import { code, datum, moment, onderwerp, tafel, veld } from './woorden.js';
 
 const MELDINGEN = {
   401: 'Uw sessie is verlopen. Log opnieuw in en open deze taak nog eens.',
@@ -95,7 +95,7 @@ function verslag(adres) {
 
 const termijnen = casus => tabel('Termijnen', ['Stap', 'Waar', 'Begon', 'Loopt af', 'Stand'],
   (casus.termijnen || []).map(termijn =>
-    [stap(termijn.stap), waar(termijn), moment(termijn.begin), einde(termijn), stand(termijn.status)]),
+    [termijn.naam, waar(termijn), moment(termijn.begin), einde(termijn), stand(termijn.status)]),
   'Er is nog geen termijn gezet.');
 
 const verloop = casus => tabel('Verloop', ['Waar', 'Van', 'Tot', 'Uitkomst'],
@@ -127,7 +127,7 @@ function toon(inhoud) {
     return el('span', '', ...Object.entries(inhoud)
       .filter(([, deel]) => deel !== null && deel !== '')
       .map(([naam, deel]) =>
-        el('span', 'rdm-regel', el('strong', '', `${stap(naam)}: `), toon(deel))));
+        el('span', 'rdm-regel', el('strong', '', `${veld(naam)}: `), toon(deel))));
   }
   if (typeof inhoud === 'boolean') {
     return document.createTextNode(inhoud ? 'Ja' : 'Nee');
@@ -145,11 +145,11 @@ function inhoud(stukken) {
   const delen = [...groepen.values()].map(groep => {
     const lijst = el('dl', 'rdm-stukken');
     groep.forEach(stuk =>
-      lijst.append(el('dt', '', stuk.label || stap(stuk.veld)), el('dd', '', waarde(stuk.waarde))));
+      lijst.append(el('dt', '', stuk.label || veld(stuk.veld)), el('dd', '', waarde(stuk.waarde))));
     const [eerste] = groep;
     return el('article', 'rdm-stuk',
       el('h5', '', onderwerp(eerste.onderwerp)),
-      el('p', 'rdm-zacht', `${eerste.door}, ${moment(eerste.op)}`),
+      el('p', 'rdm-zacht', `${eerste.doorNaam}, ${moment(eerste.op)}`),
       lijst);
   });
   return el('section', '',

@@ -1,9 +1,9 @@
 // Van codes en ids naar woorden die mensen lezen.
 
 const TAFELS = {
-  'transfertafel': 'Transfertafel',
+  'transfertafel': 'Triage- en transfertafel',
   'regiotafel': 'Regiotafel Wlz',
-  'crisisteam': 'Crisisteam',
+  'crisisteam': 'Regionaal Crisis- en Ondersteuningsteam',
   'topx': 'TopX',
   'hoogcomplex': 'Tafel hoogcomplex',
   'levensloopaanpak': 'Levensloopaanpak',
@@ -30,11 +30,8 @@ export const code = waarde =>
     ? trema(hoofdletter(waarde.toLowerCase().replace(/_/g, ' '))).replace(/trede (\d)/, 'trede $1')
     : String(waarde);
 
-/** aanmelding-toetsen wordt Aanmelding toetsen. */
-export const stap = id =>
-  /^trede-\d$/.test(id)
-    ? `${hoofdletter(id.replace('-', ' '))} als geheel`
-    : trema(hoofdletter(id.replace(/-/g, ' '))).replace(/^(Trede \d) /, '$1: ');
+/** De sleutel van een veld als woorden. */
+export const veld = sleutel => trema(hoofdletter(sleutel.replace(/-/g, ' ')));
 
 /** De naam van een tafel; een onbekende id blijft leesbaar. */
 export const tafel = id => TAFELS[id] || hoofdletter(id.replace(/-/g, ' '));
