@@ -1,6 +1,8 @@
 // Maakt Camunda Forms Nederlands: form-js heeft zijn teksten in het Engels vastgelegd en volgt voor
 // datums de taal van de browser. Alleen teksten binnen een formulier worden vervangen, nooit invoer.
 
+import { bijFormulier } from './formulier.js';
+
 document.documentElement.lang = 'nl';
 
 const VAST = new Map(Object.entries({
@@ -146,16 +148,7 @@ if (window.flatpickr) {
 // De knop Afronden blijft altijd bruikbaar: bij het afronden controleert form-js elk veld en zegt
 // het per veld wat er nog moet. Anders zet een bewerkte regel van een dynamische lijst, die in
 // form-js 1.8 een lege fout achterlaat, de knop voorgoed uit.
-window.angular.module('cam.tasklist.form').config(['$provide', $provide =>
-  $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', $delegate => {
-    $delegate.forEach(directive => {
-      const koppel = directive.link;
-      directive.compile = () => (scope, knoop, attributen, formulier) => {
-        const meld = formulier.notifyFormValidated;
-        formulier.notifyFormValidated = () => meld.call(formulier, false);
-        koppel(scope, knoop, attributen, formulier);
-      };
-    });
-    return $delegate;
-  }])
-]);
+bijFormulier(formulier => {
+  const meld = formulier.notifyFormValidated;
+  formulier.notifyFormValidated = () => meld.call(formulier, false);
+});

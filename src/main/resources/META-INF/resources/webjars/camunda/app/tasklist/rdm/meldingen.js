@@ -2,6 +2,8 @@
 // aanloop van Camunda, weg zodra zij niet meer geldt, en een bevestiging als het lukte. Tasklist zelf
 // maakt van de tekst veilige HTML.
 
+import { bijFormulier } from './formulier.js';
+
 const ONVOLLEDIG = 'Niet alles is goed ingevuld. Bij elk veld staat wat er nog moet.';
 const LEESTIJD = 8000;
 
@@ -48,33 +50,23 @@ formulier.config(['$provide', $provide => {
       toon({ type: 'success', status: woord('COMPLETE_OK'), message: '', duration: LEESTIJD });
     return $delegate;
   }]);
-
-  // Alleen wie een formulier verstuurt weet dat hij het opnieuw doet, en dat het lukte.
-  $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', 'Notifications',
-    ($delegate, Notifications) => {
-      $delegate.forEach(directive => {
-        const maak = directive.compile;
-        directive.compile = (...onderdelen) => {
-          const koppel = maak.apply(directive, onderdelen);
-          return (scope, knoop, attributen, besturing) => {
-            const meldAan = besturing.registerCompletionHandler;
-            besturing.registerCompletionHandler = verstuur =>
-              meldAan.call(besturing, klaar => {
-                Notifications.vergeetAfronden();
-                return verstuur((fout, antwoord) => {
-                  klaar(fout, antwoord);
-                  if (!fout) {
-                    Notifications.meldAfgerond();
-                  }
-                });
-              });
-            koppel(scope, knoop, attributen, besturing);
-          };
-        };
-      });
-      return $delegate;
-    }]);
 }]);
+
+// Alleen wie een formulier verstuurt weet dat hij het opnieuw doet, en dat het lukte.
+bijFormulier((besturing, $injector) => {
+  const Notifications = $injector.get('Notifications');
+  const meldAan = besturing.registerCompletionHandler;
+  besturing.registerCompletionHandler = verstuur =>
+    meldAan.call(besturing, klaar => {
+      Notifications.vergeetAfronden();
+      return verstuur((fout, antwoord) => {
+        klaar(fout, antwoord);
+        if (!fout) {
+          Notifications.meldAfgerond();
+        }
+      });
+    });
+});
 
 // Wie een andere taak opent, leest niet meer wat er aan de vorige mankeerde.
 formulier.run(['$rootScope', '$location', 'Notifications', ($rootScope, $location, Notifications) => {
