@@ -7,7 +7,7 @@
  * weg. Tijdstippen zijn ISO 8601 of staan al in woorden.
  *
  * <ul>
- *   <li>{@code nieuwe-taak}, {@code herinnering}: taak, taakId, stap, vervaltOp
+ *   <li>{@code nieuwe-taak}, {@code herinnering}: taak, taakId, stap, vervaltOp, laatste
  *   <li>{@code overname}: taak, taakId, vorige (groep), vervaltOp (verstreken), uiterlijk (nieuw)
  *   <li>{@code stilte}, {@code herhaald-signaal}: sinds, taak, trede, herhaling
  *   <li>{@code stilte-unit}: sinds, regio

@@ -62,7 +62,7 @@ public class Signalen {
         "nieuwe-taak:" + termijn.id() + ":" + taak.id(),
         termijn,
         verantwoordelijk,
-        gegevens(termijn, taak, periode));
+        gegevens(termijn, ladder, taak, periode));
     return verantwoordelijk.subList(1, periode);
   }
 
@@ -144,7 +144,7 @@ public class Signalen {
         termijn,
         signaal.trap(),
         List.of(groep),
-        gegevens(termijn, taak, signaal.nummer()));
+        gegevens(termijn, ladder, taak, signaal.nummer()));
     register.schrijf(termijn, "HERINNERD", Map.of("groep", groep));
   }
 
@@ -182,6 +182,14 @@ public class Signalen {
             "herhaling", String.valueOf(signaal.nummer()),
             "groepen", String.join(",", ladder.groepen()),
             "gemeld", String.join(",", gemeld)));
+  }
+
+  /** Met wie de laatste is: na die krijgt niemand de taak erbij, zoals bij VWS in trede 4. */
+  private Map<String, String> gegevens(
+      Termijn termijn, Ladder ladder, Taakgegevens taak, int periode) {
+    var gegevens = gegevens(termijn, taak, periode);
+    gegevens.put("laatste", String.valueOf(periode >= ladder.groepen().size()));
+    return gegevens;
   }
 
   private Map<String, String> gegevens(Termijn termijn, Taakgegevens taak, int periode) {

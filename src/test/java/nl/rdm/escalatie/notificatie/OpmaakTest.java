@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -110,6 +111,19 @@ class OpmaakTest {
     assertThat(brief.tekst())
         .contains("maandag 23 november 2026")
         .doesNotContain("Enschede", "Aanmelding toetsen", "tasklist");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nieuwe-taak", "herinnering"})
+  void wie_de_laatste_is_leest_niet_dat_een_ander_het_overneemt(String soort) {
+    var zin = "krijgt de volgende verantwoordelijke de taak ook";
+    for (var brief :
+        List.of(
+            brief(soort, Map.of("laatste", "true")), brief(soort, Map.of("laatste", "false")))) {
+      assertThat(brief.html().contains(zin)).isEqualTo(brief.tekst().contains(zin));
+    }
+    assertThat(brief(soort, Map.of("laatste", "true")).tekst()).doesNotContain(zin);
+    assertThat(brief(soort, Map.of("laatste", "false")).tekst()).contains(zin);
   }
 
   @Test

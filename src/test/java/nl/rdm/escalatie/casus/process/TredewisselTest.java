@@ -172,12 +172,14 @@ class TredewisselTest {
   @Eis("R5")
   void vws_houdt_de_beslissing_en_trede_3_dringt_elke_vijf_werkdagen_aan() {
     var nr = etappe.inTrede4();
+    assertThat(sporen.gegevens(nr, "nieuwe-taak")).contains("\"laatste\":\"true\"");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 9, 16, 59));
     assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "terugkoppelingOpstellen");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 9, 17, 0));
     assertThat(rit.open(nr)).contains("aandringen", "beslissingVastleggen");
     assertThat(aanZet(nr, "aandringen")).containsExactly("coordinatiepunt");
     assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("coordinator");
+    assertThat(sporen.gegevens(nr, "nieuwe-taak")).contains("\"laatste\":\"false\"");
     assertThatThrownBy(() -> beslisAls(nr, "coordinator")).hasMessageContaining("coordinator");
 
     rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
