@@ -74,6 +74,16 @@ public class Casusrit extends Casustijd {
   }
 
   public static Kenmerken met(String financiering, boolean hoogcomplex, List<String> elders) {
+    return met(financiering, hoogcomplex, true, elders);
+  }
+
+  /** Elders al besproken en zonder veiligheidsrisico (C4): op weg naar trede 3. */
+  public static Kenmerken zonderVeiligheidsrisico() {
+    return met("Zvw", false, false, List.of("transfertafel"));
+  }
+
+  private static Kenmerken met(
+      String financiering, boolean hoogcomplex, boolean veiligheidsrisico, List<String> elders) {
     return new Kenmerken(
         "Enschede",
         "GGZ_AANBIEDER",
@@ -82,7 +92,7 @@ public class Casusrit extends Casustijd {
         true,
         true,
         hoogcomplex,
-        true,
+        veiligheidsrisico,
         false,
         false,
         List.of(financiering),

@@ -17,13 +17,8 @@ public record AanZet(Set<String> groepen, Set<String> accounts) {
     accounts = Set.copyOf(accounts);
   }
 
-  /** Of dit account in een groep zit die aan zet is. */
-  boolean alsGroep(Account account) {
-    return groepen.stream().anyMatch(account::in);
-  }
-
   /** Of dit account aan zet is, op eigen naam of met zijn groep. */
   boolean is(Account account) {
-    return accounts.contains(account.id()) || alsGroep(account);
+    return accounts.contains(account.id()) || groepen.stream().anyMatch(account::in);
   }
 }

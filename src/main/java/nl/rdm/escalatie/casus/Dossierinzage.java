@@ -62,6 +62,13 @@ class Dossierinzage implements Inzagerecht {
     return (loopt && trede <= 2 && lezer.in(Groepen.AANMELDPUNT))
         || (loopt && trede >= 3 && casus.veiligheidsrisico() && lezer.in(Groepen.COORDINATIEPUNT))
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
-        || proces.aanZet(casus.casusnummer()).alsGroep(lezer);
+        || proces.aanZet(casus.casusnummer()).groepen().stream()
+            .filter(groep -> ooitInhoud(casus, groep))
+            .anyMatch(lezer::in);
+  }
+
+  /** Zonder veiligheidsrisico helpt het coördinatiepunt met het proces, zonder inhoud (C4). */
+  private static boolean ooitInhoud(Casus casus, String groep) {
+    return casus.veiligheidsrisico() || !groep.equals(Groepen.COORDINATIEPUNT);
   }
 }

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.termijn.process;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.termijn.Termijnopdracht;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -52,7 +53,7 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
         execution.getProcessInstanceId(),
         definitie.getKey() + ":" + definitie.getVersion(),
         heelProces ? definitie.getKey() : execution.getCurrentActivityId(),
-        naam(),
+        naam(stap),
         Optional.ofNullable((Number) execution.getVariable("trede")).map(Number::intValue),
         Optional.ofNullable((String) execution.getVariable("tafel"))
             .filter(tafel -> !GEEN_TAFEL.equals(tafel)),
@@ -60,12 +61,17 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
         eigenEinde);
   }
 
-  /** De naam in het model, op één regel; wat geen naam heeft heet zoals zijn id. */
-  private String naam() {
+  /** De naam in het model, op één regel; wat geen naam heeft heet zoals zijn id, of zijn stap. */
+  private String naam(String stap) {
     var definitie = execution.getProcessDefinition();
-    var naam = heelProces ? definitie.getName() : execution.getCurrentActivityName();
-    var anders = heelProces ? definitie.getKey() : execution.getCurrentActivityId();
-    return Objects.requireNonNullElse(naam, anders).replaceAll("\\s+", " ");
+    return Stream.of(
+            heelProces ? definitie.getName() : execution.getCurrentActivityName(),
+            heelProces ? definitie.getKey() : execution.getCurrentActivityId(),
+            stap)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow()
+        .replaceAll("\\s+", " ");
   }
 
   /** Een proces dat voor geen casus loopt, heeft zijn eigen kenmerk. */

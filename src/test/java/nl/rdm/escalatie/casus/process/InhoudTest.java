@@ -12,6 +12,7 @@ import nl.rdm.escalatie.Tabellen;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
+import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.eisen.Eis;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class InhoudTest {
     assertThatThrownBy(() -> dossier.laatste(nr, "route", "overzicht"))
         .isInstanceOf(DossierVernietigd.class);
     assertThatThrownBy(() -> dossier.lees(nr, lezer)).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void zonder_veiligheidsrisico_leest_het_coordinatiepunt_niets_ook_niet_met_een_taak() {
+    var nr = etappe.inTrede3(Casusrit.zonderVeiligheidsrisico());
+    assertThat(rit.open(nr)).containsExactly("casusOntvangen");
+    var coordinator = accounts.account("coordinator").orElseThrow();
+    assertThatThrownBy(() -> dossier.lees(nr, coordinator)).isInstanceOf(GeenInzage.class);
+
+    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Graag bijeenroepen."));
+
+    var gemeente = accounts.account("gemeente").orElseThrow();
+    assertThat(dossier.lees(nr, gemeente)).isNotEmpty();
+    assertThatThrownBy(() -> dossier.lees(nr, coordinator)).isInstanceOf(GeenInzage.class);
   }
 
   /** Door elke trede, met in elk veld dat inhoud vraagt een tekst. */

@@ -41,8 +41,7 @@ class OverlegtafelTest {
         "uitkomstVastleggen",
         Map.of("besluit", "OPLOSSING", "inhoud_uitkomst", "Overdracht aan instelling A."));
     assertThat(sporen.post(nr, "uitkomst")).containsExactly("aanmelder", "aanmeldpunt", "gemeente");
-    assertThat(sporen.gegevens(nr, "uitkomst"))
-        .contains("OPLOSSING", "Triage- en transfertafel Twente");
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("OPLOSSING", "Triage- en transfertafel");
     assertThat(sporen.stuk(nr, UITKOMST, "uitkomst")).contains("Overdracht aan instelling A.");
     assertThat(rit.verloop(nr)).contains("1 transfertafel OPLOSSING");
   }
