@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Groepen;
 
 /**
  * Een casus zoals iedereen die zijn status mag zien hem ziet.
@@ -39,6 +40,14 @@ public record Casus(
     Optional<String> uitkomst,
     Optional<String> casusregisseur,
     Instant aangemeldOp) {
+
+  /**
+   * Of een groep ooit inhoud van deze casus leest: zonder veiligheidsrisico helpt het
+   * coördinatiepunt met het proces, zonder inhoud (C4).
+   */
+  public boolean ooitInhoudVoor(String groep) {
+    return veiligheidsrisico || !groep.equals(Groepen.COORDINATIEPUNT);
+  }
 
   /** Besluiten, sectie 3. */
   public enum Status {

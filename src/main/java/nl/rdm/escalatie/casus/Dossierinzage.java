@@ -60,15 +60,13 @@ class Dossierinzage implements Inzagerecht {
     boolean loopt = casus.status() == Casus.Status.IN_BEHANDELING;
     int trede = casus.trede().orElse(1);
     return (loopt && trede <= 2 && lezer.in(Groepen.AANMELDPUNT))
-        || (loopt && trede >= 3 && casus.veiligheidsrisico() && lezer.in(Groepen.COORDINATIEPUNT))
+        || (loopt
+            && trede >= 3
+            && casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT)
+            && lezer.in(Groepen.COORDINATIEPUNT))
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
         || proces.aanZet(casus.casusnummer()).groepen().stream()
-            .filter(groep -> ooitInhoud(casus, groep))
+            .filter(casus::ooitInhoudVoor)
             .anyMatch(lezer::in);
-  }
-
-  /** Zonder veiligheidsrisico helpt het coördinatiepunt met het proces, zonder inhoud (C4). */
-  private static boolean ooitInhoud(Casus casus, String groep) {
-    return casus.veiligheidsrisico() || !groep.equals(Groepen.COORDINATIEPUNT);
   }
 }

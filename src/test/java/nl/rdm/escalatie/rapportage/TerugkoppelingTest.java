@@ -257,6 +257,23 @@ class TerugkoppelingTest {
   }
 
   @Test
+  void zonder_veiligheidsrisico_leest_het_coordinatiepunt_ook_de_terugkoppeling_niet() {
+    stelVast();
+    jdbc.sql("update casus set veiligheidsrisico = false where casusnummer = ?")
+        .param(casusnummer)
+        .update();
+    var antwoord = vraag("coordinator", casusnummer);
+    assertThat(antwoord.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(new String(antwoord.getBody(), StandardCharsets.UTF_8))
+        .contains("Zonder veiligheidsrisico");
+    assertThat(
+            http.withBasicAuth("coordinator", "demo")
+                .getForObject("/api/casussen/" + casusnummer + "/terugkoppeling", String.class))
+        .contains("false");
+    assertThat(vraag("gemeente", casusnummer).getStatusCode()).isEqualTo(HttpStatus.OK);
+  }
+
+  @Test
   void voor_het_vaststellen_en_voor_een_onbekende_casus_is_er_niets() {
     assertThat(vraag("coordinator", casusnummer).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     assertThat(vraag("coordinator", "RDM-2090-9999").getStatusCode())

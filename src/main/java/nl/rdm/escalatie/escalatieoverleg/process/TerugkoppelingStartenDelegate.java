@@ -31,6 +31,7 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
           Variabelen.TREDE,
           Variabelen.SPOED,
           "regio",
+          "veiligheidsrisico",
           "directGevaar",
           "spoedGevraagd",
           "overlegOp",

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.rapportage.web;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
@@ -23,7 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * De vastgestelde terugkoppeling als PDF, voor het coördinatiepunt en de gemeente van de casus, ook
- * na afloop (R113); elke inzage komt in het logboek.
+ * na afloop (R113), zonder veiligheidsrisico alleen voor de gemeente (C4); elke inzage komt in het
+ * logboek.
  */
 @RestController
 class TerugkoppelingController {
@@ -85,9 +87,7 @@ class TerugkoppelingController {
     var casus = casussen.van(casusnummer).orElseThrow(TerugkoppelingController::nietGevonden);
     if (!magLezen(casus, lezer)) {
       throw casussen.zichtbaar(casusnummer, lezer).isPresent()
-          ? new ResponseStatusException(
-              HttpStatus.FORBIDDEN,
-              "De terugkoppeling is alleen voor het coördinatiepunt en de gemeente van de casus.")
+          ? new ResponseStatusException(HttpStatus.FORBIDDEN, nietVoor(lezer))
           : nietGevonden();
     }
     try {
@@ -101,7 +101,15 @@ class TerugkoppelingController {
   }
 
   private static boolean magLezen(Casus casus, Account lezer) {
-    return lezer.in(Groepen.COORDINATIEPUNT) || lezer.in(Groepen.gemeente(casus.gemeente()));
+    return Stream.of(Groepen.COORDINATIEPUNT, Groepen.gemeente(casus.gemeente()))
+        .filter(casus::ooitInhoudVoor)
+        .anyMatch(lezer::in);
+  }
+
+  private static String nietVoor(Account lezer) {
+    return lezer.in(Groepen.COORDINATIEPUNT)
+        ? "Zonder veiligheidsrisico is de terugkoppeling alleen voor de gemeente van de casus."
+        : "De terugkoppeling is alleen voor het coördinatiepunt en de gemeente van de casus.";
   }
 
   private static ResponseStatusException nietGevonden() {

@@ -19,11 +19,13 @@ class DmnVerantwoordelijken implements Verantwoordelijken {
   }
 
   @Override
-  public Ladder ladder(String groep, Optional<Integer> trede, String stap) {
+  public Ladder ladder(
+      String groep, Optional<Integer> trede, String stap, Optional<Boolean> veiligheidsrisico) {
     var invoer = new HashMap<String, Object>();
     invoer.put("groep", groep);
     invoer.put("trede", trede.orElse(null));
     invoer.put("stap", stap);
+    invoer.put("veiligheidsrisico", veiligheidsrisico.orElse(null));
     var groepen = new ArrayList<>(List.of(groep));
     var meldingen = new ArrayList<Ladder.Melding>();
     for (var sport : beslissing.neem("verantwoordelijken", invoer).getResultList()) {

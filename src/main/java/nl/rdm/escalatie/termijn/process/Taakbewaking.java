@@ -33,7 +33,10 @@ class Taakbewaking {
   Ladder ladder(DelegateExecution execution, Termijn termijn) {
     var taak = Taak.van((ExecutionEntity) execution);
     return verantwoordelijken.ladder(
-        taak.verantwoordelijke(execution), termijn.trede(), termijn.stap());
+        taak.verantwoordelijke(execution),
+        termijn.trede(),
+        termijn.stap(),
+        Optional.ofNullable((Boolean) execution.getVariable("veiligheidsrisico")));
   }
 
   /** Wanneer het volgende signaal van een taak komt; leeg wanneer er geen meer komt. */

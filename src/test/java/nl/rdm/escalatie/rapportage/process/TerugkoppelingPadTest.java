@@ -15,6 +15,8 @@ import nl.rdm.escalatie.rapportage.Terugkoppelingen;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** De wegen door de terugkoppeling, na een gehouden overleg. */
@@ -126,6 +128,28 @@ class TerugkoppelingPadTest {
     assertThat(termijn(nr)).containsExactly("VERSTREKEN");
   }
 
+  /** C4 en C10: zonder bekende gemeente alleen wie het verslag mag lezen; anders niemand erna. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void zonder_gemeente_neemt_het_coordinatiepunt_alleen_een_verslag_over_dat_het_mag_lezen(
+      boolean veiligheidsrisico) {
+    var nr =
+        veiligheidsrisico ? etappe.inTrede3() : etappe.inTrede3(Casusrit.zonderVeiligheidsrisico());
+    etappe.totOverleg(nr);
+    engine
+        .getTaskService()
+        .setVariable(rit.taak(nr, "uitkomstVastleggen").getId(), "gemeente", "ONBEKEND");
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
+    assertThat(aanZet(nr, "terugkoppelingOpstellen")).containsExactly("rdm-verantwoordelijke");
+
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 18, 10, 0));
+
+    assertThat(aanZet(nr, "terugkoppelingOpstellen").contains("coordinatiepunt"))
+        .isEqualTo(veiligheidsrisico);
+    assertThat(sporen.post(nr, veiligheidsrisico ? "overname" : "stilte"))
+        .contains(veiligheidsrisico ? "coordinator" : "verantwoordelijke");
+  }
+
   private List<String> termijn(String nr) {
     return rit.termijnen(nr).stream()
         .filter(termijn -> termijn.stap().equals("terugkoppeling"))
@@ -134,10 +158,11 @@ class TerugkoppelingPadTest {
   }
 
   private List<String> aanZet(String nr) {
-    return engine
-        .getTaskService()
-        .getIdentityLinksForTask(rit.taak(nr, "terugkoppelingVaststellen").getId())
-        .stream()
+    return aanZet(nr, "terugkoppelingVaststellen");
+  }
+
+  private List<String> aanZet(String nr, String taak) {
+    return engine.getTaskService().getIdentityLinksForTask(rit.taak(nr, taak).getId()).stream()
         .map(IdentityLink::getGroupId)
         .sorted()
         .toList();

@@ -40,7 +40,17 @@ class VerantwoordelijkenTabelTest {
     "rdm-verantwoordelijke, coordinatiepunt vws>3",
   })
   void een_verslag_komt_nooit_bij_de_portefeuillehouder(String groep, String verwacht) {
-    assertThat(ladder(groep, 3, "terugkoppeling")).isEqualTo(verwacht);
+    assertThat(ladder(groep, 3, "terugkoppeling", true)).isEqualTo(verwacht);
+  }
+
+  /** C4: zonder veiligheidsrisico, of wanneer dat niet bekend is, leest het de inhoud niet. */
+  @ParameterizedTest
+  @CsvSource({"false", "''"})
+  void een_verslag_komt_zonder_veiligheidsrisico_niet_bij_het_coordinatiepunt(String risico) {
+    var bekend = risico.isEmpty() ? null : Boolean.valueOf(risico);
+    assertThat(ladder("rdm-verantwoordelijke", 3, "terugkoppeling", bekend)).isEqualTo("vws>3");
+    assertThat(ladder("gemeente-enschede", 3, "terugkoppeling", bekend))
+        .isEqualTo("burgemeester-enschede rdm-verantwoordelijke vws>3");
   }
 
   @Test
@@ -49,20 +59,23 @@ class VerantwoordelijkenTabelTest {
     for (var groep : TABEL.waarden(0)) {
       var zwijgt = groep.replaceAll("starts with\\(\\?, (.*)\\)", "$1enschede");
       ladder(zwijgt, 3);
-      ladder(zwijgt, 3, "terugkoppeling");
+      ladder(zwijgt, 3, "terugkoppeling", true);
     }
     assertThat(TABEL.geraakt()).containsExactlyInAnyOrderElementsOf(TABEL.regels());
     assertThat(TABEL.regels()).allMatch(regel -> TABEL.beschrijving(regel).matches(".*\\(.+\\)"));
   }
 
   private static String ladder(String groep, Integer trede) {
-    return ladder(groep, trede, "taak");
+    return ladder(groep, trede, "taak", false);
   }
 
-  private static String ladder(String groep, Integer trede, String stap) {
+  private static String ladder(String groep, Integer trede, String stap, Boolean risico) {
     var sporten =
         TABEL.neem(
-            Variables.putValue("groep", groep).putValue("trede", trede).putValue("stap", stap));
+            Variables.putValue("groep", groep)
+                .putValue("trede", trede)
+                .putValue("stap", stap)
+                .putValue("veiligheidsrisico", risico));
     return String.join(
         " ",
         sporten.stream()
