@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.dossier.Dossier;
 import org.springframework.stereotype.Component;
 
-/** Legt de inhoud van een aanmelding in het dossier, waar zij als enige plaats blijft (R129). */
+/**
+ * Legt de inhoud van een aanmelding in het dossier, waar zij als enige plaats blijft (R129), met de
+ * antwoorden die de engine als code kent in woorden: wie een taak heeft leest ze bij elkaar.
+ */
 @Component
 class Aanmeldingsdossier {
 
@@ -33,6 +37,7 @@ class Aanmeldingsdossier {
   void leg(String casusnummer, Aanmelding a) {
     dossier.open(casusnummer);
     var stapel = new Stapel(casusnummer);
+    stapel.code("aanmelder.rol", "Rol van de aanmelder", a.aanmelder().rol(), Codelijsten.ROLLEN);
     stapel.tekst(
         "aanmelder.organisatie", "Organisatie van de aanmelder", a.aanmelder().organisatie());
     stapel.tekst("aanmelder.naam", "Naam van de aanmelder", a.aanmelder().naam());
@@ -41,13 +46,26 @@ class Aanmeldingsdossier {
     stapel.tekst("zorgvraag", "Zorgvraag", a.zorgvraag());
     stapel.tekst("overbrugging", "Overbrugging tot er een oplossing is", a.overbrugging());
     stapel.lijst("leefgebieden", "Leefgebieden", a.leefgebieden());
+    stapel.lijst(
+        "financiering",
+        "Betaald uit",
+        a.financiering().stream().map(Codelijsten.FINANCIERING::get).toList());
+    situatie(stapel, a.situatie());
+    stapel.code(
+        "toestemming.status", "Toestemming", a.toestemming().status(), Codelijsten.TOESTEMMING);
     stapel.tekst(
         "toestemming.grondslag", "Grondslag zonder toestemming", a.toestemming().grondslag());
     stapel.lijst("elders", "Eerder besproken", a.elders());
     stapel.lijst("externeTermijnen", "Data die van buiten vastliggen", a.externeTermijnen());
+    stapel.jaNee("spoed", "Spoed gevraagd", a.spoed().gevraagd());
     stapel.tekst("spoedMotivering", "Waarom spoed", a.spoed().motivering());
     stapel.lijst("spoedGronden", "Gronden voor spoed", a.spoed().gronden());
     var ondersteuner = a.clientondersteuner();
+    stapel.code(
+        "clientondersteuner.status",
+        "Cliëntondersteuner",
+        ondersteuner.status(),
+        Codelijsten.CLIENTONDERSTEUNER);
     stapel.tekst(
         "clientondersteuner.organisatie",
         "Organisatie van de cliëntondersteuner",
@@ -59,6 +77,19 @@ class Aanmeldingsdossier {
         "clientondersteuner.afgezienDoor",
         "Van cliëntondersteuning afgezien door",
         ondersteuner.afgezienDoor());
+  }
+
+  private static void situatie(Stapel stapel, Aanmelding.Situatie s) {
+    stapel.jaNee(
+        "specialistischeZorgvraag", "Specialistische zorg nodig", s.specialistischeZorgvraag());
+    stapel.jaNee("regulierBenut", "Gewone mogelijkheden voor hulp benut", s.regulierBenut());
+    stapel.jaNee(
+        "zorgbemiddelingIngezet", "Om zorgbemiddeling gevraagd", s.zorgbemiddelingIngezet());
+    stapel.jaNee("wijkteamBetrokken", "Wijkteam of procesmanager betrokken", s.wijkteamBetrokken());
+    stapel.jaNee("hoogcomplex", "Hoogcomplexe zorgvraag", s.hoogcomplex());
+    stapel.jaNee("veiligheidsrisico", "Risico voor de veiligheid", s.veiligheidsrisico());
+    stapel.jaNee("directGevaar", "Direct gevaar bij het aanmelden", s.directGevaar());
+    stapel.jaNee("clientGeinformeerd", "Cliënt weet van de aanmelding", s.clientGeinformeerd());
   }
 
   /** Bewaart de stukken van één casus. */
@@ -76,6 +107,14 @@ class Aanmeldingsdossier {
 
     void tekst(String veld, String label, String waarde) {
       dossier.bewaar(casusnummer, ONDERWERP, veld, label, waarde);
+    }
+
+    void code(String veld, String label, String code, Map<String, String> woorden) {
+      tekst(veld, label, woorden.get(code));
+    }
+
+    void jaNee(String veld, String label, boolean antwoord) {
+      tekst(veld, label, antwoord ? "Ja" : "Nee");
     }
 
     void lijst(String veld, String label, List<?> lijst) {

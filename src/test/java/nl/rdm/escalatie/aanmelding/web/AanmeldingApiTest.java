@@ -69,6 +69,21 @@ class AanmeldingApiTest {
         .contains(
             "[{\"tafel\":\"transfertafel\",\"tot\":\"2026-09-01\",\"uitkomst\":\"GEEN_OPLOSSING\"}]");
     assertThat(dossier.laatste(casusnummer, "aanmelding", "spoedMotivering")).isEmpty();
+    assertThat(dossier.laatste(casusnummer, "aanmelding", "aanmelder.rol"))
+        .map(Stuk::waarde)
+        .contains("Ggz-aanbieder");
+    assertThat(dossier.laatste(casusnummer, "aanmelding", "toestemming.status"))
+        .map(Stuk::waarde)
+        .contains("De cliënt geeft toestemming");
+    assertThat(dossier.laatste(casusnummer, "aanmelding", "financiering"))
+        .map(Stuk::waarde)
+        .contains("[\"Zorgverzekeringswet (Zvw)\"]");
+    assertThat(dossier.laatste(casusnummer, "aanmelding", "veiligheidsrisico"))
+        .map(Stuk::waarde)
+        .contains("Ja");
+    assertThat(dossier.laatste(casusnummer, "aanmelding", "clientondersteuner.status"))
+        .map(Stuk::waarde)
+        .contains("De cliënt wil graag een cliëntondersteuner");
     assertThat(berichten(casusnummer))
         .containsExactly("ontvangstbevestiging j.devries@example.org");
     assertThat(logboek.van(casusnummer))
