@@ -34,8 +34,10 @@ public class Overlegplanning {
    * @param vanaf het moment waarop iemand gaat indienen, of de dag tot wanneer de casus is
    *     aangehouden
    * @param spoed kort de termijn van een tafel zonder vast overleg in
+   * @param ingediend de stukken liggen er al: de indientermijn telt niet nog een keer
    */
-  public Overleg eerstvolgend(Overlegtafel tafel, ZonedDateTime vanaf, boolean spoed) {
+  public Overleg eerstvolgend(
+      Overlegtafel tafel, ZonedDateTime vanaf, boolean spoed, boolean ingediend) {
     if (tafel.ritme().isEmpty()) {
       var reactie = dag(termijnen.moment(tafel.overlegStap(), spoed), vanaf);
       var eerste = vanaf.toLocalDate();
@@ -43,20 +45,22 @@ public class Overlegplanning {
       return new Overleg(op, op);
     }
     var ritme = tafel.ritme().get();
-    for (var dag = ritme.opOfNa(vanaf.toLocalDate()); ; dag = ritme.opOfNa(dag.plusDays(1))) {
-      var overleg = new Overleg(op(dag), indienenVoor(op(dag), tafel.indientermijnDagen()));
-      if (vanaf.toInstant().isBefore(teHalenTot(tafel, ritme, overleg, vanaf.getZone()))) {
+    int vooraf = ingediend ? 0 : tafel.indientermijnDagen();
+    // Een overleg van voor vandaag kan door vrije dagen nog komen.
+    var eerste = vanaf.toLocalDate().minusDays(ritme.dagen());
+    for (var dag = ritme.opOfNa(eerste); ; dag = ritme.opOfNa(dag.plusDays(1))) {
+      var overleg = new Overleg(op(dag), indienenVoor(op(dag), vooraf));
+      if (vanaf.toInstant().isBefore(teHalenTot(ritme, overleg, vooraf, vanaf.getZone()))) {
         return overleg;
       }
     }
   }
 
   /** Wie vooraf indient heeft de hele laatste dag; anders gaat het tot het overleg begint. */
-  private Instant teHalenTot(
-      Overlegtafel tafel, Overlegtafel.Ritme ritme, Overleg overleg, ZoneId zone) {
+  private Instant teHalenTot(Overlegtafel.Ritme ritme, Overleg overleg, int vooraf, ZoneId zone) {
     return ritme
         .tijd()
-        .filter(tijd -> tafel.indientermijnDagen() == 0)
+        .filter(tijd -> vooraf == 0)
         .map(tijd -> overleg.op().atTime(tijd).atZone(zone).toInstant())
         .orElseGet(() -> kalender.sluiting(overleg.indienenVoor()));
   }

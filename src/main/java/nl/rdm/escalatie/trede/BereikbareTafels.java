@@ -49,7 +49,8 @@ public class BereikbareTafels {
 
   /** Wanneer de werkdag van het eerstvolgende overleg van deze tafel eindigt. */
   Instant eerstvolgend(Overlegtafel tafel, boolean spoed) {
-    return kalender.sluiting(planning.eerstvolgend(tafel, ZonedDateTime.now(klok), spoed).op());
+    return kalender.sluiting(
+        planning.eerstvolgend(tafel, ZonedDateTime.now(klok), spoed, false).op());
   }
 
   /** De lopende termijn van de trede als geheel. */

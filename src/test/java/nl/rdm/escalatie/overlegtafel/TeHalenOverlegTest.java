@@ -7,9 +7,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Registerwijziging;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Welk overleg een casus nog haalt. */
 @RdmTest
@@ -20,6 +22,7 @@ class TeHalenOverlegTest {
   @Autowired private Overlegplanning planning;
   @Autowired private Overlegtafels tafels;
   @Autowired private Casusrit rit;
+  @Autowired private JdbcClient jdbc;
 
   @ParameterizedTest
   @CsvSource({
@@ -44,7 +47,37 @@ class TeHalenOverlegTest {
     assertThat(op("hoogcomplex", vanaf)).isEqualTo(verwacht);
   }
 
+  /** Hemelvaartsdag 2026 valt op een overlegdag: dat overleg is op vrijdag. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-14T10:00, 2026-05-15",
+    "2026-05-15T00:00, 2026-05-15",
+    "2026-05-15T12:29, 2026-05-15",
+    "2026-05-15T12:30, 2026-05-28",
+  })
+  void een_overleg_dat_opschoof_slaat_niemand_over(LocalDateTime vanaf, LocalDate verwacht) {
+    assertThat(op("transfertafel", vanaf)).isEqualTo(verwacht);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2026-03-05", "false, 2026-03-19"})
+  void wie_al_indiende_hoeft_dat_niet_nog_eens_op_tijd_te_doen(
+      boolean ingediend, LocalDate verwacht) {
+    try (var register = new Registerwijziging(jdbc, "transfertafel")) {
+      register.zet("indientermijn_dagen", 14);
+
+      assertThat(op("transfertafel", LocalDateTime.of(2026, 3, 5, 0, 0), ingediend))
+          .isEqualTo(verwacht);
+    }
+  }
+
   private LocalDate op(String tafel, LocalDateTime vanaf) {
-    return planning.eerstvolgend(tafels.van(tafel).orElseThrow(), vanaf.atZone(ZONE), false).op();
+    return op(tafel, vanaf, false);
+  }
+
+  private LocalDate op(String tafel, LocalDateTime vanaf, boolean ingediend) {
+    return planning
+        .eerstvolgend(tafels.van(tafel).orElseThrow(), vanaf.atZone(ZONE), false, ingediend)
+        .op();
   }
 }

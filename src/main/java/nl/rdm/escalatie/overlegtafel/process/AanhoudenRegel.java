@@ -69,7 +69,13 @@ class AanhoudenRegel implements Taakregel {
     var dag = LocalDate.parse(datum);
     return tafel.ritme().isEmpty()
         ? dag
-        : planning.eerstvolgend(tafel, dag.atStartOfDay(klok.getZone()), false).op();
+        : planning
+            .eerstvolgend(tafel, dag.atStartOfDay(klok.getZone()), false, ingediend(taak))
+            .op();
+  }
+
+  private static boolean ingediend(DelegateTask taak) {
+    return Boolean.TRUE.equals(taak.getVariable("ingediend"));
   }
 
   private static List<Fout> fout(String melding) {
