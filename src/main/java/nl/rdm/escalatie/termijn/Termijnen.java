@@ -63,6 +63,14 @@ public interface Termijnen {
   /** Het moment dat van hier af één keer de lengte van deze termijn verder ligt. */
   Instant eenLengteNa(Instant moment, Termijn termijn);
 
+  /**
+   * Wanneer de uitkomst van een overleg er hoort te zijn: 17:00 op de dag zelf; begint het dan pas,
+   * dan op de werkdag erna.
+   *
+   * @param begin een tijdstip zoals {@code 2026-12-01T19:30}
+   */
+  Instant naOverleg(String begin);
+
   /** Het einde van een eigen datum: een dag (dan tot 17:00) of een tijdstip, zonder of met zone. */
   Instant eigenEinde(String datum);
 }

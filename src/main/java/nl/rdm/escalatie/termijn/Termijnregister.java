@@ -169,6 +169,14 @@ class Termijnregister implements Termijnen {
   }
 
   @Override
+  public Instant naOverleg(String begin) {
+    var sluiting = eigenEinde(begin.substring(0, 10));
+    return eigenEinde(begin).isBefore(sluiting)
+        ? sluiting
+        : kalender.einde(sluiting, new Termijnlengte(1, Eenheid.WERKDAGEN));
+  }
+
+  @Override
   public Instant eigenEinde(String datum) {
     try {
       var gelezen =

@@ -29,6 +29,10 @@ record Aanroeper(TestRestTemplate http) {
     return http.exchange(pad, HttpMethod.PUT, new HttpEntity<>(inhoud), String.class);
   }
 
+  ResponseEntity<String> verwijder(String pad) {
+    return http.exchange(pad, HttpMethod.DELETE, HttpEntity.EMPTY, String.class);
+  }
+
   int status(String pad) {
     return haal(pad).getStatusCode().value();
   }

@@ -31,6 +31,28 @@ class OmwegenTest {
   }
 
   @Test
+  void ook_de_beheerder_verwijdert_geen_casus_die_loopt() {
+    var beheerder = Aanroeper.met(http, "beheerder");
+    var proces = engine.getRepositoryService().createProcessDefinitionQuery();
+    var definitie = proces.processDefinitionKey("rdm-casus").latestVersion().singleResult();
+
+    for (var pad :
+        List.of(
+            "/engine-rest/process-instance/" + instantie,
+            "/engine-rest/process-definition/" + definitie.getId() + "?cascade=true",
+            "/engine-rest/deployment/" + definitie.getDeploymentId() + "?cascade=true")) {
+      assertThat(beheerder.verwijder(pad).getStatusCode().value()).as(pad).isEqualTo(403);
+    }
+    assertThat(
+            stuur(
+                "beheerder",
+                "/engine-rest/process-instance/delete",
+                Map.of("processInstanceIds", List.of(instantie))))
+        .isEqualTo(403);
+    assertThat(beheerder.haal(taak).getStatusCode().value()).isEqualTo(200);
+  }
+
+  @Test
   void ook_met_een_start_een_wijziging_of_een_batch_komt_er_geen_inhoud_in_de_engine() {
     var voor = engine.getRuntimeService().createProcessInstanceQuery().count();
 

@@ -36,16 +36,17 @@ final class Takenlijst {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
-  /** Logt in op het inlogscherm van Tasklist. */
+  /** Logt in op de inlogpagina, die ook voor Tasklist geldt, en opent de takenlijst. */
   static Takenlijst van(Chromium chromium, int poort, String account) {
+    var adres = "http://localhost:" + poort;
     var lijst = new Takenlijst(chromium.venster(1440, true).newPage());
     var pagina = lijst.pagina;
-    pagina.navigate("http://localhost:" + poort + "/camunda/app/tasklist/default/");
-    // Wie eerder typt dan het scherm de cursor zet, typt in het verkeerde veld.
-    assertThat(pagina.locator("input[type=text]")).isFocused();
-    pagina.locator("input[type=text]").fill(account);
-    pagina.locator("input[type=password]").fill("demo");
-    pagina.locator("input[type=password]").press("Enter");
+    pagina.navigate(adres + "/inloggen");
+    pagina.locator("input[name=naam]").fill(account);
+    pagina.locator("input[name=wachtwoord]").fill("demo");
+    pagina.locator("input[name=wachtwoord]").press("Enter");
+    pagina.waitForURL(adres + "/");
+    pagina.navigate(adres + "/camunda/app/tasklist/default/");
     assertThat(pagina.locator("[cam-tasks], .tasks-list").first()).isVisible();
     return lijst;
   }

@@ -1,12 +1,15 @@
 package nl.rdm.escalatie.beveiliging.process;
 
 import java.util.EnumSet;
+import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
@@ -37,7 +40,10 @@ class Rechteninrichting implements Inrichting {
     auditors();
   }
 
-  /** Alles, behalve een taak van een ander doen: die is alleen van haar groepen. */
+  /**
+   * Alles, behalve een taak van een ander doen, die is alleen van haar groepen, en een casus of
+   * zijn historie verwijderen: dan zou hij zonder spoor nergens meer op wachten.
+   */
   private void beheerders() {
     for (var resource : Resources.values()) {
       rechten.geef(
@@ -46,23 +52,34 @@ class Rechteninrichting implements Inrichting {
           Authorization.ANY,
           switch (resource) {
             case TASK -> new Permission[] {Permissions.READ};
-            case PROCESS_DEFINITION -> zonderTaken();
+            case DEPLOYMENT -> new Permission[] {Permissions.READ, Permissions.CREATE};
+            case PROCESS_INSTANCE -> allesBehalve(EnumSet.of(ProcessInstancePermissions.DELETE));
+            case BATCH ->
+                allesBehalve(
+                    EnumSet.of(
+                        BatchPermissions.CREATE,
+                        BatchPermissions.CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES,
+                        BatchPermissions.CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES,
+                        BatchPermissions.CREATE_BATCH_DELETE_DECISION_INSTANCES));
+            case PROCESS_DEFINITION ->
+                allesBehalve(
+                    EnumSet.of(
+                        ProcessDefinitionPermissions.UPDATE_TASK,
+                        ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE,
+                        ProcessDefinitionPermissions.TASK_ASSIGN,
+                        ProcessDefinitionPermissions.TASK_WORK,
+                        ProcessDefinitionPermissions.DELETE,
+                        ProcessDefinitionPermissions.DELETE_INSTANCE,
+                        ProcessDefinitionPermissions.DELETE_HISTORY));
             default -> new Permission[] {Permissions.ALL};
           });
     }
   }
 
-  private static Permission[] zonderTaken() {
-    var wel = EnumSet.allOf(ProcessDefinitionPermissions.class);
-    wel.removeAll(
-        EnumSet.of(
-            ProcessDefinitionPermissions.NONE,
-            ProcessDefinitionPermissions.ALL,
-            ProcessDefinitionPermissions.UPDATE_TASK,
-            ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE,
-            ProcessDefinitionPermissions.TASK_ASSIGN,
-            ProcessDefinitionPermissions.TASK_WORK));
-    return wel.toArray(Permission[]::new);
+  private static <P extends Enum<P> & Permission> Permission[] allesBehalve(EnumSet<P> niet) {
+    return EnumSet.complementOf(niet).stream()
+        .filter(recht -> !Set.of("NONE", "ALL").contains(recht.getName()))
+        .toArray(Permission[]::new);
   }
 
   private void auditors() {

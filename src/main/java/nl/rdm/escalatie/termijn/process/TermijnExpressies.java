@@ -3,6 +3,7 @@ package nl.rdm.escalatie.termijn.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.rdm.escalatie.termijn.Signalen;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -45,11 +46,19 @@ public class TermijnExpressies {
 
   /** Het einde van een termijn met een eigen datum: een dag (tot 17:00) of een tijdstip. */
   public Date eindeOp(DelegateExecution execution, String stap, String datum) {
-    var wachten = Wachten.van(execution);
+    return eindeOp(execution, stap, () -> termijnen.eigenEinde(datum));
+  }
+
+  /** Het einde van de dag van een overleg; begint het dan pas, dan dat van de werkdag erna. */
+  public Date eindeNaOverleg(DelegateExecution execution, String stap, String overlegOp) {
+    return eindeOp(execution, stap, () -> termijnen.naOverleg(overlegOp));
+  }
+
+  private Date eindeOp(DelegateExecution execution, String stap, Supplier<Instant> einde) {
     var termijn =
         termijnen
-            .zoek(wachten.activityInstanceId(), stap)
-            .orElseGet(() -> open(execution, stap, Optional.of(termijnen.eigenEinde(datum))));
+            .zoek(Wachten.van(execution).activityInstanceId(), stap)
+            .orElseGet(() -> open(execution, stap, Optional.of(einde.get())));
     return new Termijndatum(termijn.vervaltOp(), termijn.id());
   }
 

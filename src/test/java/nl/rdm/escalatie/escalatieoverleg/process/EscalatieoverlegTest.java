@@ -19,6 +19,7 @@ import nl.rdm.escalatie.eisen.Eis;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -327,6 +328,22 @@ class EscalatieoverlegTest {
     assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
     assertThat(sporen.stuk(nr, TREDE_3 + "datumVaststellen", "redenLater"))
         .contains("Eerder kan de verzekeraar niet.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-10T10:00, 2026-02-10T17:00",
+    "2026-02-10T16:45, 2026-02-10T17:00",
+    "2026-02-10T17:00, 2026-02-11T17:00",
+    "2026-02-13T19:30, 2026-02-16T17:00",
+  })
+  void een_avondoverleg_is_niet_over_tijd_voordat_het_begint(String begin, LocalDateTime einde) {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+
+    datum(nr, begin);
+
+    assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo(einde);
   }
 
   /** Tien werkdagen na 16 februari is maandag 2 maart, tot 17:00. */
