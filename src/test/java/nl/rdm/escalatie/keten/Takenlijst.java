@@ -128,7 +128,7 @@ final class Takenlijst {
   }
 
   Takenlijst schrijf(String vraag, String antwoord) {
-    formulier().getByLabel(vraag).first().fill(antwoord);
+    veld(vraag).fill(antwoord);
     return this;
   }
 
@@ -157,7 +157,26 @@ final class Takenlijst {
   }
 
   Takenlijst rondAf() {
-    pagina.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Afronden")).click();
+    knop("Afronden").click();
+    return this;
+  }
+
+  Locator knop(String naam) {
+    return pagina.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(naam));
+  }
+
+  Locator veld(String vraag) {
+    return formulier().getByLabel(vraag).first();
+  }
+
+  /** Wat er bij de velden aan te merken is. */
+  Locator veldfouten() {
+    return formulier().locator(".fjs-form-field-error");
+  }
+
+  /** Opent een taak met haar adres, zoals een bladwijzer of de knop Terug doet. */
+  Takenlijst gaNaar(String taak) {
+    pagina.evaluate("taak => { window.location.hash = '#/?task=' + taak; }", taak);
     return this;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
@@ -19,6 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Wat Tasklist om de formulieren heen zegt en laat zien, in een echte browser. */
 @RdmTest
 class TasklistSchermBrowserTest {
+
+  private static final Pattern MET_TAAK = Pattern.compile(".*[?&]task=.*");
 
   @Autowired TestRestTemplate http;
   @Autowired Casusrit rit;
@@ -53,6 +56,127 @@ class TasklistSchermBrowserTest {
 
       assertThat(aanmeldpunt.melding()).containsText("De taak is afgerond.");
       assertThat(aanmeldpunt.melding()).not().containsText("Niet alles is goed ingevuld");
+      assertThat(aanmeldpunt.pagina()).not().hasURL(MET_TAAK);
+
+      aanmeldpunt.ververs();
+      assertThat(aanmeldpunt.pagina().locator(".tasks-list")).isVisible();
+      assertThat(aanmeldpunt.melding()).hasText("");
+    }
+  }
+
+  @Test
+  void een_taak_die_er_niet_is_wordt_in_het_nederlands_gemeld_en_gaat_uit_het_adres() {
+    try (var chromium = new Chromium()) {
+      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+
+      aanmeldpunt.gaNaar("een-andere-taak");
+
+      assertThat(aanmeldpunt.melding())
+          .containsText("Deze taak is er niet meer, of is niet voor uw account.");
+      assertThat(aanmeldpunt.melding()).not().containsText("No matching task");
+      assertThat(aanmeldpunt.pagina()).not().hasURL(MET_TAAK);
+    }
+  }
+
+  @Test
+  void een_fout_staat_bij_haar_veld_en_gaat_weg_bij_de_eerste_verbetering() {
+    rit.zetKlok(Antwoorden.BEGIN);
+    var nummer = meldAan();
+    try (var chromium = new Chromium()) {
+      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+      var vraag = aanmeldpunt.veld("Wat moet de aanmelder aanvullen?");
+      var veldfout = aanmeldpunt.pagina().locator(".rdm-veldfout");
+      aanmeldpunt.open("Aanmelding toetsen", nummer).rondAf();
+      assertThat(aanmeldpunt.veldfouten()).hasText("Kies een antwoord.");
+      aanmeldpunt
+          .kies("Om aanvulling vragen")
+          .schrijf("Wat moet de aanmelder aanvullen?", "Is het nummer 111222333?");
+      assertThat(aanmeldpunt.melding()).hasText("");
+
+      aanmeldpunt.rondAf();
+
+      assertThat(veldfout).containsText("Bevat een getal dat een BSN kan zijn");
+      assertThat(vraag).hasAttribute("aria-describedby", Pattern.compile(".* rdm-veldfout-\\d+"));
+      assertThat(vraag).isFocused();
+      assertThat(aanmeldpunt.melding()).containsText("bevat een getal dat een BSN kan zijn");
+
+      aanmeldpunt.schrijf("Wat moet de aanmelder aanvullen?", "Is er een nummer?");
+
+      assertThat(veldfout).hasCount(0);
+      assertThat(vraag).not().hasAttribute("aria-describedby", Pattern.compile(".*rdm-veldfout.*"));
+      assertThat(aanmeldpunt.melding()).hasText("");
+    }
+  }
+
+  @Test
+  void wat_iemand_indrukt_is_gekozen_ook_als_het_formulier_dan_verschuift() {
+    rit.zetKlok(Antwoorden.BEGIN);
+    var nummer = meldAan();
+    try (var chromium = new Chromium()) {
+      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+      aanmeldpunt.open("Aanmelding toetsen", nummer).kies("Om aanvulling vragen");
+      aanmeldpunt.veld("Wat moet de aanmelder aanvullen?").focus();
+      var geenBsn = aanmeldpunt.veld("De getallen in mijn tekst");
+      geenBsn.scrollIntoViewIfNeeded();
+      var plek = geenBsn.boundingBox();
+      var muis = aanmeldpunt.pagina().mouse();
+
+      muis.move(plek.x + plek.width / 2, plek.y + 2);
+      muis.down();
+      assertThat(aanmeldpunt.veldfouten()).hasText("Vul dit veld in.");
+      assertThat(geenBsn.boundingBox().y).isGreaterThan(plek.y + 2);
+      muis.up();
+
+      assertThat(geenBsn).isChecked();
+    }
+  }
+
+  @Test
+  void opslaan_wordt_bevestigd() {
+    rit.zetKlok(Antwoorden.BEGIN);
+    var nummer = meldAan();
+    try (var chromium = new Chromium()) {
+      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+      aanmeldpunt.open("Aanmelding toetsen", nummer).kies("Om aanvulling vragen");
+
+      aanmeldpunt.knop("Opslaan").click();
+
+      assertThat(aanmeldpunt.melding()).containsText("Opgeslagen in dit tabblad, tot u uitlogt.");
+    }
+  }
+
+  @Test
+  void diagram_en_geschiedenis_zijn_er_alleen_voor_wie_ze_mag_lezen() {
+    rit.zetKlok(Antwoorden.BEGIN);
+    var nummer = meldAan();
+    try (var chromium = new Chromium()) {
+      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+      aanmeldpunt.open("Aanmelding toetsen", nummer);
+      assertThat(aanmeldpunt.pagina().locator(".nav-tabs li a"))
+          .hasText(new String[] {"Formulier", "Dossier", "Omschrijving"});
+
+      var beheerder = Takenlijst.van(chromium, poort, "beheerder");
+      beheerder.gaNaar(taak(nummer));
+      assertThat(beheerder.pagina().locator(".nav-tabs li a"))
+          .hasText(
+              new String[] {"Formulier", "Dossier", "Geschiedenis", "Diagram", "Omschrijving"});
+    }
+  }
+
+  @Test
+  void wie_inlogt_ziet_de_naam_van_het_product() {
+    try (var chromium = new Chromium()) {
+      for (var programma : List.of("tasklist", "cockpit")) {
+        var pagina = chromium.venster(1440, true).newPage();
+        pagina.navigate("http://localhost:%d/camunda/app/%s/default/".formatted(poort, programma));
+        assertThat(pagina.locator(".login-logo")).isVisible();
+        assertThat(pagina.locator(".login-logo svg")).isHidden();
+        assertThat(
+                pagina
+                    .locator(".login-logo")
+                    .evaluate("logo => getComputedStyle(logo, '::after').content"))
+            .isEqualTo("\"RDM-escalatie\"");
+      }
     }
   }
 
@@ -77,6 +201,14 @@ class TasklistSchermBrowserTest {
     return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(map))
         .map(Resource::getFilename)
         .toList();
+  }
+
+  private String taak(String nummer) {
+    return Loket.van(http, "aanmeldpunt")
+        .lees("/engine-rest/task?processInstanceBusinessKey=" + nummer)
+        .get(0)
+        .path("id")
+        .textValue();
   }
 
   private String meldAan() {

@@ -5,9 +5,11 @@ import { bijFormulier } from './formulier.js';
 
 document.documentElement.lang = 'nl';
 
+const EMAIL = 'Vul een e-mailadres in, zoals naam@organisatie.nl.';
+
 const VAST = new Map(Object.entries({
   'Field is required.': 'Vul dit veld in.',
-  'Field must be a valid email.': 'Vul een geldig e-mailadres in, zoals naam@example.org.',
+  'Field must be a valid email.': EMAIL,
   'Field must be a valid  international phone number. (e.g. +4930664040900)':
     'Vul een telefoonnummer met landcode in, zoals +31534815815.',
   'Value is not a number.': 'Vul een getal in.',
@@ -32,6 +34,7 @@ const VAST = new Map(Object.entries({
 }));
 
 const PATRONEN = [
+  [/^Field must match pattern .*@.*$/, EMAIL],
   [/^Field must match pattern .*$/, 'Dit heeft niet de gevraagde vorm.'],
   [/^Field must have minimum value of (.+)\.$/, 'Vul minstens $1 in.'],
   [/^Field must have maximum value of (.+)\.$/, 'Vul hoogstens $1 in.'],
@@ -55,8 +58,13 @@ const PLEKKEN = [
 ].join(',');
 const ATTRIBUTEN = ['placeholder', 'title', 'aria-label'];
 
-function vertaal(tekst) {
+const KEUZE = '.fjs-form-field-radio, .fjs-form-field-select, .fjs-form-field-checklist, .fjs-form-field-taglist';
+
+function vertaal(tekst, plek) {
   const kaal = tekst.trim();
+  if (kaal === 'Field is required.' && plek.closest(KEUZE)) {
+    return 'Kies een antwoord.';
+  }
   if (VAST.has(kaal)) {
     return tekst.replace(kaal, () => VAST.get(kaal));
   }
@@ -69,7 +77,7 @@ function tekstknoop(knoop) {
   if (!ouder || !ouder.closest(PLEKKEN)) {
     return;
   }
-  const nieuw = vertaal(knoop.data);
+  const nieuw = vertaal(knoop.data, ouder);
   if (nieuw !== knoop.data) {
     knoop.data = nieuw;
   }
@@ -78,7 +86,7 @@ function tekstknoop(knoop) {
 function element(knoop) {
   ATTRIBUTEN.filter(naam => knoop.hasAttribute(naam)).forEach(naam => {
     const oud = knoop.getAttribute(naam);
-    const nieuw = vertaal(oud);
+    const nieuw = vertaal(oud, knoop);
     if (nieuw !== oud) {
       knoop.setAttribute(naam, nieuw);
     }

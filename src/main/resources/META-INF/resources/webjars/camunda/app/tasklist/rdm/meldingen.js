@@ -1,10 +1,12 @@
 // Maakt meldingen bij het afronden leesbaar en actueel: elke fout op een eigen regel zonder de Engelse
-// aanloop van Camunda, weg zodra zij niet meer geldt, en een bevestiging als het lukte. Tasklist zelf
-// maakt van de tekst veilige HTML.
+// aanloop van Camunda en ook bij haar veld, weg zodra zij niet meer geldt, en een bevestiging als het lukte.
+// Tasklist zelf maakt van de tekst veilige HTML.
 
 import { bijFormulier } from './formulier.js';
+import { bijVelden, IN_FORMULIER, vergeetVeld, vergeetVelden } from './velden.js';
 
 const ONVOLLEDIG = 'Niet alles is goed ingevuld. Bij elk veld staat wat er nog moet.';
+const BEWAARD = 'Opgeslagen in dit tabblad, tot u uitlogt.';
 const LEESTIJD = 8000;
 
 /** Wat Camunda om de woorden van de server heen zet. */
@@ -21,7 +23,7 @@ function regels(delen) {
 }
 
 const naarEersteFout = () => setTimeout(() => {
-  const veld = document.querySelector('.fjs-container .fjs-has-errors');
+  const veld = document.querySelector('.fjs-container :is(.fjs-has-errors, .fjs-form-field:has(> .rdm-veldfout))');
   if (veld) {
     veld.scrollIntoView({ block: 'center' });
     veld.querySelector('input, textarea, select, [tabindex]')?.focus({ preventScroll: true });
@@ -34,7 +36,17 @@ formulier.config(['$provide', $provide => {
   $provide.decorator('Notifications', ['$delegate', '$injector', ($delegate, $injector) => {
     const woord = sleutel => $injector.get('$translate').instant(sleutel);
     const toon = $delegate.add.bind($delegate);
+    // Anders meldt herladen dezelfde taak nog eens.
+    $delegate.sluitTaak = () => {
+      const $location = $injector.get('$location');
+      const { task, detailsTab, ...rest } = $location.search();
+      $location.search(rest).replace();
+    };
     $delegate.add = melding => {
+      if (melding.status === woord('TASK_NOT_EXIST')) {
+        $delegate.sluitTaak();
+        return toon({ ...melding, message: '' });
+      }
       if (melding.status !== woord('COMPLETE_ERROR')) {
         return toon(melding);
       }
@@ -42,10 +54,21 @@ formulier.config(['$provide', $provide => {
         naarEersteFout();
         return toon({ ...melding, message: ONVOLLEDIG });
       }
-      return toon({ ...melding, message: regels(fouten(String(melding.message))) });
+      const gevonden = fouten(String(melding.message));
+      bijVelden(gevonden);
+      naarEersteFout();
+      return toon({ ...melding, message: regels(gevonden) });
     };
-    $delegate.vergeetAfronden = () =>
+    $delegate.vergeetWeigering = () => $delegate.clear(woord('COMPLETE_ERROR'));
+    $delegate.vergeetAfronden = () => {
+      vergeetVelden();
+      $delegate.clear(BEWAARD);
       ['COMPLETE_ERROR', 'COMPLETE_OK'].forEach(sleutel => $delegate.clear(woord(sleutel)));
+    };
+    $delegate.meldBewaard = () => {
+      $delegate.clear(BEWAARD);
+      toon({ type: 'success', status: BEWAARD, message: '', duration: LEESTIJD });
+    };
     $delegate.meldAfgerond = () =>
       toon({ type: 'success', status: woord('COMPLETE_OK'), message: '', duration: LEESTIJD });
     return $delegate;
@@ -62,11 +85,31 @@ bijFormulier((besturing, $injector) => {
       return verstuur((fout, antwoord) => {
         klaar(fout, antwoord);
         if (!fout) {
+          Notifications.sluitTaak();
           Notifications.meldAfgerond();
         }
       });
     });
+  const meldBewaren = besturing.registerSaveHandler;
+  besturing.registerSaveHandler = bewaar =>
+    meldBewaren.call(besturing, (...rest) => {
+      bewaar(...rest);
+      Notifications.meldBewaard();
+    });
 });
+
+// Wie begint te verbeteren, leest niet meer wat er mis was: de melding bedekt een deel van het formulier.
+formulier.run(['$rootScope', 'Notifications', ($rootScope, Notifications) => {
+  const verandert = ({ target }) => {
+    if (target.closest?.(IN_FORMULIER)) {
+      vergeetVeld(target);
+      $rootScope.$applyAsync(() => Notifications.vergeetWeigering());
+    }
+  };
+  document.addEventListener('input', verandert);
+  document.addEventListener('click', gebeurtenis =>
+    gebeurtenis.target.closest?.('.fjs-dropdownlist-item, .fjs-taglist-tag-remove') && verandert(gebeurtenis), true);
+}]);
 
 // Wie een andere taak opent, leest niet meer wat er aan de vorige mankeerde.
 formulier.run(['$rootScope', '$location', 'Notifications', ($rootScope, $location, Notifications) => {

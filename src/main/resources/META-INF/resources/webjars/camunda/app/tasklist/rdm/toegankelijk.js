@@ -1,6 +1,6 @@
 // Geeft knoppen en velden van Tasklist die alleen een plaatje tonen een naam voor wie ze niet ziet, en
-// laat het beheer van filters weg bij wie dat niet mag.
-import { ENGINE } from './aanroep.js';
+// laat weg wat voor iemand leeg of niet toegestaan is: het beheer van filters, het diagram en de geschiedenis.
+import { ENGINE, haal } from './aanroep.js';
 
 const NAMEN = {
   '.region-toggle[data-region="filters"]': 'Filters tonen of verbergen',
@@ -56,4 +56,29 @@ async function filterbeheer() {
 
 window.angular.module('cam.tasklist.form').run(['$rootScope', $rootScope =>
   $rootScope.$on('authentication.changed', (gebeurtenis, inlog) => inlog && inlog.name && filterbeheer())
+]);
+
+// Alleen wie processen mag lezen krijgt een diagram en de geschiedenis van een taak te zien; voor een ander zijn
+// die tabbladen altijd leeg. Tasklist vraagt de tabbladen op voordat dat bekend is.
+const VOOR_WIE_PROCESSEN_LEEST = ['task-detail-diagram', 'task-detail-history'];
+
+window.angular.module('cam.tasklist.form').config(['$provide', $provide =>
+  $provide.decorator('Views', ['$delegate', '$rootScope', ($delegate, $rootScope) => {
+    const vraagOp = $delegate.getProviders.bind($delegate);
+    $delegate.getProviders = vraag => {
+      const alles = vraagOp(vraag);
+      if (vraag.component !== 'tasklist.task.detail') {
+        return alles;
+      }
+      const tabbladen = alles.filter(({ id }) => !VOOR_WIE_PROCESSEN_LEEST.includes(id));
+      haal(`${ENGINE}process-definition/count`).then(({ count }) => {
+        if (count) {
+          tabbladen.splice(0, tabbladen.length, ...alles);
+          $rootScope.$applyAsync();
+        }
+      }, () => {});
+      return tabbladen;
+    };
+    return $delegate;
+  }])
 ]);
