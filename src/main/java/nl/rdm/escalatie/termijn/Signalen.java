@@ -203,13 +203,24 @@ public class Signalen {
     return gegevens;
   }
 
+  /** Met het einde in de aanleiding: een verzette termijn geeft haar signalen opnieuw. */
   private void stuur(
       String soort,
       Termijn termijn,
       int trap,
       List<String> verantwoordelijken,
       Map<String, String> gegevens) {
-    stuur(soort, soort + ":" + termijn.id() + ":" + trap, termijn, verantwoordelijken, gegevens);
+    stuur(
+        soort,
+        String.join(
+            ":",
+            soort,
+            String.valueOf(termijn.id()),
+            termijn.vervaltOp().toString(),
+            String.valueOf(trap)),
+        termijn,
+        verantwoordelijken,
+        gegevens);
   }
 
   private void stuur(

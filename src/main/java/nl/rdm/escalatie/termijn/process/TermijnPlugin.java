@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Laat de engine modellen lezen met {@link Termijnparse}. */
+/** Laat de engine modellen lezen met {@link Termijnparse}, en jobs herkansen. */
 @Component
 @Order(100)
 class TermijnPlugin extends AbstractProcessEnginePlugin {
@@ -24,6 +24,7 @@ class TermijnPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuratie) {
+    configuratie.setFailedJobCommandFactory(Herkansing::new);
     configuratie.setBpmnParseFactory(parser -> new Termijnparse(parser, bewaking, bewaker));
   }
 }

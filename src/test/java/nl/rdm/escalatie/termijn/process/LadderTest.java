@@ -4,6 +4,7 @@ import static nl.rdm.escalatie.termijn.process.Testtijd.datum;
 import static nl.rdm.escalatie.termijn.process.Testtijd.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,14 @@ import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ class LadderTest {
 
   @AfterEach
   void ruimOp() {
+    herstelTabel();
     Opruimer.ruimOp(engine);
     ClockUtil.reset();
   }
@@ -113,7 +119,8 @@ class LadderTest {
     tijd.loop("2026-12-07T17:00");
 
     var bericht = getuige.berichten("overname").get(0);
-    assertThat(bericht.aanleiding()).isEqualTo("overname:" + termijn.id() + ":1");
+    assertThat(bericht.aanleiding())
+        .isEqualTo("overname:" + termijn.id() + ":2026-11-30T16:00:00Z:1");
     assertThat(bericht.casusnummer()).isEqualTo(CASUS);
     assertThat(bericht.gegevens())
         .containsEntry("casusnummer", CASUS)
@@ -270,6 +277,95 @@ class LadderTest {
     assertThat(getuige.van(CASUS))
         .extracting(Gebeurtenis::soort)
         .containsSubsequence("TERMIJN_GEZET", "TERMIJN_VERZET", "TERMIJN_VERSTREKEN");
+  }
+
+  @Test
+  void na_herstel_van_een_kapotte_tabel_gaat_de_ladder_verder_waar_zij_bleef() {
+    Testtijd.zet("2026-11-23T10:00");
+    start("aanmeldpunt", 1);
+    maakTabelKapot();
+    Testtijd.zet("2026-11-26T09:00");
+    mislukWatAanDeBeurtIs();
+    assertThat(tijd.timers()).extracting(Job::getRetries).containsExactly(7);
+    assertThat(tijd.timers())
+        .extracting(Job::getDuedate)
+        .containsExactly(datum("2026-11-26T09:01"));
+    herstelTabel();
+
+    tijd.loop("2026-11-30T17:00");
+
+    assertThat(getuige.post())
+        .containsExactly(
+            "2026-11-23T10:00 nieuwe-taak aanmeldpunt",
+            "2026-11-26T09:01 herinnering aanmeldpunt",
+            "2026-11-30T17:00 overname rdm-verantwoordelijke");
+  }
+
+  /** Een minuut, tien minuten, een uur, vier uur en drie keer een dag. */
+  @Test
+  void
+      een_timer_die_meer_dan_drie_dagen_mislukt_is_een_incident_en_gaat_na_een_herkansing_verder() {
+    Testtijd.zet("2026-11-23T10:00");
+    start("aanmeldpunt", 1);
+    maakTabelKapot();
+    Testtijd.zet("2026-11-26T09:00");
+    var timer = tijd.timers().get(0).getId();
+    for (mislukWatAanDeBeurtIs(); retries() > 0; mislukWatAanDeBeurtIs()) {
+      assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
+      ClockUtil.setCurrentTime(tijd.timers().get(0).getDuedate());
+    }
+    assertThat(ClockUtil.getCurrentTime()).isEqualTo(datum("2026-11-29T14:11"));
+    assertThat(engine.getRuntimeService().createIncidentQuery().list())
+        .extracting(Incident::getConfiguration, Incident::getActivityId)
+        .containsExactly(tuple(timer, "taak"));
+    herstelTabel();
+
+    engine.getManagementService().setJobRetries(timer, 1);
+    tijd.loop("2026-11-30T17:00");
+
+    assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
+    assertThat(getuige.post()).last().isEqualTo("2026-11-30T17:00 overname rdm-verantwoordelijke");
+  }
+
+  private int retries() {
+    return tijd.timers().get(0).getRetries();
+  }
+
+  /** Zoals de engine zelf: wat aan de beurt is en nog herkansingen heeft, telkens opnieuw. */
+  private void mislukWatAanDeBeurtIs() {
+    var management = engine.getManagementService();
+    for (var jobs = management.createJobQuery().executable().list();
+        !jobs.isEmpty();
+        jobs = management.createJobQuery().executable().list()) {
+      var job = jobs.get(0).getId();
+      assertThat(catchThrowable(() -> management.executeJob(job))).isNotNull();
+    }
+  }
+
+  /**
+   * Een nieuwere versie met tekst waar een getal hoort; dat blijkt pas wanneer iemand haar vraagt.
+   */
+  private void maakTabelKapot() {
+    var tabel =
+        Dmn.readModelFromStream(getClass().getResourceAsStream("/bpmn/verantwoordelijken.dmn"));
+    tabel.getModelElementsByType(Rule.class).stream()
+        .map(regel -> List.copyOf(regel.getOutputEntries()).get(1))
+        .forEach(vak -> vak.getText().setTextContent("\"drie\""));
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .name("kapot")
+        .addString("verantwoordelijken.dmn", Dmn.convertToString(tabel))
+        .deploy();
+  }
+
+  private void herstelTabel() {
+    var repository = engine.getRepositoryService();
+    repository
+        .createDeploymentQuery()
+        .deploymentName("kapot")
+        .list()
+        .forEach(kapot -> repository.deleteDeployment(kapot.getId(), true));
   }
 
   @Test
