@@ -9,7 +9,7 @@
  * <ul>
  *   <li>{@code nieuwe-taak}, {@code herinnering}: taak, taakId, stap, vervaltOp, laatste
  *   <li>{@code overname}: taak, taakId, vorige (groep), vervaltOp (verstreken), uiterlijk (nieuw)
- *   <li>{@code stilte}, {@code herhaald-signaal}: sinds, taak, trede, herhaling
+ *   <li>{@code stilte}: stap, sinds, taak, trede, herhaling
  *   <li>{@code stilte-unit}: sinds, regio
  *   <li>{@code ontvangstbevestiging}: directGevaar, vervaltOp
  *   <li>{@code spoed-en-gevaar}: spoed, taakId

@@ -113,6 +113,24 @@ class OpmaakTest {
         .doesNotContain("Enschede", "Aanmelding toetsen", "tasklist");
   }
 
+  @Test
+  void bij_een_verslag_wacht_niet_de_casus_maar_het_verslag() {
+    var brief = brief("stilte", met("stap", "terugkoppeling"));
+
+    assertThat(brief.onderwerp()).isEqualTo("RDM RDM-2026-0001: het verslag is er nog steeds niet");
+    for (var tekst : List.of(brief.tekst(), Jsoup.parse(brief.html()).text())) {
+      assertThat(tekst)
+          .contains(
+              "De casus zelf wacht daar niet op.",
+              "Het verslag wacht sinds maandag 23 november 2026.",
+              "totdat het verslag er is.")
+          .doesNotContain("De casus wacht", "casus wacht nog", "besluit");
+    }
+    assertThat(brief("stilte", alles()).tekst())
+        .contains("De casus wacht sinds", "totdat iemand besluit.")
+        .doesNotContain("verslag");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nieuwe-taak", "herinnering"})
   void wie_de_laatste_is_leest_niet_dat_een_ander_het_overneemt(String soort) {
@@ -158,6 +176,12 @@ class OpmaakTest {
 
   private static String datum(String waarde) {
     return new Waarden(Map.of("op", waarde), Postkamer.ZONE).datum("op");
+  }
+
+  private static Map<String, String> met(String gegeven, String waarde) {
+    var gegevens = alles();
+    gegevens.put(gegeven, waarde);
+    return gegevens;
   }
 
   private static Map<String, String> alles() {

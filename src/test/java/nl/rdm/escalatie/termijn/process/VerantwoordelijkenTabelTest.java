@@ -36,8 +36,8 @@ class VerantwoordelijkenTabelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gemeente-enschede, burgemeester-enschede rdm-verantwoordelijke vws>3",
-    "rdm-verantwoordelijke, coordinatiepunt vws>3",
+    "gemeente-enschede, burgemeester-enschede rdm-verantwoordelijke",
+    "rdm-verantwoordelijke, coordinatiepunt",
   })
   void een_verslag_komt_nooit_bij_de_portefeuillehouder(String groep, String verwacht) {
     assertThat(ladder(groep, 3, "terugkoppeling", true)).isEqualTo(verwacht);
@@ -51,6 +51,18 @@ class VerantwoordelijkenTabelTest {
     assertThat(ladder("rdm-verantwoordelijke", 3, "terugkoppeling", bekend)).isEqualTo("vws>3");
     assertThat(ladder("gemeente-enschede", 3, "terugkoppeling", bekend))
         .isEqualTo("burgemeester-enschede rdm-verantwoordelijke vws>3");
+  }
+
+  /** Het overleg gaat ook zonder plan door, en de casus zonder verslag. */
+  @ParameterizedTest
+  @CsvSource({
+    "trede-3-initiatief, rdm-verantwoordelijke vws>3",
+    "trede-3-op-tafel, rdm-verantwoordelijke vws>3",
+    "trede-3-plan, rdm-verantwoordelijke",
+    "terugkoppeling, rdm-verantwoordelijke",
+  })
+  void de_unit_hoort_alleen_van_een_wachtende_casus(String stap, String verwacht) {
+    assertThat(ladder("coordinatiepunt", 3, stap)).isEqualTo(verwacht);
   }
 
   @Test
