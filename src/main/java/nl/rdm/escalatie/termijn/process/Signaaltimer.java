@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -17,6 +18,9 @@ import org.springframework.beans.factory.ObjectProvider;
  * het register van termijnen staat.
  */
 class Signaaltimer extends TimerDeclarationImpl {
+
+  /** Onder deze naam staat de timer bij een taak van het model. */
+  static final String NAAM = "signaal";
 
   private static final long serialVersionUID = 1L;
 
@@ -31,6 +35,11 @@ class Signaaltimer extends TimerDeclarationImpl {
     this.bewaking = bewaking;
     this.taak = taak;
     setExclusive(true);
+  }
+
+  /** De timer die bij een taak van het model hoort. */
+  static TimerDeclarationImpl van(ActivityImpl taak) {
+    return getTimeoutListenerDeclarationsForScope(taak).get(taak.getId()).get(NAAM);
   }
 
   static boolean is(Job job) {

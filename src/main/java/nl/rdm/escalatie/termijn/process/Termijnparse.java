@@ -28,8 +28,6 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class Termijnparse extends BpmnParse {
 
-  private static final String SIGNAAL = "signaal";
-
   private final ObjectProvider<Taakbewaking> bewaking;
   private final Termijnbewaker bewaker;
 
@@ -67,15 +65,15 @@ class Termijnparse extends BpmnParse {
         activity.getId()
             + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
             + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
-            + SIGNAAL);
+            + Signaaltimer.NAAM);
     timer.setActivity(activity);
-    timer.setJobConfiguration("DATE: " + SIGNAAL);
+    timer.setJobConfiguration("DATE: " + Signaaltimer.NAAM);
     addJobDeclarationToProcessDefinition(
         timer, (ProcessDefinitionEntity) activity.getProcessDefinition());
-    addTimerListenerDeclaration(SIGNAAL, activity, timer);
+    addTimerListenerDeclaration(Signaaltimer.NAAM, activity, timer);
 
     definitie.addTimeoutTaskListener(
-        SIGNAAL,
+        Signaaltimer.NAAM,
         task -> {
           bewaking.getObject().geefSignaal(task, taak);
           timer.createTimerInstance((ExecutionEntity) task.getExecution());

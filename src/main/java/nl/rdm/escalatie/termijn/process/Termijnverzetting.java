@@ -9,6 +9,7 @@ import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -38,6 +39,7 @@ public class Termijnverzetting {
           var verzet = termijnen.verzet(id, nieuwEinde, reden);
           var taken = taken(verzet);
           verzetTimers(verzet, taken);
+          taken.forEach(this::verzetSignaal);
           taken.forEach(
               taak ->
                   engine.getTaskService().setDueDate(taak.getId(), Date.from(verzet.vervaltOp())));
@@ -58,10 +60,7 @@ public class Termijnverzetting {
         .toList();
   }
 
-  /**
-   * Elke timer van dit wachten en van deze taken leest het register opnieuw. Die van een andere
-   * termijn van hetzelfde wachten vindt daar wat zij al had.
-   */
+  /** Elke timer van het model die een kopie van deze termijn is, leest het register opnieuw. */
   private void verzetTimers(Termijn termijn, List<TaskEntity> taken) {
     var wachten =
         Stream.concat(
@@ -75,8 +74,33 @@ public class Termijnverzetting {
         .timers()
         .list()
         .stream()
-        .filter(job -> wachten.contains(wachten(((TimerEntity) job).getExecution())))
-        .forEach(job -> management.recalculateJobDuedate(job.getId(), true));
+        .map(TimerEntity.class::cast)
+        .filter(timer -> !Signaaltimer.is(timer))
+        .filter(timer -> wachten.contains(wachten(timer.getExecution())))
+        .filter(timer -> isKopie(timer, termijn))
+        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), true));
+  }
+
+  /**
+   * Alleen de expressie van een timer weet van welke termijn haar datum een kopie is: een beheerder
+   * kan de timer verschoven hebben, en een herhaling telt vanaf het moment waarop zij begon.
+   */
+  private static boolean isKopie(TimerEntity timer, Termijn termijn) {
+    var plaats = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
+    var proef = new TimerEntity();
+    TimerDeclarationImpl.getDeclarationsForScope(plaats.getEventScope())
+        .get(timer.getActivityId())
+        .resolveAndSetDuedate(timer.getExecution(), proef, true);
+    return proef.getDuedate() instanceof Termijndatum datum && datum.termijn() == termijn.id();
+  }
+
+  /** De signalen van een taak beginnen opnieuw, ook wanneer haar ladder al ten einde was. */
+  private void verzetSignaal(TaskEntity taak) {
+    var management = engine.getManagementService();
+    management.createJobQuery().executionId(taak.getExecutionId()).timers().list().stream()
+        .filter(Signaaltimer::is)
+        .forEach(job -> management.deleteJob(job.getId()));
+    Signaaltimer.van(taak.getExecution().getActivity()).createTimerInstance(taak.getExecution());
   }
 
   private static String wachten(ExecutionEntity execution) {

@@ -245,6 +245,20 @@ class RouteTest {
             "2026-12-08T17:00 nieuwe-taak aanmelder");
   }
 
+  /** De laatste herinnering is geweest; daarna wachtte alleen nog de timer die de route wijzigt. */
+  @Test
+  void verzetten_geeft_een_taak_waarvan_de_ladder_ten_einde_was_opnieuw_signalen() {
+    start("test-route");
+    tijd.loop("2026-11-30T10:00");
+    assertThat(timer("taak")).isNull();
+
+    verzetting.verzet(termijnen.van(CASUS).get(0).id(), op("2026-12-10T17:00"), "VERZOEK");
+
+    // Dertien werkdagen van 24 november tot en met 10 december: de negende.
+    assertThat(timer("taak").getDuedate()).isEqualTo(datum("2026-12-04T09:00"));
+    assertThat(timer("stil").getDuedate()).isEqualTo(datum("2026-12-15T17:00"));
+  }
+
   @Test
   void verzetten_van_een_heel_proces_laat_de_andere_termijnen_staan() {
     start("test-trede");
