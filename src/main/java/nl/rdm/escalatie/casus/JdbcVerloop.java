@@ -77,13 +77,6 @@ class JdbcVerloop implements Verloop {
   }
 
   @Override
-  public void geefRegie(String casusnummer, String account) {
-    jdbc.sql("update casus set casusregisseur = ? where casusnummer = ?")
-        .params(account, casusnummer)
-        .update();
-  }
-
-  @Override
   public void wijsGemeenteAan(String casusnummer, String gemeente) {
     jdbc.sql("update casus set gemeente = ? where casusnummer = ?")
         .params(gemeente, casusnummer)

@@ -34,9 +34,6 @@ public interface Verloop {
 
   void tafelEindigt(String casusnummer, int trede, String tafel, String uitkomst);
 
-  /** De casusregisseur: eerst wie de casus bij het aanmeldpunt in behandeling nam. */
-  void geefRegie(String casusnummer, String account);
-
   /** De gemeente die het aanmeldpunt aanwijst wanneer de woonplaats onbekend is (C10). */
   void wijsGemeenteAan(String casusnummer, String gemeente);
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
@@ -77,7 +78,12 @@ class TasklistBrowserTest {
     bespreken.tabblad("Dossier");
     assertThat(bespreken.pagina().locator(".rdm-dossier table").first())
         .containsText("Instroom toetsen");
+    assertThat(bespreken.pagina().locator(".rdm-dossier .rdm-feiten"))
+        .containsText("CasusregisseurPetra Voordeur");
+    assertThat(bespreken.pagina().locator(".rdm-dossier a").first())
+        .hasAttribute("href", Pattern.compile("^/casussen/RDM-2026-\\d{4,}$"));
     bespreken
+        .scherm("dossier-tafel")
         .tabblad("Formulier")
         .kies("Geen oplossing")
         .schrijf("Toelichting op de uitkomst", "Er is geen plek.")

@@ -72,7 +72,7 @@ class AanmeldPagina {
   private static ModelAndView pagina(
       HttpStatus status, Aanmeldformulier formulier, List<Fout> fouten, String sleutel) {
     return new ModelAndView("aanmelden", status)
-        .addObject("f", new Formulierbeeld(formulier, fouten))
+        .addObject("f", formulier.met(fouten))
         .addObject(SLEUTEL, sleutel)
         .addObject("rijen", Aanmeldformulier.RIJEN)
         .addObject("rollen", Codelijsten.ROLLEN)

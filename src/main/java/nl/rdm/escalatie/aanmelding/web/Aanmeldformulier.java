@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.invoer.web.Formulierbeeld;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -31,6 +33,12 @@ final class Aanmeldformulier {
 
   String waarde(String veld) {
     return waarden(veld).stream().findFirst().orElse("");
+  }
+
+  /** Het formulier zoals het terugkomt: wat ingevuld was, met de fouten erbij. */
+  Formulierbeeld met(List<Fout> fouten) {
+    return new Formulierbeeld(
+        this::waarden, Aanmeldlabels::van, Aanmeldlabels::inOverzicht, fouten);
   }
 
   ObjectNode bericht() {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import nl.rdm.escalatie.aanmelding.Aanmeldingen;
 import nl.rdm.escalatie.aanmelding.SleutelHergebruikt;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
-import nl.rdm.escalatie.invoer.StrikteJson;
+import nl.rdm.escalatie.invoer.web.Jsonbericht;
 import nl.rdm.escalatie.invoer.web.Problemen;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,7 +29,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Een aanmelding over de API (R17, R18). */
 @RestController
@@ -101,7 +100,7 @@ class AanmeldingController {
       throws IOException {
     var account = melder.account();
     var sleutel = sleutel(aanvraag);
-    var ontvangst = aanmeldingen.dienIn(StrikteJson.lees(inhoud(aanvraag)), account, sleutel);
+    var ontvangst = aanmeldingen.dienIn(Jsonbericht.lees(aanvraag), account, sleutel);
     return ResponseEntity.created(URI.create("/api/casussen/" + ontvangst.casusnummer()))
         .contentType(MediaType.APPLICATION_JSON)
         .body(Aanmeldantwoord.van(ontvangst));
@@ -115,16 +114,6 @@ class AanmeldingController {
             Problemen.van(
                 HttpStatus.CONFLICT,
                 "Deze Idempotency-Key hoort al bij een andere aanmelding. Gebruik een nieuwe."));
-  }
-
-  private static byte[] inhoud(HttpServletRequest aanvraag) throws IOException {
-    // Eén byte meer dan mag: genoeg om te weten dat het te veel is.
-    var bytes = aanvraag.getInputStream().readNBytes(StrikteJson.MAX_BYTES + 1);
-    if (bytes.length > StrikteJson.MAX_BYTES) {
-      throw new ResponseStatusException(
-          HttpStatus.PAYLOAD_TOO_LARGE, "De aanmelding is te groot: hoogstens 1 MB.");
-    }
-    return bytes;
   }
 
   private static Optional<String> sleutel(HttpServletRequest aanvraag) {

@@ -112,7 +112,7 @@ class MijnAanmeldingPagina {
       List<Fout> fouten) {
     return new ModelAndView("mijn-aanmelding", status)
         .addObject("casus", beelden.van(casus, account))
-        .addObject("f", new Formulierbeeld(new Aanmeldformulier(velden), fouten));
+        .addObject("f", new Aanmeldformulier(velden).met(fouten));
   }
 
   /** Het formulier van de taak vraagt één ding: elke fout hoort bij dat veld, als zin. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Inhoudsveld;
+import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.process.Formulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * De ene controle op elke taak die iemand afrondt: alleen wat het formulier vraagt, elke fout
- * tegelijk, de inhoud naar het dossier, en wie het deed in de historie en het logboek.
+ * tegelijk, de inhoud naar het dossier, en wie het deed in de historie en het logboek. Heeft een
+ * casus die in behandeling is na stilte nog geen casusregisseur, dan wordt wie nu iets doet het.
  */
 @Component
 class TaakControle implements TaskListener {
@@ -26,18 +28,21 @@ class TaakControle implements TaskListener {
   private final Dossier dossier;
   private final Accounts accounts;
   private final Logboek logboek;
+  private final Regie regie;
 
   TaakControle(
       Formulieren formulieren,
       Antwoordcontrole controle,
       Dossier dossier,
       Accounts accounts,
-      Logboek logboek) {
+      Logboek logboek,
+      Regie regie) {
     this.formulieren = formulieren;
     this.controle = controle;
     this.dossier = dossier;
     this.accounts = accounts;
     this.logboek = logboek;
+    this.regie = regie;
   }
 
   @Override
@@ -57,6 +62,9 @@ class TaakControle implements TaskListener {
         taak.getTaskDefinitionKey(),
         Variabelen.model(taak.getExecution()),
         codes(formulier, antwoorden));
+    if (taak.hasVariable(Variabelen.TREDE)) {
+      accounts.huidig().ifPresent(wie -> regie.neem(Variabelen.casusnummer(taak), wie));
+    }
   }
 
   /** Een leeg antwoord op een veld dat er niet was, is geen antwoord: het model ziet het niet. */

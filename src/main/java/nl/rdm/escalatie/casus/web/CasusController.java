@@ -10,6 +10,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.springframework.http.HttpStatus;
@@ -28,14 +29,21 @@ class CasusController {
 
   private final Casussen casussen;
   private final Verloop verloop;
+  private final Regie regie;
   private final Termijnen termijnen;
   private final Accounts accounts;
   private final Clock klok;
 
   CasusController(
-      Casussen casussen, Verloop verloop, Termijnen termijnen, Accounts accounts, Clock klok) {
+      Casussen casussen,
+      Verloop verloop,
+      Regie regie,
+      Termijnen termijnen,
+      Accounts accounts,
+      Clock klok) {
     this.casussen = casussen;
     this.verloop = verloop;
+    this.regie = regie;
     this.termijnen = termijnen;
     this.accounts = accounts;
     this.klok = klok;
@@ -67,6 +75,7 @@ class CasusController {
   private Casusantwoord antwoord(Casus casus) {
     return Casusantwoord.van(
         casus,
+        regie.naam(casus),
         termijnen.van(casus.casusnummer()),
         verloop.van(casus.casusnummer()),
         klok.getZone());

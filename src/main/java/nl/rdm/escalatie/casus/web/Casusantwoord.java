@@ -1,9 +1,11 @@
 package nl.rdm.escalatie.casus.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
@@ -20,7 +22,8 @@ record Casusantwoord(
     String clientondersteuner,
     String status,
     String uitkomst,
-    String casusregisseur,
+    @Schema(description = "Naam van wie de casus onder zich heeft; null zolang er niemand is")
+        String casusregisseur,
     OffsetDateTime aangemeldOp,
     List<TermijnAntwoord> termijnen,
     List<VerblijfAntwoord> verloop) {
@@ -39,7 +42,11 @@ record Casusantwoord(
       int trede, String tafel, OffsetDateTime van, OffsetDateTime tot, String uitkomst) {}
 
   static Casusantwoord van(
-      Casus casus, List<Termijn> termijnen, List<Verblijf> verloop, ZoneId zone) {
+      Casus casus,
+      Optional<String> casusregisseur,
+      List<Termijn> termijnen,
+      List<Verblijf> verloop,
+      ZoneId zone) {
     return new Casusantwoord(
         casus.casusnummer(),
         casus.gemeente(),
@@ -50,7 +57,7 @@ record Casusantwoord(
         casus.clientondersteuner(),
         casus.status().name(),
         casus.uitkomst().orElse(null),
-        casus.casusregisseur().orElse(null),
+        casusregisseur.orElse(null),
         tijd(casus.aangemeldOp(), zone),
         termijnen.stream().map(termijn -> termijn(termijn, zone)).toList(),
         verloop.stream().map(verblijf -> verblijf(verblijf, zone)).toList());

@@ -3,7 +3,8 @@
 const basis = document.querySelector('base');
 
 export const ENGINE = basis.getAttribute('engine-api') + 'engine/default/';
-export const API = basis.getAttribute('app-root').replace(/\/camunda$/, '') + '/api/';
+export const PAGINAS = basis.getAttribute('app-root').replace(/\/camunda$/, '') + '/';
+export const API = PAGINAS + 'api/';
 
 /** Het antwoord als JSON; een geweigerde aanroep geeft een Error met {@code status}. */
 export async function haal(adres) {

@@ -1,7 +1,7 @@
 // Het tabblad Dossier bij een taak: de stand en de inhoud van de casus, over de eigen API.
 // De inhoud komt zo in geen enkele variabele van de engine, en elke inzage wordt vastgelegd.
 // Gegevens worden tekstknopen, nooit HTML.
-import { API, haal, variabelen } from './aanroep.js';
+import { API, PAGINAS, haal, variabelen } from './aanroep.js';
 import { code, datum, moment, onderwerp, tafel, veld } from './woorden.js';
 
 const MELDINGEN = {
@@ -71,6 +71,15 @@ function einde({ vervaltOp, oorspronkelijkOp }) {
     verzet ? el('span', 'rdm-zacht rdm-regel', `eerst: ${moment(oorspronkelijkOp)}`) : null);
 }
 
+/** Opent naast de taak, zodat een half ingevuld formulier blijft staan. */
+function verwijzing(tekst, adres) {
+  const link = el('a', '', tekst);
+  link.href = adres;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
+}
+
 function status(casus) {
   const uitkomst = casus.uitkomst ? code(casus.uitkomst) : null;
   const kop = el('h3', '', `Casus ${casus.casusnummer} `,
@@ -81,17 +90,13 @@ function status(casus) {
     ['Gemeente', casus.gemeente && code(casus.gemeente)],
     ['Trede', casus.trede ? `Trede ${casus.trede}` : 'Nog niet bepaald'],
     ['Tafel', casus.tafel && tafel(casus.tafel)],
-    ['Laatste uitkomst', uitkomst]
-  ])];
+    ['Laatste uitkomst', uitkomst],
+    ['Casusregisseur', casus.casusregisseur || 'Nog niemand']
+  ]), el('p', '', verwijzing('Pagina van de casus', `${PAGINAS}casussen/${encodeURIComponent(casus.casusnummer)}`))];
 }
 
-function verslag(adres) {
-  const verwijzing = el('a', '', 'Terugkoppeling van het bestuurlijk escalatie overleg (PDF)');
-  verwijzing.href = adres;
-  verwijzing.target = '_blank';
-  verwijzing.rel = 'noopener';
-  return el('p', '', verwijzing);
-}
+const verslag = adres =>
+  el('p', '', verwijzing('Terugkoppeling van het bestuurlijk escalatie overleg (PDF)', adres));
 
 const termijnen = casus => tabel('Termijnen', ['Stap', 'Waar', 'Begon', 'Loopt af', 'Stand'],
   (casus.termijnen || []).map(termijn =>

@@ -1,23 +1,38 @@
-package nl.rdm.escalatie.aanmelding.web;
+package nl.rdm.escalatie.invoer.web;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.invoer.Elfproef;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.Invoerlezer;
 
-/** Wat het sjabloon van de pagina vraagt: waarden, labels en fouten per veld. */
+/** Wat het sjabloon van een formulier vraagt: waarden, labels en fouten per veld. */
 public final class Formulierbeeld {
 
   private static final String BSN =
       "Hierin staat een getal dat een burgerservicenummer (BSN) kan zijn. Haal het weg, of kruis aan"
           + " dat het geen BSN is.";
 
-  private final Aanmeldformulier formulier;
+  private final Function<String, List<String>> ingevuld;
+  private final UnaryOperator<String> labels;
+  private final UnaryOperator<String> labelsInOverzicht;
   private final List<Fout> fouten;
 
-  Formulierbeeld(Aanmeldformulier formulier, List<Fout> fouten) {
-    this.formulier = formulier;
+  /**
+   * @param ingevuld de waarden van een veld die niet leeg zijn
+   * @param labels hoe een veld heet, boven het veld
+   * @param labelsInOverzicht hoe een veld heet in het foutenoverzicht
+   */
+  public Formulierbeeld(
+      Function<String, List<String>> ingevuld,
+      UnaryOperator<String> labels,
+      UnaryOperator<String> labelsInOverzicht,
+      List<Fout> fouten) {
+    this.ingevuld = ingevuld;
+    this.labels = labels;
+    this.labelsInOverzicht = labelsInOverzicht;
     this.fouten = List.copyOf(fouten);
   }
 
@@ -29,7 +44,7 @@ public final class Formulierbeeld {
         .map(
             fout ->
                 new Verwijzing(
-                    id(fout.veld()), Aanmeldlabels.inOverzicht(fout.veld()), melding(fout)))
+                    id(fout.veld()), labelsInOverzicht.apply(fout.veld()), melding(fout)))
         .toList();
   }
 
@@ -39,15 +54,15 @@ public final class Formulierbeeld {
   }
 
   public String label(String veld) {
-    return Aanmeldlabels.van(veld);
+    return labels.apply(veld);
   }
 
   public String waarde(String veld) {
-    return formulier.waarde(veld);
+    return ingevuld.apply(veld).stream().findFirst().orElse("");
   }
 
   public boolean gekozen(String veld, String code) {
-    return formulier.waarden(veld).contains(code);
+    return ingevuld.apply(veld).contains(code);
   }
 
   public List<String> fouten(String veld) {
@@ -64,7 +79,7 @@ public final class Formulierbeeld {
 
   /** Of een van deze velden iets bevat of fout is: dan staat hun deel altijd open op de pagina. */
   public boolean inGebruik(String... velden) {
-    return Stream.of(velden).anyMatch(veld -> fout(veld) || !formulier.waarden(veld).isEmpty());
+    return Stream.of(velden).anyMatch(veld -> fout(veld) || !ingevuld.apply(veld).isEmpty());
   }
 
   /** De ids van uitleg en fout bij een veld, voor {@code aria-describedby}. */

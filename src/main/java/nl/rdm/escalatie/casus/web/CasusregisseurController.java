@@ -1,0 +1,88 @@
+package nl.rdm.escalatie.casus.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import nl.rdm.escalatie.invoer.web.Jsonbericht;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** De casusregisseur over de API. */
+@RestController
+@Tag(name = "Handelingen", description = "Handelingen op een casus")
+class CasusregisseurController {
+
+  private final Overdracht overdracht;
+
+  CasusregisseurController(Overdracht overdracht) {
+    this.overdracht = overdracht;
+  }
+
+  @Operation(
+      summary = "Draag de casus over aan een andere casusregisseur",
+      description =
+          """
+          Voor de casusregisseur zelf en de RDM-verantwoordelijke. De ander werkt bij het
+          aanmeldpunt, het coördinatiepunt of de gemeente van de casus, of is
+          RDM-verantwoordelijke. De notitie gaat naar het dossier; beiden krijgen bericht zonder de
+          notitie.""",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = Overdrachtschema.class))),
+      responses = {
+        @ApiResponse(responseCode = "204", description = "Overgedragen"),
+        @ApiResponse(
+            responseCode = "403",
+            description = "Dit account mag deze casus niet overdragen"),
+        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
+        @ApiResponse(
+            responseCode = "409",
+            description = "De casus is afgesloten of net aan een ander overgedragen"),
+        @ApiResponse(responseCode = "410", description = "Het dossier is vernietigd"),
+        @ApiResponse(responseCode = "413", description = "Groter dan 1 MB"),
+        @ApiResponse(responseCode = "415", description = "Geen application/json"),
+        @ApiResponse(
+            responseCode = "422",
+            description = "De invoer klopt niet; elk fout veld staat in fouten")
+      })
+  @PostMapping(
+      path = "/api/casussen/{casusnummer}/casusregisseur",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void draagOver(
+      @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
+      throws IOException {
+    var casus = overdracht.overTeDragen(casusnummer);
+    overdracht.draagOver(casus, Jsonbericht.lees(aanvraag));
+  }
+
+  /** Het bericht; alleen voor de beschrijving van de API. */
+  record Overdrachtschema(
+      @Schema(
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              description = "Inlognaam van de nieuwe casusregisseur",
+              example = "coordinator")
+          String account,
+      @Schema(
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              description = "Wat de ander moet weten; komt alleen in het dossier",
+              maxLength = 10_000)
+          String notitie,
+      @Schema(description = "Noem hier notitie wanneer een getal daarin geen BSN is")
+          List<String> geenBsn) {}
+}

@@ -1,0 +1,47 @@
+package nl.rdm.escalatie.casus.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hoe een casus ervoor staat, in woorden. Nooit inhoud: die staat in het dossier.
+ *
+ * @param gemeente woongemeente, of dat die onbekend is
+ * @param trede leeg voordat die bepaald is
+ * @param spoed wat er over spoed te zeggen valt, leeg bij een gewone casus
+ * @param casusregisseur leeg zolang er niemand is
+ * @param termijnen oudste eerst
+ * @param verloop oudste eerst
+ */
+public record Casusstand(
+    String casusnummer,
+    String status,
+    String gemeente,
+    Optional<String> trede,
+    Optional<String> tafel,
+    Optional<String> spoed,
+    Optional<String> uitkomst,
+    Optional<String> casusregisseur,
+    List<Termijnregel> termijnen,
+    List<Verblijfregel> verloop) {
+
+  /**
+   * Een termijn.
+   *
+   * @param waar trede en tafel, of de voordeur
+   * @param eerst het eerste einde, wanneer de termijn verzet is
+   * @param kleur klasse van het label met de stand
+   */
+  public record Termijnregel(
+      String naam,
+      String waar,
+      String begin,
+      String vervaltOp,
+      Optional<String> eerst,
+      String stand,
+      String kleur) {}
+
+  /** Een verblijf op een trede of aan een tafel. */
+  public record Verblijfregel(
+      String waar, String van, Optional<String> tot, Optional<String> uitkomst) {}
+}

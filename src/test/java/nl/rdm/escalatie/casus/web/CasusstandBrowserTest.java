@@ -1,0 +1,94 @@
+package nl.rdm.escalatie.casus.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import nl.rdm.escalatie.Chromium;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** De pagina van een casus in een echte browser met JavaScript uit, breed en smal. */
+@RdmTest
+class CasusstandBrowserTest {
+
+  private static final Path SCHERMEN = Path.of("target/schermen");
+
+  @LocalServerPort int poort;
+
+  @Autowired private Etappes etappe;
+  @Autowired private Termijnen termijnen;
+
+  private Chromium chromium;
+
+  @BeforeEach
+  void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterEach
+  void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void overdragen_lukt_na_een_fout_met_alleen_het_toetsenbord_en_zonder_javascript(int breedte) {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    termijnen.van(nr).stream()
+        .filter(Termijn::loopt)
+        .findFirst()
+        .ifPresent(t -> termijnen.verzet(t.id(), t.vervaltOp().plusSeconds(86_400), "ONDERZOEK"));
+    var pagina = inloggen(breedte, nr);
+    past(pagina, "stand");
+
+    pagina.getByText("Casus overdragen").last().press("Enter");
+    assertThat(pagina).hasTitle(Pattern.compile("^Fout: "));
+    assertThat(pagina.locator("#fouten")).isFocused();
+    pagina.locator("#fouten a").first().press("Enter");
+    assertThat(pagina.locator("#veld-account")).isFocused();
+    past(pagina, "fout");
+
+    pagina.getByLabel("Nieuwe casusregisseur").selectOption("gemeente");
+    pagina.getByLabel("Notitie bij de overdracht").fill("Bel eerst de wijkcoach.");
+    pagina.getByText("Casus overdragen").last().press("Enter");
+    assertThat(pagina.locator("#overgedragen")).containsText("Gerda Enschedeman");
+    assertThat(pagina.locator("#overdragen")).hasCount(0);
+    past(pagina, "overgedragen");
+  }
+
+  private Page inloggen(int breedte, String nr) {
+    var pagina = chromium.venster(breedte, false).newPage();
+    pagina.navigate("http://localhost:" + poort + "/casussen/" + nr);
+    pagina.fill("[name=naam]", "aanmeldpunt");
+    pagina.fill("[name=wachtwoord]", "demo");
+    pagina.press("[name=wachtwoord]", "Enter");
+    assertThat(pagina.locator("h1")).hasText("Casus " + nr);
+    return pagina;
+  }
+
+  /** Niets steekt buiten het scherm; het plaatje is er voor wie wil kijken. */
+  private static void past(Page pagina, String naam) {
+    pagina.waitForLoadState();
+    int breedte = pagina.viewportSize().width;
+    pagina.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(SCHERMEN.resolve("casus-" + naam + "-" + breedte + ".png")));
+    var inhoud = (Integer) pagina.evaluate("document.documentElement.scrollWidth");
+    assertThat(inhoud).as("breedte van " + naam).isLessThanOrEqualTo(breedte);
+  }
+}

@@ -1,0 +1,282 @@
+package nl.rdm.escalatie.casus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sessie;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.casus.Regie;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** De pagina van een casus: de stand voor wie die mag zien, overdragen voor wie dat mag. */
+@RdmTest
+class CasusstandPaginaTest {
+
+  private static final String NOTITIE = "Bel eerst\nde wijkcoach.";
+
+  @LocalServerPort int poort;
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+  @Autowired private Termijnen termijnen;
+
+  /** Een casus in trede 1 zonder tafel, met het aanmeldpunt als casusregisseur. */
+  @ParameterizedTest
+  @CsvSource({
+    "aanmelder, 200, false, 403",
+    "aanmeldpunt, 200, true, 302",
+    "verantwoordelijke, 200, true, 302",
+    "coordinator, 404, false, 404",
+    "gemeente, 200, false, 403",
+    "burgemeester, 404, false, 404",
+    "clientondersteuner, 404, false, 404",
+    "transfertafel, 404, false, 404",
+    "regiotafel, 404, false, 404",
+    "crisisteam, 404, false, 404",
+    "topx, 404, false, 404",
+    "hoogcomplex, 404, false, 404",
+    "levensloopaanpak, 404, false, 404",
+    "vws, 404, false, 404",
+    "portefeuillehouder, 404, false, 404",
+    "themagroep, 404, false, 404",
+    "auditor, 200, false, 403",
+    "proceseigenaar, 404, false, 404",
+    "beheerder, 200, false, 403",
+  })
+  void elk_account_ziet_en_doet_alleen_het_zijne(
+      String account, int lezen, boolean formulier, int overdragen) {
+    var nr = etappe.inTrede1();
+    var sessie = ingelogd(account);
+
+    var antwoord = sessie.haal("/casussen/" + nr);
+    assertThat(antwoord.statusCode()).isEqualTo(lezen);
+    if (lezen == 200) {
+      assertThat(Jsoup.parse(antwoord.body()).selectFirst("#casusregisseur").text())
+          .isEqualTo("Petra Voordeur");
+    } else {
+      assertThat(antwoord.body()).doesNotContain("Petra Voordeur", "Enschede");
+    }
+    assertThat(Jsoup.parse(antwoord.body()).select("#overdragen form").isEmpty())
+        .isEqualTo(!formulier);
+    assertThat(verstuur(sessie, nr, Map.of("account", "coordinator", "notitie", NOTITIE)))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(overdragen);
+    assertThat(rit.casus(nr).casusregisseur())
+        .contains(overdragen == 302 ? "coordinator" : "aanmeldpunt");
+  }
+
+  @Test
+  void wie_niet_is_ingelogd_gaat_naar_de_inlogpagina() {
+    var antwoord = new Sessie(poort).haal("/casussen/" + etappe.inTrede1());
+
+    assertThat(antwoord.statusCode()).isEqualTo(302);
+    assertThat(antwoord.headers().firstValue("Location"))
+        .hasValueSatisfying(adres -> assertThat(adres).endsWith("/inloggen"));
+  }
+
+  @Test
+  void de_stand_de_termijnen_en_het_verloop_staan_er_in_woorden_zonder_inhoud() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+
+    var pagina = lees("auditor", nr);
+
+    assertThat(pagina.selectFirst("#stand").text())
+        .isEqualTo(
+            "Stand In behandeling Gemeente Enschede Trede Trede 1, de regionale overlegtafels"
+                + " Tafel Triage- en transfertafel Casusregisseur Petra Voordeur");
+    assertThat(rijen(pagina, "termijnen"))
+        .contains(
+            List.of(
+                "Aanmelding toetsen",
+                "do 5 februari 2026, 17:00",
+                "Gehaald",
+                "Voordeur",
+                "ma 2 februari 2026, 10:00"))
+        .anySatisfy(rij -> assertThat(rij).contains("Trede 1, Triage- en transfertafel", "Loopt"));
+    assertThat(rijen(pagina, "verloop"))
+        .containsExactly(
+            List.of("Trede 1", "ma 2 februari 2026, 10:00", "nu", "nog geen"),
+            List.of(
+                "Trede 1, Triage- en transfertafel",
+                "ma 2 februari 2026, 10:00",
+                "nu",
+                "nog geen"));
+    assertThat(pagina.select("script, #overdragen, #spoed, #naar-aanmelding")).isEmpty();
+    assertThat(sporen.logboek(nr, "INZAGE")).isEmpty();
+  }
+
+  @Test
+  void een_nieuwe_casus_heeft_nog_niemand_en_een_verzette_termijn_zegt_het_eerste_einde() {
+    var nr = rit.meldAan(Casusrit.gewoon());
+    var toetsen = termijnen.van(nr).get(0);
+    termijnen.verzet(toetsen.id(), toetsen.vervaltOp().plusSeconds(86_400), "ONDERZOEK");
+
+    var pagina = lees("gemeente", nr);
+
+    assertThat(pagina.selectFirst("#stand").text())
+        .contains("Trede Nog niet bepaald", "Casusregisseur Nog niemand");
+    assertThat(rijen(pagina, "termijnen").get(0))
+        .contains("vr 6 februari 2026, 17:00 eerst: do 5 februari 2026, 17:00", "Verzet");
+    assertThat(pagina.text()).contains("De casus is nog niet op een trede.");
+    assertThat(lees("verantwoordelijke", nr).select("#overdragen h2").text())
+        .isEqualTo("Casusregisseur aanwijzen");
+  }
+
+  @Test
+  void overdragen_zegt_wie_het_nu_is_en_de_notitie_staat_alleen_in_het_dossier() {
+    var nr = etappe.inTrede1();
+    var aanmeldpunt = ingelogd("aanmeldpunt");
+    assertThat(lees("aanmeldpunt", nr).select("#overdragen option").eachText())
+        .containsExactly(
+            "Maak een keuze",
+            "Carla Veiligman, coördinatiepunt",
+            "Gerda Enschedeman, gemeente Enschede",
+            "Rik Damhuis, RDM-verantwoordelijke");
+
+    var antwoord =
+        verstuur(
+            aanmeldpunt,
+            nr,
+            Map.of("account", "gemeente", "notitie", NOTITIE.replace("\n", "\r\n")));
+
+    assertThat(antwoord.statusCode()).isEqualTo(302);
+    var pagina = Jsoup.parse(aanmeldpunt.haal("/casussen/" + nr).body());
+    assertThat(pagina.selectFirst("#overgedragen").text()).contains("Gerda Enschedeman");
+    assertThat(pagina.selectFirst("#casusregisseur").text()).isEqualTo("Gerda Enschedeman");
+    assertThat(pagina.select("#overdragen")).isEmpty();
+    assertThat(pagina.text()).doesNotContain("wijkcoach");
+    assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE)).contains(NOTITIE);
+    assertThat(sporen.post(nr, "casusregisseur")).containsExactly("gemeente", "aanmeldpunt");
+    assertThat(sporen.gegevens(nr, "casusregisseur")).doesNotContain("wijkcoach");
+  }
+
+  @Test
+  void tweemaal_op_de_knop_drukken_draagt_een_keer_over() {
+    var nr = etappe.inTrede1();
+    for (var wie : List.of("aanmeldpunt", "verantwoordelijke")) {
+      var sessie = ingelogd(wie);
+      var velden =
+          Map.of("account", wie.equals("aanmeldpunt") ? "gemeente" : "coordinator", "notitie", wie);
+      assertThat(verstuur(sessie, nr, velden).statusCode()).isEqualTo(302);
+      assertThat(verstuur(sessie, nr, velden).statusCode()).isEqualTo(302);
+    }
+
+    assertThat(sporen.logboek(nr, "CASUSREGISSEUR")).hasSize(3);
+    assertThat(
+            verstuur(
+                    ingelogd("aanmeldpunt"),
+                    nr,
+                    Map.of("account", "coordinator", "notitie", "verantwoordelijke"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void wie_de_casus_door_overdragen_niet_meer_ziet_gaat_naar_het_begin() {
+    var nr = etappe.inTrede1();
+    verstuur(ingelogd("aanmeldpunt"), nr, Map.of("account", "coordinator", "notitie", NOTITIE));
+
+    var antwoord =
+        verstuur(ingelogd("coordinator"), nr, Map.of("account", "gemeente", "notitie", "Terug."));
+
+    assertThat(antwoord.statusCode()).isEqualTo(302);
+    assertThat(antwoord.headers().firstValue("Location").orElseThrow()).endsWith(":" + poort + "/");
+  }
+
+  @Test
+  void fouten_staan_bij_het_veld_en_wat_ingevuld_was_blijft_staan() {
+    var nr = etappe.inTrede1();
+    var sessie = ingelogd("aanmeldpunt");
+
+    var leeg = Jsoup.parse(verstuur(sessie, nr, Map.of("notitie", " ")).body());
+    assertThat(leeg.title()).startsWith("Fout: ");
+    assertThat(leeg.select("#fouten a").eachText())
+        .containsExactly(
+            "Nieuwe casusregisseur: Dit is verplicht.", "Notitie bij de overdracht: Dit is verplicht.");
+    for (var verwijzing : leeg.select("#fouten a")) {
+      var veld = leeg.selectFirst(verwijzing.attr("href"));
+      assertThat(veld.attr("aria-invalid")).isEqualTo("true");
+      assertThat(leeg.getElementById(veld.attr("aria-describedby").replaceAll(".* ", "")).text())
+          .startsWith("Fout:");
+    }
+
+    var bsn = Map.of("account", "gemeente", "notitie", "Zie 111222333.");
+    var antwoord = verstuur(sessie, nr, bsn);
+    assertThat(antwoord.statusCode()).isEqualTo(422);
+    var terug = Jsoup.parse(antwoord.body());
+    assertThat(terug.selectFirst("textarea").wholeText()).isEqualTo("Zie 111222333.");
+    assertThat(terug.select("option[selected]").eachAttr("value")).containsExactly("gemeente");
+    assertThat(terug.select("input[name=geenBsn]").eachAttr("value")).containsExactly("notitie");
+    assertThat(rit.casus(nr).casusregisseur()).contains("aanmeldpunt");
+
+    var bevestigd =
+        Map.of("account", "gemeente", "notitie", "Zie 111222333.", "geenBsn", "notitie");
+    assertThat(verstuur(sessie, nr, bevestigd).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void zonder_csrf_teken_wordt_niets_overgedragen() {
+    var nr = etappe.inTrede1();
+    var sessie = ingelogd("aanmeldpunt");
+
+    assertThat(
+            sessie
+                .verstuur(
+                    "/casussen/" + nr + "/casusregisseur",
+                    Map.of("account", "gemeente", "notitie", NOTITIE))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(rit.casus(nr).casusregisseur()).contains("aanmeldpunt");
+    assertThat(sessie.haal("/casussen/" + nr + "/casusregisseur").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void de_aanmelder_vindt_de_weg_tussen_haar_pagina_en_die_van_de_casus() {
+    var nr = etappe.inTrede1();
+    var aanmelder = ingelogd("aanmelder");
+
+    var aanmelding = Jsoup.parse(aanmelder.haal("/aanmelden/" + nr).body());
+    assertThat(aanmelding.selectFirst("#naar-casus").attr("href")).isEqualTo("/casussen/" + nr);
+    var casus = Jsoup.parse(aanmelder.haal("/casussen/" + nr).body());
+    assertThat(casus.selectFirst("#naar-aanmelding").attr("href")).isEqualTo("/aanmelden/" + nr);
+  }
+
+  private static List<List<String>> rijen(Document pagina, String kop) {
+    return pagina.select("[aria-labelledby=" + kop + "] tbody tr").stream()
+        .map(rij -> rij.select("th, td").eachText())
+        .toList();
+  }
+
+  private Document lees(String account, String nr) {
+    var antwoord = ingelogd(account).haal("/casussen/" + nr);
+    assertThat(antwoord.statusCode()).isEqualTo(200);
+    return Jsoup.parse(antwoord.body());
+  }
+
+  /** Verstuurt het formulier met een geldig teken tegen CSRF, ook wie het niet te zien krijgt. */
+  private static HttpResponse<String> verstuur(
+      Sessie wie, String nr, Map<String, String> ingevuld) {
+    var velden = new java.util.HashMap<>(ingevuld);
+    velden.put("_csrf", Jsoup.parse(wie.haal("/").body()).selectFirst("input[name=_csrf]").val());
+    return wie.verstuur("/casussen/" + nr + "/casusregisseur", velden);
+  }
+
+  private Sessie ingelogd(String account) {
+    var sessie = new Sessie(poort);
+    sessie.paginaInlog(account, "demo");
+    return sessie;
+  }
+}
