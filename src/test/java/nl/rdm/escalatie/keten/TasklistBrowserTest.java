@@ -81,7 +81,7 @@ class TasklistBrowserTest {
     assertThat(bespreken.pagina().locator(".rdm-dossier .rdm-feiten"))
         .containsText("CasusregisseurPetra Voordeur");
     assertThat(bespreken.pagina().locator(".rdm-dossier a").first())
-        .hasAttribute("href", Pattern.compile("^/casussen/RDM-2026-\\d{4,}$"));
+        .hasAttribute("href", Pattern.compile("^/casussen/RDM-\\d{4}-\\d{4,}$"));
     bespreken
         .scherm("dossier-tafel")
         .tabblad("Formulier")

@@ -95,6 +95,7 @@ class StilleWereldTest {
           // Nog eens 3, over het weekeinde: 6, 9, 10 februari.
           "2026-02-09 ma 09:00 herinnering: verantwoordelijke",
           // Stil: de casus gaat in behandeling, niet weg.
+          "2026-02-10 di 17:00 casusregisseur: verantwoordelijke",
           "2026-02-10 di 17:00 in-behandeling: aanmelder",
           // Hij begint in een trede, dus is niet gestegen. Tafel kiezen, 5 werkdagen.
           "2026-02-10 di 17:00 nieuwe-taak: aanmeldpunt",

@@ -205,7 +205,8 @@ class CasusstandPaginaTest {
     assertThat(leeg.title()).startsWith("Fout: ");
     assertThat(leeg.select("#fouten a").eachText())
         .containsExactly(
-            "Nieuwe casusregisseur: Dit is verplicht.", "Notitie bij de overdracht: Dit is verplicht.");
+            "Nieuwe casusregisseur: Dit is verplicht.",
+            "Notitie bij de overdracht: Dit is verplicht.");
     for (var verwijzing : leeg.select("#fouten a")) {
       var veld = leeg.selectFirst(verwijzing.attr("href"));
       assertThat(veld.attr("aria-invalid")).isEqualTo("true");
