@@ -4,33 +4,39 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
-import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijn;
-import nl.rdm.escalatie.termijn.Termijnlengte;
+import nl.rdm.escalatie.termijn.Termijnregels;
 import nl.rdm.escalatie.termijn.Werkkalender;
 import org.springframework.stereotype.Component;
 
 /**
- * De termijn van een trede eindigt ten minste vijf werkdagen na het overleg van de gekozen tafel:
- * een tafel kiezen is zinloos wanneer de casus stijgt voordat zij klaar is (besluiten, sectie 5).
- * Alleen de eerste tafel van een verblijf in de trede telt: wie telkens een andere tafel kiest,
- * rekt de trede anders eindeloos op en de casus zou nooit stijgen.
+ * De termijn van een trede eindigt niet te kort na het overleg van de gekozen tafel: een tafel
+ * kiezen is zinloos wanneer de casus stijgt voordat zij klaar is (besluiten, sectie 5). Alleen de
+ * eerste tafel van een verblijf in de trede telt: wie telkens een andere tafel kiest, rekt de trede
+ * anders eindeloos op en de casus zou nooit stijgen.
  */
 @Component
 public class Tredetermijn {
 
-  private static final Termijnlengte NA_OVERLEG = new Termijnlengte(5, Eenheid.WERKDAGEN);
+  /** Stap van de beslistabel: hoe lang een trede na het overleg ten minste overhoudt. */
+  private static final String NA_OVERLEG = "trede-na-overleg";
 
   private final BereikbareTafels bereikbaar;
   private final Overlegtafels tafels;
   private final Werkkalender kalender;
+  private final Termijnregels regels;
   private final Verloop verloop;
 
   Tredetermijn(
-      BereikbareTafels bereikbaar, Overlegtafels tafels, Werkkalender kalender, Verloop verloop) {
+      BereikbareTafels bereikbaar,
+      Overlegtafels tafels,
+      Werkkalender kalender,
+      Termijnregels regels,
+      Verloop verloop) {
     this.bereikbaar = bereikbaar;
     this.tafels = tafels;
     this.kalender = kalender;
+    this.regels = regels;
     this.verloop = verloop;
   }
 
@@ -49,7 +55,7 @@ public class Tredetermijn {
   public Optional<Verlenging> ruimVoor(String casusnummer, int trede, String tafel, boolean spoed) {
     var termijn = bereikbaar.tredetermijn(casusnummer, trede);
     Instant overleg = bereikbaar.eerstvolgend(tafels.van(tafel).orElseThrow(), spoed);
-    Instant tenMinste = kalender.einde(overleg, NA_OVERLEG);
+    Instant tenMinste = kalender.einde(overleg, regels.lengte(NA_OVERLEG, spoed));
     return tenMinste.isAfter(termijn.vervaltOp()) && !hadTafel(casusnummer, trede, termijn.begin())
         ? Optional.of(new Verlenging(termijn, tenMinste))
         : Optional.empty();

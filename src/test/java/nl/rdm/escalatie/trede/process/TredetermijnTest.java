@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.trede.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
@@ -17,10 +18,12 @@ import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.termijn.Termijn;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** De termijn van trede 1 en 2: wie er ook zwijgt, de casus stijgt door termijn. */
@@ -36,6 +39,7 @@ class TredetermijnTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ProcessEngine engine;
 
   @ParameterizedTest
   @ValueSource(
@@ -132,6 +136,25 @@ class TredetermijnTest {
     assertThat(rit.casus(nr).trede()).contains(1);
     rit.wacht(nr, EINDE.plusDays(3));
     assertThat(rit.casus(nr).trede()).contains(2);
+  }
+
+  /** De vijf werkdagen staan in de beslistabel: een nieuwe versie geldt meteen. */
+  @Test
+  void hoeveel_er_na_het_overleg_overblijft_zegt_de_beslistabel() throws Exception {
+    var tabel = new ClassPathResource("bpmn/termijnen.dmn").getContentAsString(UTF_8);
+    var stap = tabel.indexOf("\"trede-na-overleg\"");
+    var ruimer = tabel.substring(0, stap) + tabel.substring(stap).replaceFirst(">5<", ">6<");
+    var modellen = engine.getRepositoryService();
+    var deployment =
+        modellen.createDeployment().addString("termijnen.dmn", ruimer).deploy().getId();
+    try (var register = new Registerwijziging(jdbc, "transfertafel")) {
+      var nr = etappe.inTrede1();
+      register.zet("eerste_overleg", Date.valueOf("2026-03-12"));
+      etappe.kiesVoorstel(nr);
+      assertThat(dag(termijn(nr, "trede-1").vervaltOp())).isEqualTo(EINDE.plusDays(4));
+    } finally {
+      modellen.deleteDeployment(deployment, true);
+    }
   }
 
   /** Anders houdt wie telkens een andere tafel kiest een casus voor altijd in de trede. */
