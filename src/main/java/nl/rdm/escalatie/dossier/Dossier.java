@@ -51,7 +51,7 @@ public interface Dossier {
 
   /**
    * Vernietigt de sleutel van de casus: de inhoud is daarna door niemand meer te lezen, en wat
-   * {@link Sleutelgebonden} is, is gewist. Nog eens vernietigen doet niets.
+   * {@link Sleutelgebonden} is, is gewist. Nog eens vernietigen wist nog eens.
    *
    * @throws IllegalStateException wanneer de casus geen dossier heeft
    */

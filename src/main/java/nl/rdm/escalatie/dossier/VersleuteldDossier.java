@@ -91,8 +91,9 @@ class VersleuteldDossier implements Dossier {
   @Override
   @Transactional
   public void vernietig(String casusnummer) {
-    if (sleutels.vernietig(casusnummer)) {
-      gebonden.forEach(iets -> iets.wis(casusnummer));
+    var nuPas = sleutels.vernietig(casusnummer);
+    gebonden.forEach(iets -> iets.wis(casusnummer));
+    if (nuPas) {
       logboek.schrijf(casusnummer, "DOSSIER_VERNIETIGD", Map.of());
     }
   }

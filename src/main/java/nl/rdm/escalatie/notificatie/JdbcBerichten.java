@@ -3,20 +3,30 @@ package nl.rdm.escalatie.notificatie;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import nl.rdm.escalatie.dossier.Sleutelslot;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Zet berichten klaar in de tabel {@code bericht}, in de transactie van wie ze aanbiedt. */
+/**
+ * Zet berichten klaar in de tabel {@code bericht}, in de transactie van wie ze aanbiedt. Is de
+ * sleutel van de casus dan vernietigd, dan verdwijnt het bericht weer: er mag nergens meer staan
+ * wie bij die casus hoorde (besluiten, sectie 4).
+ */
 @Repository
 class JdbcBerichten implements Berichten {
 
   private final JdbcClient jdbc;
   private final Clock klok;
   private final PostInstellingen instellingen;
+  private final Sleutelslot slot;
 
-  JdbcBerichten(JdbcClient jdbc, Clock klok, PostInstellingen instellingen) {
+  JdbcBerichten(JdbcClient jdbc, Clock klok, PostInstellingen instellingen, Sleutelslot slot) {
     this.jdbc = jdbc;
+    this.slot = slot;
     this.klok = klok;
     this.instellingen = instellingen;
   }
@@ -27,6 +37,29 @@ class JdbcBerichten implements Berichten {
   public void stuur(Bericht bericht) {
     if (!bestaat(bericht)) {
       voegToe(bericht);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean alleenLezen) {
+              trekInNaVernietigen(bericht);
+            }
+          });
+    }
+  }
+
+  /** Vlak voor het vastleggen: eerder zou het slot een ander klem kunnen zetten. */
+  private void trekInNaVernietigen(Bericht bericht) {
+    if (slot.vernietigd(bericht.casusnummer())) {
+      jdbc.sql(
+              """
+              delete from bericht
+              where casusnummer = :casusnummer and aanleiding = :aanleiding
+                and ontvanger = :ontvanger
+              """)
+          .param("casusnummer", bericht.casusnummer())
+          .param("aanleiding", bericht.aanleiding())
+          .param("ontvanger", bericht.ontvanger())
+          .update();
     }
   }
 
@@ -45,7 +78,18 @@ class JdbcBerichten implements Berichten {
         > 0;
   }
 
+  /** De melding van de database noemt de waarden van de rij, dus ook het adres: zij blijft hier. */
   private void voegToe(Bericht bericht) {
+    try {
+      zetKlaar(bericht);
+    } catch (DataAccessException fout) {
+      throw new IllegalStateException(
+          "Bericht %s van %s niet klaar te zetten: %s"
+              .formatted(bericht.soort(), bericht.casusnummer(), fout.getClass().getSimpleName()));
+    }
+  }
+
+  private void zetKlaar(Bericht bericht) {
     var nu = OffsetDateTime.now(klok);
     jdbc.sql(
             """

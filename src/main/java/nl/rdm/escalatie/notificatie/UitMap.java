@@ -31,11 +31,14 @@ class UitMap implements Bezorger {
     this.zone = zone;
   }
 
-  /** Schrijft eerst ernaast: wie de map leest, ziet nooit een half bericht. */
+  /**
+   * Schrijft eerst ernaast: wie de map leest, ziet nooit een half bericht. Wat half bleef omdat het
+   * programma stopte heet naar zijn bericht: de volgende poging of het wissen ruimt het op.
+   */
   @Override
   public void bezorg(Uitgaand bericht, MimeMessage mail) throws MessagingException, IOException {
     Files.createDirectories(map);
-    var half = Files.createTempFile(map, "half-", ".tmp");
+    var half = half(bericht.id(), bericht.gemaaktOp());
     try (var uit = Files.newOutputStream(half)) {
       mail.writeTo(uit);
     }
@@ -48,6 +51,7 @@ class UitMap implements Bezorger {
   public void wis(long id, Instant gemaaktOp) {
     try {
       Files.deleteIfExists(bestand(id, gemaaktOp));
+      Files.deleteIfExists(half(id, gemaaktOp));
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
@@ -93,6 +97,11 @@ class UitMap implements Bezorger {
       return tekst.toString();
     }
     return deel.isMimeType("text/plain") ? (String) deel.getContent() : "";
+  }
+
+  private Path half(long id, Instant gemaaktOp) {
+    var bestand = bestand(id, gemaaktOp);
+    return bestand.resolveSibling(bestand.getFileName() + ".tmp");
   }
 
   private Path bestand(long id, Instant gemaaktOp) {

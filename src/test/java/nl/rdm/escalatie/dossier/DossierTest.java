@@ -156,7 +156,7 @@ class DossierTest {
     assertThatThrownBy(() -> dossier.bewaar(CASUS, "x", "y", "Z", "w"))
         .isInstanceOf(DossierVernietigd.class);
     assertThat(sleutelBytes(CASUS)).isEmpty();
-    assertThat(gewist).containsExactly(CASUS);
+    assertThat(gewist).containsExactly(CASUS, CASUS);
     assertThat(alleBytes()).doesNotContain(MERK);
     assertThat(logboek.van(CASUS))
         .extracting(Gebeurtenis::soort)

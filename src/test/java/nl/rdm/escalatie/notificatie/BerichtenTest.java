@@ -2,6 +2,7 @@ package nl.rdm.escalatie.notificatie;
 
 import static nl.rdm.escalatie.notificatie.Postkamer.CASUS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,21 @@ class BerichtenTest {
             });
 
     assertThat(aantal(post)).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void een_geweigerde_rij_noemt_het_adres_nergens_in_de_fout(TestDatabase soort) {
+    var post = new Postkamer(soort);
+    post.db.jdbc().sql("alter table bericht add unique (ontvanger)").update();
+    post.stuur("een", "clientzelf@example.org");
+
+    assertThatThrownBy(() -> post.stuur("twee", "clientzelf@example.org"))
+        .hasMessageContaining("DuplicateKeyException")
+        .hasMessageContaining(CASUS)
+        .hasNoCause()
+        .hasNoSuppressedExceptions()
+        .hasMessageNotContaining("clientzelf");
   }
 
   @ParameterizedTest

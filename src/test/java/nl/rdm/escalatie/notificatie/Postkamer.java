@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.TestDatabase;
+import nl.rdm.escalatie.dossier.Sleutelslot;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.logboek.LogboekVoorTests;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -32,7 +33,11 @@ class Postkamer {
   Postkamer(TestDatabase soort) {
     db = soort.maak();
     logboek = LogboekVoorTests.op(db, klok, "beheerder");
-    berichten = new JdbcBerichten(db.jdbc(), klok, instellingen);
+    var zonderTransactie =
+        new JdbcBerichten(db.jdbc(), klok, instellingen, new Sleutelslot(db.jdbc()));
+    berichten =
+        bericht ->
+            db.inTransactie().executeWithoutResult(status -> zonderTransactie.stuur(bericht));
   }
 
   void later(Duration duur) {
@@ -71,6 +76,27 @@ class Postkamer {
 
   JdbcPostvak postvak(Path map) {
     return new JdbcPostvak(db.jdbc(), klok, logboek, map(map));
+  }
+
+  /** Zoals het dossier het doet: de sleutel vernietigen en de post wissen, in één transactie. */
+  void vernietig(Path map) {
+    db.inTransactie()
+        .executeWithoutResult(
+            status -> {
+              db.jdbc()
+                  .sql("update dossier_sleutel set sleutel = null where casusnummer = ?")
+                  .param(CASUS)
+                  .update();
+              postvak(map).wis(CASUS);
+            });
+  }
+
+  /** Geeft {@link #CASUS} een dossier. */
+  void opent() {
+    db.jdbc()
+        .sql("insert into dossier_sleutel (casusnummer, sleutel) values (?, ?)")
+        .params(CASUS, new byte[] {1})
+        .update();
   }
 
   /** Wist de post van {@link #CASUS}, zoals bij het vernietigen van de sleutel. */

@@ -13,11 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.rdm.escalatie.TestDatabase;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class PostvakTest {
 
@@ -155,6 +162,97 @@ class PostvakTest {
 
     assertThat(bestanden()).isEmpty();
     assertThat(post.kolom("status")).isEqualTo("VERVALLEN");
+  }
+
+  /** Het bericht ligt nog niet vast wanneer de sleutel verdwijnt. */
+  @ParameterizedTest
+  @EnumSource
+  void een_bericht_dat_pas_na_het_vernietigen_vastligt_is_er_niet_en_gaat_niet_weg(
+      TestDatabase soort) throws Exception {
+    var post = new Postkamer(soort);
+    post.opent();
+
+    post.db
+        .inTransactie()
+        .executeWithoutResult(
+            status -> {
+              post.stuur("een", "clientzelf@example.org");
+              doeIntussen(() -> post.vernietig(map));
+            });
+    post.stuur("twee", "clientzelf@example.org");
+
+    assertThat(post.db.jdbc().sql("select ontvanger from bericht").query().listOfRows()).isEmpty();
+    assertThat(post.verzender(post.map(map)).verzend()).isZero();
+  }
+
+  /** Wie vernietigt, wacht op wie net een bericht vastlegt, en wist het dan. */
+  @ParameterizedTest
+  @EnumSource
+  void vernietigen_wacht_op_een_bericht_dat_net_wordt_vastgelegd(TestDatabase soort)
+      throws Exception {
+    var post = new Postkamer(soort);
+    post.opent();
+    var vernietigt = new CompletableFuture<Void>();
+    var wachtte = new AtomicBoolean();
+
+    post.db
+        .inTransactie()
+        .executeWithoutResult(
+            status -> {
+              post.stuur("een", "clientzelf@example.org");
+              TransactionSynchronizationManager.registerSynchronization(
+                  new TransactionSynchronization() {
+                    @Override
+                    public void beforeCompletion() {
+                      new Thread(
+                              () -> {
+                                post.vernietig(map);
+                                vernietigt.complete(null);
+                              })
+                          .start();
+                      wachtte.set(!isKlaar(vernietigt));
+                    }
+                  });
+            });
+    vernietigt.get(30, TimeUnit.SECONDS);
+
+    assertThat(wachtte).isTrue();
+    assertThat(post.kolom("ontvanger")).isEqualTo("gewist-1");
+    assertThat(post.kolom("status")).isEqualTo("VERVALLEN");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void een_bericht_dat_half_geschreven_bleef_verdwijnt_met_een_nieuwe_poging_en_bij_het_wissen(
+      TestDatabase soort) throws IOException {
+    var post = new Postkamer(soort);
+    Files.writeString(map.resolve("20261123-090000-1.eml.tmp"), "To: clientzelf@example.org");
+    Files.writeString(map.resolve("20261123-090000-2.eml.tmp"), "To: clientzelf@example.org");
+    post.stuur("een", "clientzelf@example.org");
+    post.verzender(post.map(map)).verzend();
+    assertThat(bestanden())
+        .containsExactlyInAnyOrder("20261123-090000-1.eml", "20261123-090000-2.eml.tmp");
+
+    post.stuur("twee", "clientzelf@example.org");
+    post.wis(map);
+
+    assertThat(bestanden()).isEmpty();
+  }
+
+  private static void doeIntussen(Runnable iets) {
+    var klaar = CompletableFuture.runAsync(iets);
+    assertThat(klaar).succeedsWithin(Duration.ofSeconds(30));
+  }
+
+  private static boolean isKlaar(CompletableFuture<Void> iets) {
+    try {
+      iets.get(500, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException nogNiet) {
+      return false;
+    } catch (InterruptedException | ExecutionException fout) {
+      throw new IllegalStateException(fout);
+    }
   }
 
   private List<String> bestanden() throws IOException {

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -40,10 +41,37 @@ class InhoudTest {
     assertThat(Tabellen.metEen(jdbc, inhoud)).isEmpty();
 
     dossier.vernietig(nr);
-    var lezer = accounts.account("coordinator").orElseThrow();
+    // De aanmelder houdt na afloop inzage in wat zij schreef.
+    var aanmelder = accounts.account("aanmelder").orElseThrow();
     assertThatThrownBy(() -> dossier.laatste(nr, "route", "overzicht"))
         .isInstanceOf(DossierVernietigd.class);
-    assertThatThrownBy(() -> dossier.lees(nr, lezer)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> dossier.lees(nr, aanmelder)).isInstanceOf(DossierVernietigd.class);
+  }
+
+  /** Het hele spoor: dossier, sleutel, tabel en een bericht dat nog weg moest. */
+  @Test
+  void met_de_sleutel_verdwijnt_wie_er_post_van_kreeg_en_wat_nog_weg_moest() {
+    var nr = etappe.inTrede3();
+    assertThat(ontvangers(nr)).isNotEmpty().allMatch(adres -> adres.endsWith("@example.org"));
+
+    dossier.vernietig(nr);
+
+    assertThat(ontvangers(nr)).isNotEmpty().allMatch(adres -> adres.startsWith("gewist-"));
+    assertThat(
+            jdbc.sql("select count(*) from bericht where casusnummer = ? and status = 'KLAAR'")
+                .param(nr)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 6, 10, 0));
+    assertThat(ontvangers(nr)).allMatch(adres -> adres.startsWith("gewist-"));
+  }
+
+  private List<String> ontvangers(String nr) {
+    return jdbc.sql("select ontvanger from bericht where casusnummer = ?")
+        .param(nr)
+        .query(String.class)
+        .list();
   }
 
   @Test
