@@ -51,10 +51,7 @@ class AanmeldPagina {
       @RequestParam MultiValueMap<String, String> ingevuld, RedirectAttributes doorgeven) {
     Account account = melder.account();
     var formulier = new Aanmeldformulier(ingevuld);
-    var sleutel =
-        Optional.of(formulier.waarde(SLEUTEL))
-            .filter(waarde -> SLEUTELVORM.matcher(waarde).matches())
-            .orElseGet(AanmeldPagina::nieuweSleutel);
+    var sleutel = sleutel(formulier);
     try {
       var ontvangst =
           aanmeldingen.dienIn(formulier.bericht(), account, Optional.of("pagina:" + sleutel));
@@ -69,7 +66,14 @@ class AanmeldPagina {
     }
   }
 
-  private static ModelAndView pagina(
+  /** De sleutel waarmee de pagina voor het eerst getoond werd: één formulier is één casus. */
+  static String sleutel(Aanmeldformulier formulier) {
+    return Optional.of(formulier.waarde(SLEUTEL))
+        .filter(waarde -> SLEUTELVORM.matcher(waarde).matches())
+        .orElseGet(AanmeldPagina::nieuweSleutel);
+  }
+
+  static ModelAndView pagina(
       HttpStatus status, Aanmeldformulier formulier, List<Fout> fouten, String sleutel) {
     return new ModelAndView("aanmelden", status)
         .addObject("f", formulier.met(fouten))

@@ -15,6 +15,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -34,6 +36,8 @@ class Beveiligingsketens {
   private static final String CSP =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final String INLOGPAGINA = "/inloggen";
 
   private final AccountInlog inlog;
   private final Handelend handelend;
@@ -110,12 +114,21 @@ class Beveiligingsketens {
   @Bean
   @Order(3)
   SecurityFilterChain paginas(HttpSecurity http) throws Exception {
+    // Na het inloggen verder naar een pagina, nooit naar een formulier: dat bewaart tekst.
     var aanvragen = new HttpSessionRequestCache();
+    aanvragen.setRequestMatcher(antMatcher(HttpMethod.GET));
+    RequestMatcher formulieren =
+        new OrRequestMatcher(
+            antMatcher(HttpMethod.POST, "/aanmelden"), antMatcher(HttpMethod.POST, "/aanmelden/*"));
+    var verlopen = new VerlopenFormulier(formulieren, INLOGPAGINA);
     return http.authenticationProvider(inlog)
         .securityContext(
             context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .requestCache(cache -> cache.requestCache(aanvragen))
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .exceptionHandling(
+            fouten -> fouten.authenticationEntryPoint(verlopen).accessDeniedHandler(verlopen))
         .authorizeHttpRequests(
             adressen ->
                 adressen
@@ -145,7 +158,7 @@ class Beveiligingsketens {
         .formLogin(
             formulier ->
                 formulier
-                    .loginPage("/inloggen")
+                    .loginPage(INLOGPAGINA)
                     .usernameParameter("naam")
                     .passwordParameter("wachtwoord")
                     .successHandler(new Ingelogdhandler(sessie, aanvragen))
@@ -157,5 +170,15 @@ class Beveiligingsketens {
         .addFilterBefore(new HandelendFilter(handelend), AuthorizationFilter.class)
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP)))
         .build();
+  }
+
+  /** In een cookie, want een formulier mag langer open staan dan de sessie duurt. */
+  private static CsrfTokenRepository csrfCookie() {
+    var cookie = new CookieCsrfTokenRepository();
+    // De webapps gebruiken de gewone namen al.
+    cookie.setCookieName("RDM-CSRF");
+    cookie.setHeaderName("X-RDM-CSRF");
+    cookie.setCookieCustomizer(instelling -> instelling.sameSite("Lax"));
+    return cookie;
   }
 }

@@ -217,6 +217,53 @@ class AanmeldPaginaTest {
     assertThat(Tabellen.aantallen(jdbc)).isEqualTo(voor);
   }
 
+  /** Een half uur niets doen; het formulier staat nog open op het scherm. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void wie_te_lang_over_het_formulier_deed_krijgt_het_gevuld_terug_en_verstuurt_het_na_inloggen(
+      boolean browserBleefOpen) throws IOException {
+    var formulier = ingevuld();
+    var voor = Tabellen.aantallen(jdbc);
+    if (browserBleefOpen) {
+      browser.cookieStore().getCookies().stream()
+          .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+          .toList()
+          .forEach(cookie -> browser.cookieStore().remove(null, cookie));
+    } else {
+      browser.cookieStore().removeAll();
+    }
+
+    var antwoord = formulier.submit().execute();
+
+    assertThat(antwoord.statusCode()).isEqualTo(401);
+    var terug = antwoord.parse();
+    assertThat(terug.selectFirst("#verlopen").text()).contains("nog niet verstuurd", "Log opnieuw");
+    assertThat(waarden(formulier(terug))).containsAll(waarden(formulier));
+    assertThat(Tabellen.aantallen(jdbc)).isEqualTo(voor);
+
+    var inlog = (FormElement) ga("/inloggen").selectFirst("form");
+    vul(inlog, "naam", "aanmelder");
+    vul(inlog, "wachtwoord", "demo");
+    // De tekst wachtte nergens op wie er inlogt.
+    assertThat(verstuur(inlog).location()).isEqualTo(adres("/"));
+    assertThat(verstuur(formulier(terug)).location()).contains("/aanmelden/RDM-");
+  }
+
+  @Test
+  void zonder_csrf_teken_staat_het_formulier_er_gevuld_en_met_een_nieuw_teken() throws IOException {
+    var formulier = ingevuld();
+    vul(formulier, "_csrf", "verlopen");
+
+    var antwoord = formulier.submit().execute();
+
+    assertThat(antwoord.statusCode()).isEqualTo(403);
+    var terug = antwoord.parse();
+    assertThat(terug.selectFirst("#verlopen").text())
+        .contains("Verstuur het formulier opnieuw")
+        .doesNotContain("Log opnieuw");
+    assertThat(verstuur(formulier(terug)).location()).contains("/aanmelden/RDM-");
+  }
+
   @Test
   void elk_veld_heeft_een_label_en_elke_id_is_uniek() throws IOException {
     var pagina = inloggen("aanmelder");

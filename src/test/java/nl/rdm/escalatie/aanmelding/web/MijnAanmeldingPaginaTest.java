@@ -120,6 +120,36 @@ class MijnAanmeldingPaginaTest {
   }
 
   @Test
+  void wie_intussen_uitgelogd_is_krijgt_de_aanvulling_terug_en_verstuurt_haar_na_inloggen() {
+    vraag("Wat is er al geprobeerd?");
+    var open = lees();
+    aanmelder = new Sessie(poort);
+
+    var antwoord = verstuur(aanmelder, open, "/inloggen", "Lang over\nnagedacht.", false);
+
+    assertThat(antwoord.statusCode()).isEqualTo(401);
+    var terug = Jsoup.parse(antwoord.body());
+    assertThat(terug.selectFirst("#verlopen").text()).contains("nog niet verstuurd", "Log opnieuw");
+    assertThat(terug.selectFirst("textarea[name=aanvulling]").wholeText())
+        .isEqualTo("Lang over\nnagedacht.");
+    assertThat(terug.text()).doesNotContain("Wat is er al geprobeerd?");
+    assertThat(terug.selectFirst("main form").attr("action")).isEqualTo(pad());
+    assertThat(sporen.stuk(nr, ONDERWERP, "aanvulling")).isEmpty();
+
+    aanmelder.paginaInlog("aanmelder", "demo");
+    var velden = new HashMap<String, String>();
+    terug
+        .select("main form [name]")
+        .forEach(
+            veld ->
+                velden.put(
+                    veld.attr("name"),
+                    veld.tagName().equals("textarea") ? veld.wholeText() : veld.val()));
+    assertThat(aanmelder.verstuur(pad(), velden).statusCode()).isEqualTo(302);
+    assertThat(sporen.stuk(nr, ONDERWERP, "aanvulling")).contains("Lang over\nnagedacht.");
+  }
+
+  @Test
   void na_de_termijn_staat_de_tekst_er_nog_en_is_er_niets_verstuurd() {
     vraag("Wat is er al geprobeerd?");
     var open = lees();
