@@ -114,6 +114,10 @@ class TasklistBrowserTest {
         .scherm("bijeenroepen")
         .klaar();
     var deelnemers = open("gemeente", "Deelnemers vaststellen");
+    deelnemers.tabblad("Dossier");
+    assertThat(deelnemers.pagina().locator(".rdm-dossier"))
+        .containsText("De cliënt geeft toestemming");
+    deelnemers.tabblad("Formulier");
     Antwoorden.DEELNEMERS_IN_WOORDEN.forEach(
         (rol, woord) ->
             deelnemers
@@ -148,6 +152,17 @@ class TasklistBrowserTest {
         .schrijf("Signalering en leerpunten voor de regio", "Leerpunt voor de regio.")
         .schrijf("Advies voor de landelijke lobby", "Advies voor Den Haag.")
         .scherm("terugkoppeling")
+        .klaar();
+    open("gemeente", "Terugkoppeling vaststellen")
+        .kies("De tekst laten aanpassen")
+        .schrijf("Wat moet er anders?", "Noem de datum.")
+        .klaar();
+    var opnieuw = open("gemeente", "Terugkoppeling opstellen");
+    assertThat(opnieuw.veld("Casusbeschrijving")).hasValue("Beschrijving van de casus.");
+    assertThat(opnieuw.veld("Advies voor de landelijke lobby")).hasValue("Advies voor Den Haag.");
+    opnieuw
+        .schrijf("Uitkomsten en afspraken", "Afspraken van 13 februari.")
+        .scherm("opnieuw")
         .klaar();
     open("gemeente", "Terugkoppeling vaststellen")
         .kies("De terugkoppeling vaststellen")

@@ -3,7 +3,8 @@ export default {
   app: { name: 'Takenlijst', vendor: 'RDM-escalatie' },
   locales: { availableLocales: ['nl'], fallbackLocale: 'nl' },
   disableWelcomeMessage: true,
-  customScripts: ['rdm/dossier', 'rdm/kaart', 'rdm/formulieren', 'rdm/concepten', 'rdm/meldingen', 'rdm/toegankelijk'],
+  customScripts: ['rdm/dossier', 'rdm/kaart', 'rdm/formulieren', 'rdm/concepten', 'rdm/voorinvullen',
+    'rdm/meldingen', 'rdm/toegankelijk'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'de gekozen taak oppakken' },
     focusFilter: { key: 'ctrl+shift+f', description: 'naar het eerste filter' },
