@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.casus;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -42,7 +44,8 @@ public class Betrokkenen implements Adressen {
   }
 
   /**
-   * Stuurt ieder van hen een eigen bericht.
+   * Stuurt ieder van hen een eigen bericht, dat weet of de ontvanger de aanmelder is; wie er vaker
+   * bij hoort, krijgt het eerste.
    *
    * @param aanleiding uniek binnen de casus
    * @param wie groepen, of {@link Adressen#AANMELDER}
@@ -53,12 +56,14 @@ public class Betrokkenen implements Adressen {
       String soort,
       Map<String, String> gegevens,
       Collection<String> wie) {
-    wie.stream()
-        .flatMap(groep -> van(casusnummer, groep).stream())
-        .distinct()
-        .forEach(
-            adres ->
-                berichten.stuur(
-                    new Bericht(casusnummer, aanleiding, soort, adres, gegevens, List.of())));
+    for (var groep : new LinkedHashSet<>(wie)) {
+      var eigen = new HashMap<>(gegevens);
+      eigen.put("aanmelder", Boolean.toString(AANMELDER.equals(groep)));
+      van(casusnummer, groep)
+          .forEach(
+              adres ->
+                  berichten.stuur(
+                      new Bericht(casusnummer, aanleiding, soort, adres, eigen, List.of())));
+    }
   }
 }

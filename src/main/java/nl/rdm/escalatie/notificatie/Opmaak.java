@@ -22,18 +22,30 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class Opmaak {
 
+  /** Gegeven dat zegt dat de ontvanger de aanmelder is. */
+  static final String AANMELDER = "aanmelder";
+
   private static final String MAP = "templates/post/";
   private static final String ONDERWERP = "Onderwerp: ";
   private static final Pattern SOORT = Pattern.compile("[a-z0-9-]+");
   private static final Set<String> GEEN_SOORT = Set.of("opmaak");
 
+  /** Wie deze krijgt, heeft met het coördinatiepunt te maken. */
+  private static final Set<String> VAN_COORDINATIEPUNT =
+      Set.of("uitnodiging", "plan-gevraagd", "plan-herinnering", "verzoek-bijeenroepen");
+
   private final SpringTemplateEngine sjablonen = new SpringTemplateEngine();
   private final String adres;
+  private final Contact contact;
   private final Clock klok;
 
   /** De sjablonen van pagina's hebben hun eigen engine; deze kent ook kale tekst. */
-  Opmaak(@Value("${rdm.adres:http://localhost:${server.port:8080}}") String adres, Clock klok) {
+  Opmaak(
+      @Value("${rdm.adres:http://localhost:${server.port:8080}}") String adres,
+      Contact contact,
+      Clock klok) {
     this.adres = adres.replaceFirst("/+$", "");
+    this.contact = contact;
     this.klok = klok;
     sjablonen.addTemplateResolver(lezer("*.html", TemplateMode.HTML));
     sjablonen.addTemplateResolver(lezer("*.txt", TemplateMode.TEXT));
@@ -56,7 +68,13 @@ class Opmaak {
     waarden.put("casusnummer", bericht.casusnummer());
     waarden.put("adres", adres);
     waarden.put("takenlijst", takenlijst(bericht.gegevens()));
-    waarden.put("g", new Waarden(bericht.gegevens(), klok.getZone()));
+    var gegevens = new Waarden(bericht.gegevens(), klok.getZone());
+    waarden.put("g", gegevens);
+    zetVerder(waarden, gegevens.ja(AANMELDER));
+    waarden.put("contact", contact);
+    var coordinatie = VAN_COORDINATIEPUNT.contains(soort);
+    waarden.put("vraagbaak", coordinatie ? "het coördinatiepunt" : "het aanmeldpunt");
+    waarden.put("vraagpunt", coordinatie ? contact.coordinatiepunt() : contact.aanmeldpunt());
 
     var delen = vul(soort + ".txt", waarden).split("\\R", 2);
     waarden.put("onderwerp", eenRegel(delen[0].substring(ONDERWERP.length())));
@@ -65,6 +83,13 @@ class Opmaak {
         (String) waarden.get("onderwerp"),
         alineas(vul("opmaak.txt", waarden)) + "\n",
         vul(soort + ".html", waarden));
+  }
+
+  /** De aanmelder leest verder op de pagina van haar aanmelding. */
+  private void zetVerder(Map<String, Object> waarden, boolean aanmelder) {
+    waarden.put("verder", aanmelder ? "Bekijk uw aanmelding" : "Ga naar RDM-escalatie");
+    waarden.put(
+        "verderAdres", aanmelder ? adres + "/aanmelden/" + waarden.get("casusnummer") : adres);
   }
 
   private String takenlijst(Map<String, String> gegevens) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.notificatie.Bericht;
@@ -27,14 +29,24 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   private final TerugkoppelingPdf pdf;
   private final Accounts accounts;
   private final Berichten berichten;
+  private final Casussen casussen;
+  private final Betrokkenen betrokkenen;
   private final Clock klok;
 
   DossierTerugkoppelingen(
-      Dossier dossier, TerugkoppelingPdf pdf, Accounts accounts, Berichten berichten, Clock klok) {
+      Dossier dossier,
+      TerugkoppelingPdf pdf,
+      Accounts accounts,
+      Berichten berichten,
+      Casussen casussen,
+      Betrokkenen betrokkenen,
+      Clock klok) {
     this.dossier = dossier;
     this.pdf = pdf;
     this.accounts = accounts;
     this.berichten = berichten;
+    this.casussen = casussen;
+    this.betrokkenen = betrokkenen;
     this.klok = klok;
   }
 
@@ -79,6 +91,21 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
               Map.of("gemeente", gemeente, AfschriftBijlage.VERSLAG, verslag),
               List.of(AfschriftBijlage.VERWIJZING)));
     }
+  }
+
+  @Override
+  public void meldVastgesteld(String casusnummer, String verslag) {
+    var casus = casussen.van(casusnummer).orElseThrow();
+    var lezers =
+        casus.veiligheidsrisico()
+            ? List.of(Groepen.gemeente(casus.gemeente()), Groepen.COORDINATIEPUNT)
+            : List.of(Groepen.gemeente(casus.gemeente()));
+    betrokkenen.bericht(
+        casusnummer,
+        "terugkoppeling-vastgesteld:" + verslag,
+        "terugkoppeling-vastgesteld",
+        Map.of(),
+        lezers);
   }
 
   @Override

@@ -29,6 +29,12 @@ public interface Terugkoppelingen {
    */
   void verstuur(String casusnummer, String verslag, String gemeente);
 
+  /**
+   * Laat weten dat het verslag er is aan wie het leest, met de weg ernaartoe: de gemeente, en bij
+   * een veiligheidsrisico het coördinatiepunt (C4).
+   */
+  void meldVastgesteld(String casusnummer, String verslag);
+
   /** Het laatst vastgestelde volledige verslag (PDF), leeg zolang er geen is. */
   Optional<byte[]> volledig(String casusnummer);
 

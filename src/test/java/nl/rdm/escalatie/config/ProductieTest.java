@@ -50,10 +50,11 @@ class ProductieTest {
             "Gebruik PostgreSQL",
             "Geef de database een eigen wachtwoord",
             "Geef een eigen sleutel",
+            "Zeg in rdm.contact hoe",
             "Verwijder de demo-accounts: aanmelder, aanmeldpunt",
             "Geef deze accounts een ander wachtwoord dan dat van de demo: aanmelder, aanmeldpunt")
         .doesNotContain("Tomcat started", "at nl.rdm");
-    assertThat(meldingen(uitvoer)).hasSize(5).allMatch(beheerdersgids()::contains);
+    assertThat(meldingen(uitvoer)).hasSize(6).allMatch(beheerdersgids()::contains);
   }
 
   @Test
@@ -68,6 +69,10 @@ class ProductieTest {
                   "--spring.datasource.username=postgres",
                   "--spring.datasource.password=een-lang-wachtwoord",
                   "--rdm.dossier.sleutel=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                  "--rdm.contact.aanmeldpunt.email=meldpunt@voorbeeld.nl",
+                  "--rdm.contact.aanmeldpunt.telefoon=074-1234567",
+                  "--rdm.contact.coordinatiepunt.email=zvh@voorbeeld.nl",
+                  "--rdm.contact.coordinatiepunt.telefoon=074-1234568",
                   "--rdm.beheerder.id=bde",
                   "--rdm.beheerder.naam=B. de Eerste",
                   "--rdm.beheerder.email=bde@example.org",

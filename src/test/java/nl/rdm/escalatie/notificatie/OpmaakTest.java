@@ -49,7 +49,25 @@ class OpmaakTest {
   @ParameterizedTest
   @MethodSource("soorten")
   void tekst_en_html_zeggen_hetzelfde_met_alle_gegevens(String soort) {
-    var brief = brief(soort, alles());
+    hetzelfde(brief(soort, alles()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "uitkomst, NIET_TOEGELATEN, true",
+    "uitkomst, GEEN_UITKOMST, true",
+    "uitkomst, GEEN_OPLOSSING, false",
+    "verzoek-bijeenroepen, '', true",
+    "verzoek-bijeenroepen, '', false"
+  })
+  void tekst_en_html_zeggen_hetzelfde_voor_iedere_lezer(
+      String soort, String uitkomst, String lezer) {
+    var gegevens = new HashMap<>(alles());
+    gegevens.putAll(Map.of("uitkomst", uitkomst, "aanmelder", lezer, "terInformatie", lezer));
+    hetzelfde(brief(soort, gegevens));
+  }
+
+  private static void hetzelfde(Brief brief) {
     var html = Jsoup.parse(brief.html());
     html.select("a").forEach(link -> link.after("<span>: " + link.attr("href") + "</span>"));
     var inHtml = html.select("main").text().replaceAll("\\W+", " ").strip();
@@ -102,6 +120,81 @@ class OpmaakTest {
           .contains("https://rdm.example.org/aanmelden/RDM-2026-0001")
           .doesNotContainIgnoringCase("tasklist");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "in-behandeling",
+        "overleg-gepland",
+        "uitkomst",
+        "opgeschaald",
+        "teruggegeven",
+        "termijn-verzet",
+        "opgelost"
+      })
+  void alleen_de_aanmelder_gaat_naar_de_pagina_van_haar_aanmelding(String soort) {
+    var pagina = "https://rdm.example.org/aanmelden/RDM-2026-0001";
+    for (var aanmelder : List.of(true, false)) {
+      var brief = brief(soort, Map.of("aanmelder", aanmelder.toString()));
+      assertThat(brief.tekst().contains(pagina)).isEqualTo(aanmelder);
+      assertThat(brief.html().contains(pagina)).isEqualTo(aanmelder);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uitnodiging", "plan-gevraagd", "plan-herinnering"})
+  void wie_van_buiten_komt_hoort_wie_hij_belt_en_krijgt_geen_link_naar_het_product(String soort) {
+    var brief = brief(soort, Map.of());
+
+    assertThat(brief.tekst()).contains("074-0000002").doesNotContain("Ga naar", "074-0000001");
+    assertThat(Jsoup.parse(brief.html()).select("main a")).isEmpty();
+  }
+
+  @Test
+  void de_uitnodiging_zegt_in_de_brief_wie_uitnodigt_en_in_het_onderwerp_niets() {
+    var brief = brief("uitnodiging", Map.of("gemeente", "Enschede"));
+
+    assertThat(brief.onderwerp()).isEqualTo("Overleg");
+    assertThat(brief.tekst()).contains("De gemeente Enschede nodigt u uit voor een overleg.");
+    assertThat(brief("uitnodiging", Map.of("gemeente", "ONBEKEND")).tekst())
+        .contains("De regionale doorzettingsmacht nodigt u uit")
+        .doesNotContain("ONBEKEND");
+  }
+
+  @Test
+  void elke_brief_eindigt_met_wie_antwoord_geeft_op_vragen() {
+    assertThat(brief("opgelost", Map.of()).tekst().split("\n--\n")[1])
+        .contains("Bel het aanmeldpunt: 074-0000001, of mail naar meldpunt@example.org");
+    assertThat(brief("verzoek-bijeenroepen", Map.of()).tekst().split("\n--\n")[1])
+        .contains("Bel het coördinatiepunt: 074-0000002, of mail naar zvh@example.org");
+  }
+
+  @Test
+  void een_casus_die_niet_is_toegelaten_is_niet_besproken_en_het_aanmeldpunt_legt_uit_waarom() {
+    var gegevens = Map.of("uitkomst", "NIET_TOEGELATEN", "aanmelder", "true");
+
+    assertThat(brief("uitkomst", gegevens).tekst())
+        .contains("laat de casus niet toe", "kan u uitleggen waarom: bel 074-0000001")
+        .doesNotContain("besproken");
+    assertThat(brief("uitkomst", Map.of("uitkomst", "NIET_TOEGELATEN")).tekst())
+        .doesNotContain("uitleggen waarom");
+    assertThat(brief("uitkomst", Map.of("uitkomst", "ADVIES")).tekst()).contains("besproken");
+  }
+
+  @Test
+  void wie_het_verzoek_ter_informatie_krijgt_leest_wanneer_de_taak_bij_hem_komt() {
+    var gegevens = new HashMap<>(alles());
+    gegevens.put("terInformatie", "true");
+
+    assertThat(brief("verzoek-bijeenroepen", gegevens).tekst())
+        .contains(
+            "heeft de gemeente Enschede verzocht",
+            "Is er op maandag 30 november 2026 om 17.00 uur nog niet beslist?")
+        .doesNotContain("Open de taak");
+    assertThat(brief("verzoek-bijeenroepen", alles()).tekst())
+        .contains("Beslis voor maandag 30 november 2026 om 17.00 uur", "Open de taak");
+    assertThat(brief("verzoek-bijeenroepen", Map.of()).tekst()).doesNotContain("die tijd");
   }
 
   @Test

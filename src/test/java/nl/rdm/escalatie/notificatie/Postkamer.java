@@ -67,7 +67,12 @@ class Postkamer {
   }
 
   Opmaak opmaak() {
-    return new Opmaak("https://rdm.example.org/", klok);
+    return new Opmaak(
+        "https://rdm.example.org/",
+        new Contact(
+            new Contact.Punt("meldpunt@example.org", "074-0000001"),
+            new Contact.Punt("zvh@example.org", "074-0000002")),
+        klok);
   }
 
   UitMap map(Path map) {

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.beveiliging.Accounts;
@@ -28,6 +29,16 @@ class StartpaginaTest {
 
     assertThat(hoofd.child(0).text()).contains("Direct gevaar", "112", "crisisdienst", "huisarts");
     assertThat(hoofd.selectFirst("h1").text()).isEqualTo("Regionale doorzettingsmacht");
+  }
+
+  @Test
+  void onder_elke_pagina_staat_wie_u_met_een_vraag_belt() {
+    for (var adres : List.of("/", "/inloggen", "/gidsen/aanmeldpunt")) {
+      var voet = pagina(adres).selectFirst("footer");
+      assertThat(voet.text()).contains("Bel het aanmeldpunt: 074-0000000");
+      assertThat(voet.select("a").eachAttr("href"))
+          .contains("tel:0740000000", "mailto:aanmeldpunt@example.org");
+    }
   }
 
   @Test

@@ -36,7 +36,9 @@ class UitnodigenDelegate implements JavaDelegate {
             "overleg",
             execution.getActivityInstanceId(),
             "vorm",
-            (String) execution.getVariable("vorm"));
+            (String) execution.getVariable("vorm"),
+            "gemeente",
+            (String) execution.getVariable(Variabelen.GEMEENTE));
     Variabelen.lijst(execution, "deelnemers").stream()
         .flatMap(rol -> adressen.van(casusnummer, rol).stream())
         .distinct()

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Stuurt de portefeuillehouder het afschrift (R114). */
+/** Stuurt de portefeuillehouder het afschrift, en wie het verslag leest de weg ernaartoe (R114). */
 @Component
 class TerugkoppelingVersturenDelegate implements JavaDelegate {
 
@@ -18,9 +18,10 @@ class TerugkoppelingVersturenDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    var casusnummer = Variabelen.casusnummer(execution);
+    var verslag = execution.getProcessInstanceId();
+    terugkoppelingen.meldVastgesteld(casusnummer, verslag);
     terugkoppelingen.verstuur(
-        Variabelen.casusnummer(execution),
-        execution.getProcessInstanceId(),
-        (String) execution.getVariable(Variabelen.GEMEENTE));
+        casusnummer, verslag, (String) execution.getVariable(Variabelen.GEMEENTE));
   }
 }

@@ -62,7 +62,11 @@ class EscalatieoverlegTest {
     var nr = etappe.inTrede3();
     rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
     assertThat(sporen.post(nr, "verzoek-bijeenroepen")).containsExactly("gemeente", "burgemeester");
-    assertThat(sporen.gegevens(nr, "verzoek-bijeenroepen")).contains("Enschede");
+    assertThat(sporen.gegevens(nr, "verzoek-bijeenroepen"))
+        .contains(
+            "Enschede",
+            "\"terInformatie\":\"true\"",
+            rit.taak(nr, "overlegBijeenroepen").getDueDate().toInstant().toString());
     assertThat(sporen.stuk(nr, TREDE_3 + "casusOntvangen", "verzoek")).contains("Roep bijeen.");
     assertThat(rit.open(nr)).containsExactly("overlegBijeenroepen");
 

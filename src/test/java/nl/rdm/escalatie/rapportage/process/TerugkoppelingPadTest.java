@@ -43,6 +43,8 @@ class TerugkoppelingPadTest {
     assertThat(terugkoppelingen.volledig(nr)).isPresent();
     assertThat(sporen.post(nr, "terugkoppeling")).containsExactly("portefeuillehouder");
     assertThat(sporen.bijlage(nr, "terugkoppeling")).startsWith("%PDF-");
+    assertThat(sporen.post(nr, "terugkoppeling-vastgesteld"))
+        .containsExactly("gemeente", "coordinator");
     assertThat(sporen.stappen(nr))
         .endsWith(
             "serviceTask_pdfMaken",
