@@ -111,7 +111,7 @@ class Aanmeldinglezer {
       in.ontbreekt("spoedMotivering");
     }
     if (gevraagd && gronden.isEmpty()) {
-      in.ontbreekt("spoedGronden");
+      in.fout("spoedGronden", Invoerlezer.MINSTENS_EEN);
     }
     return new Spoed(gevraagd, motivering, gronden);
   }

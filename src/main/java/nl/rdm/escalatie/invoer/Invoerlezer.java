@@ -29,6 +29,9 @@ public final class Invoerlezer {
   /** De melding bij een veld dat ontbreekt of leeg is. */
   public static final String VERPLICHT = "Dit is verplicht.";
 
+  /** De melding bij een lijst waaruit niets gekozen is. */
+  public static final String MINSTENS_EEN = "Kies er minstens één.";
+
   /** De melding bij een waarde die geen ja of nee is. */
   public static final String JA_OF_NEE = "Geef true of false.";
 
@@ -130,7 +133,7 @@ public final class Invoerlezer {
   public List<String> minstensEen(String veld, Collection<String> codes) {
     var keuzes = misschienKeuzes(veld, codes);
     if (waarde(veld).filter(lijst -> !lijst.isEmpty() || !lijst.isArray()).isEmpty()) {
-      fout(veld, "Kies er minstens één.");
+      fout(veld, MINSTENS_EEN);
     }
     return keuzes;
   }

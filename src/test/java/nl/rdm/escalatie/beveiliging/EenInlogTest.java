@@ -2,12 +2,15 @@ package nl.rdm.escalatie.beveiliging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,35 @@ class EenInlogTest {
 
     assertThat(antwoord.statusCode()).isEqualTo(302);
     assertThat(antwoord.headers().firstValue("Location").orElseThrow()).contains("/aanmelden");
+  }
+
+  @Test
+  void het_verslag_in_een_browser_leidt_langs_de_inlogpagina_en_een_ander_programma_krijgt_401()
+      throws IOException {
+    var verslag = "http://localhost:" + poort + "/api/casussen/RDM-2026-9999/terugkoppeling.pdf";
+    var browser = Jsoup.newSession().header("Accept", "text/html,*/*;q=0.8").ignoreHttpErrors(true);
+    var pagina = browser.newRequest(verslag).get();
+    assertThat(pagina.location()).endsWith("/inloggen");
+
+    var formulier = (FormElement) pagina.selectFirst("main form");
+    formulier.selectFirst("[name=naam]").val("coordinator");
+    formulier.selectFirst("[name=wachtwoord]").val("demo");
+    var daarna = formulier.submit().ignoreContentType(true).execute();
+    assertThat(daarna.url().getPath()).endsWith("/terugkoppeling.pdf");
+    assertThat(daarna.statusCode()).isEqualTo(404);
+
+    var programma = sessie.haal("/api/casussen/RDM-2026-9999/terugkoppeling.pdf");
+    assertThat(programma.statusCode()).isEqualTo(401);
+    assertThat(programma.headers().firstValue("WWW-Authenticate")).isPresent();
+    var foutWachtwoord =
+        Jsoup.newSession()
+            .header("Accept", "text/html")
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("x:y".getBytes()))
+            .ignoreHttpErrors(true)
+            .ignoreContentType(true)
+            .newRequest(verslag)
+            .execute();
+    assertThat(foutWachtwoord.statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -130,7 +162,7 @@ class EenInlogTest {
 
     assertThat(antwoord.headers().firstValue("Location").orElseThrow()).endsWith("/inloggen?fout");
     assertThat(sessie.haal("/inloggen?fout").body())
-        .contains("De naam of het wachtwoord klopt niet");
+        .contains("De naam of het wachtwoord klopt niet", "Wacht even en probeer het opnieuw");
   }
 
   @Test

@@ -59,7 +59,8 @@ class AanmeldPagina {
       doorgeven.addFlashAttribute("directGevaar", ontvangst.directGevaar());
       return new ModelAndView("redirect:/aanmelden/" + ontvangst.casusnummer());
     } catch (OngeldigeInvoer fout) {
-      return pagina(HttpStatus.UNPROCESSABLE_ENTITY, formulier, fout.fouten(), sleutel);
+      var fouten = Aanmeldlabels.inVolgorde(fout.fouten());
+      return pagina(HttpStatus.UNPROCESSABLE_ENTITY, formulier, fouten, sleutel);
     } catch (SleutelHergebruikt fout) {
       return pagina(HttpStatus.CONFLICT, formulier, List.of(), nieuweSleutel())
           .addObject("eerderVerstuurd", fout.casusnummer());

@@ -1,51 +1,62 @@
 package nl.rdm.escalatie.aanmelding.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.rdm.escalatie.invoer.Fout;
 
 /**
  * Hoe de velden van een aanmelding op de pagina heten, boven het veld en in het foutenoverzicht.
  */
 final class Aanmeldlabels {
 
+  /** Meer plaatsen dan een deel met rijen nodig heeft. */
+  private static final int RUIM = 10_000;
+
   private static final Pattern RIJ = Pattern.compile("\\[(\\d+)\\]");
 
-  private static final Map<String, String> LABELS =
-      Map.ofEntries(
-          Map.entry("aanmelder.rol", "In welke rol meldt u aan?"),
-          Map.entry("aanmelder.organisatie", "Uw organisatie"),
-          Map.entry("aanmelder.naam", "Uw naam"),
-          Map.entry("aanmelder.email", "Uw e-mailadres"),
-          Map.entry("clientreferentie", "Uw kenmerk van de cliënt"),
-          Map.entry("gemeente", "In welke gemeente woont de cliënt?"),
-          Map.entry("clientGeinformeerd", "Weet de cliënt van deze aanmelding?"),
-          Map.entry("toestemming.status", "Geeft de cliënt toestemming voor deze aanmelding?"),
-          Map.entry("toestemming.grondslag", "Waarom mag u aanmelden zonder toestemming?"),
-          Map.entry("zorgvraag", "Wat is er aan de hand en wat is er nodig?"),
-          Map.entry("overbrugging", "Hoe wordt de cliënt nu geholpen?"),
-          Map.entry("leefgebieden", "Om welke leefgebieden gaat het?"),
-          Map.entry("financiering", "Uit welke wet wordt de zorg betaald?"),
-          Map.entry("specialistischeZorgvraag", "Is er specialistische zorg nodig?"),
-          Map.entry("regulierBenut", "Zijn alle gewone mogelijkheden voor hulp benut?"),
-          Map.entry("zorgbemiddelingIngezet", "Is er om zorgbemiddeling gevraagd?"),
-          Map.entry("wijkteamBetrokken", "Is het wijkteam of de procesmanager betrokken?"),
-          Map.entry("hoogcomplex", "Is de zorgvraag hoogcomplex?"),
-          Map.entry("veiligheidsrisico", "Is er een risico voor de veiligheid?"),
-          Map.entry("directGevaar", "Is er nu direct gevaar?"),
-          Map.entry("elders.tafel", "Aan welke tafel?"),
-          Map.entry("elders.tot", "Tot welke datum?"),
-          Map.entry("elders.uitkomst", "Met welke uitkomst?"),
-          Map.entry("externeTermijnen.soort", "Wat gebeurt er dan?"),
-          Map.entry("externeTermijnen.datum", "Op welke datum?"),
-          Map.entry("spoed", "Vraagt u om de spoedprocedure?"),
-          Map.entry("spoedMotivering", "Waarom kan het niet wachten?"),
-          Map.entry("spoedGronden", "Wat dreigt er zonder spoed?"),
-          Map.entry("clientondersteuner.status", "Heeft de cliënt een cliëntondersteuner?"),
-          Map.entry("clientondersteuner.organisatie", "Organisatie van de cliëntondersteuner"),
-          Map.entry("clientondersteuner.naam", "Naam van de cliëntondersteuner"),
-          Map.entry("clientondersteuner.email", "E-mailadres van de cliëntondersteuner"),
-          Map.entry("clientondersteuner.afgezienDoor", "De cliënt heeft dit zelf gezegd"),
-          Map.entry("aanvulling", "Uw aanvulling"));
+  /** In de volgorde van de pagina. */
+  private static final Map<String, String> LABELS = new LinkedHashMap<>();
+
+  static {
+    LABELS.put("aanmelder.rol", "In welke rol meldt u aan?");
+    LABELS.put("aanmelder.organisatie", "Uw organisatie");
+    LABELS.put("aanmelder.naam", "Uw naam");
+    LABELS.put("aanmelder.email", "Uw e-mailadres");
+    LABELS.put("clientreferentie", "Uw kenmerk van de cliënt");
+    LABELS.put("gemeente", "In welke gemeente woont de cliënt?");
+    LABELS.put("zorgvraag", "Wat is er aan de hand en wat is er nodig?");
+    LABELS.put("overbrugging", "Hoe wordt de cliënt nu geholpen?");
+    LABELS.put("leefgebieden", "Om welke leefgebieden gaat het?");
+    LABELS.put("financiering", "Uit welke wet wordt de zorg betaald?");
+    LABELS.put("specialistischeZorgvraag", "Is er specialistische zorg nodig?");
+    LABELS.put("regulierBenut", "Zijn alle gewone mogelijkheden voor hulp benut?");
+    LABELS.put("zorgbemiddelingIngezet", "Is er om zorgbemiddeling gevraagd?");
+    LABELS.put("wijkteamBetrokken", "Is het wijkteam of de procesmanager betrokken?");
+    LABELS.put("hoogcomplex", "Is de zorgvraag hoogcomplex?");
+    LABELS.put("veiligheidsrisico", "Is er een risico voor de veiligheid?");
+    LABELS.put("directGevaar", "Is er nu direct gevaar?");
+    LABELS.put("clientGeinformeerd", "Weet de cliënt van deze aanmelding?");
+    LABELS.put("toestemming.status", "Geeft de cliënt toestemming voor deze aanmelding?");
+    LABELS.put("toestemming.grondslag", "Waarom mag u aanmelden zonder toestemming?");
+    LABELS.put("elders.tafel", "Aan welke tafel?");
+    LABELS.put("elders.tot", "Tot welke datum?");
+    LABELS.put("elders.uitkomst", "Met welke uitkomst?");
+    LABELS.put("externeTermijnen.soort", "Wat gebeurt er dan?");
+    LABELS.put("externeTermijnen.datum", "Op welke datum?");
+    LABELS.put("spoed", "Vraagt u om de spoedprocedure?");
+    LABELS.put("spoedGronden", "Wat dreigt er zonder spoed?");
+    LABELS.put("spoedMotivering", "Waarom kan het niet wachten?");
+    LABELS.put("clientondersteuner.status", "Heeft de cliënt een cliëntondersteuner?");
+    LABELS.put("clientondersteuner.afgezienDoor", "De cliënt heeft dit zelf gezegd");
+    LABELS.put("clientondersteuner.naam", "Naam van de cliëntondersteuner");
+    LABELS.put("clientondersteuner.organisatie", "Organisatie van de cliëntondersteuner");
+    LABELS.put("clientondersteuner.email", "E-mailadres van de cliëntondersteuner");
+    LABELS.put("aanvulling", "Uw aanvulling");
+  }
 
   private Aanmeldlabels() {}
 
@@ -61,5 +72,23 @@ final class Aanmeldlabels {
     }
     var kop = veld.startsWith("elders") ? "Bespreking " : "Datum ";
     return kop + (Integer.parseInt(rij.group(1)) + 1) + ", " + van(veld);
+  }
+
+  /** De fouten zoals hun velden op de pagina onder elkaar staan, rij na rij. */
+  static List<Fout> inVolgorde(List<Fout> fouten) {
+    return fouten.stream().sorted(Comparator.comparingInt(fout -> plaats(fout.veld()))).toList();
+  }
+
+  private static int plaats(String veld) {
+    var velden = new ArrayList<>(LABELS.keySet());
+    int plaats = velden.indexOf(RIJ.matcher(veld).replaceAll(""));
+    var rij = RIJ.matcher(veld);
+    if (!rij.find() || !veld.contains("].")) {
+      return plaats * RUIM;
+    }
+    var deel = veld.substring(0, rij.start()) + ".";
+    int begin =
+        velden.indexOf(velden.stream().filter(naam -> naam.startsWith(deel)).findFirst().orElse(""));
+    return begin * RUIM + Integer.parseInt(rij.group(1)) * velden.size() + plaats - begin;
   }
 }

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.aanmelding.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Tabellen;
@@ -107,6 +108,10 @@ class AanmeldPaginaTest {
     assertThat(overzicht.attr("role")).isEqualTo("alert");
     assertThat(overzicht.hasAttr("autofocus")).isTrue();
     assertThat(overzicht.select("a")).hasSize(19);
+    var opDePagina = terug.select("form [id]").eachAttr("id");
+    assertThat(overzicht.select("a").eachAttr("href"))
+        .as("in de volgorde van de pagina")
+        .isSortedAccordingTo(Comparator.comparing(anker -> opDePagina.indexOf(anker.substring(1))));
     for (var verwijzing : overzicht.select("a")) {
       var veld = terug.selectFirst(verwijzing.attr("href"));
       assertThat(veld).as(verwijzing.text()).isNotNull();
@@ -119,6 +124,27 @@ class AanmeldPaginaTest {
     }
     assertThat(terug.select("[aria-invalid=true]")).hasSizeGreaterThanOrEqualTo(19);
     assertThat(Tabellen.aantallen(jdbc)).isEqualTo(voor);
+  }
+
+  @Test
+  void fouten_in_rijen_en_hokjes_staan_op_hun_plaats_en_zeggen_wat_te_doen() throws IOException {
+    var formulier = ingevuld();
+    vul(formulier, "elders[0].tot", "2999-01-01");
+    kiesUit(formulier, "elders[1].tafel", "transfertafel");
+    kies(formulier, "spoed", "ja");
+
+    assertThat(verstuur(formulier).select("#fouten a"))
+        .extracting(Element::text)
+        .satisfies(
+            fouten ->
+                assertThat(fouten.subList(fouten.size() - 2, fouten.size()))
+                    .containsExactly(
+                        "Wat dreigt er zonder spoed? Kies er minstens één.",
+                        "Waarom kan het niet wachten? Dit is verplicht."))
+        .anySatisfy(fout -> assertThat(fout).startsWith("Bespreking 2"))
+        .isSortedAccordingTo(
+            Comparator.comparing(
+                fout -> fout.startsWith("Bespreking 1") ? 0 : fout.startsWith("Bespreking") ? 1 : 2));
   }
 
   @Test
