@@ -85,6 +85,11 @@ public class Sporen {
     }
   }
 
+  /** Wie schreef wat er nu in dit veld van het dossier staat. */
+  public Optional<String> schrijver(String casusnummer, String onderwerp, String veld) {
+    return dossier.laatste(casusnummer, onderwerp, veld).map(Stuk::door);
+  }
+
   /** Wat er nu in dit veld van het dossier staat. */
   public Optional<String> stuk(String casusnummer, String onderwerp, String veld) {
     return dossier.laatste(casusnummer, onderwerp, veld).map(Stuk::waarde);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,7 @@ class OpenApiConfiguratie {
   @Bean
   OpenAPI beschrijving() {
     return new OpenAPI()
+        .addServersItem(new Server().url("/").description("Deze installatie"))
         .info(
             new Info()
                 .title("RDM-escalatie")

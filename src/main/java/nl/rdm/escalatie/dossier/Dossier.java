@@ -32,6 +32,10 @@ public interface Dossier {
    */
   void bewaar(String casusnummer, String onderwerp, String veld, String label, String waarde);
 
+  /** Als {@link #bewaar}, van iets dat het product zelf maakte, wie er ook handelt. */
+  void bewaarGemaakt(
+      String casusnummer, String onderwerp, String veld, String label, String waarde);
+
   /**
    * Alles wat de lezer mag zien, behalve bestanden, oudste eerst. De inzage komt in het logboek,
    * ook de geweigerde, in een eigen transactie: wie keek, heeft gekeken, wat er verder ook

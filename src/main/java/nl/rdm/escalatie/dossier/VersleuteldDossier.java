@@ -60,7 +60,24 @@ class VersleuteldDossier implements Dossier {
   @Transactional
   public void bewaar(
       String casusnummer, String onderwerp, String veld, String label, String waarde) {
-    var door = handelende.inlognaam().orElse(Logboek.SYSTEEM);
+    bewaar(
+        casusnummer,
+        onderwerp,
+        veld,
+        label,
+        waarde,
+        handelende.inlognaam().orElse(Logboek.SYSTEEM));
+  }
+
+  @Override
+  @Transactional
+  public void bewaarGemaakt(
+      String casusnummer, String onderwerp, String veld, String label, String waarde) {
+    bewaar(casusnummer, onderwerp, veld, label, waarde, Logboek.SYSTEEM);
+  }
+
+  private void bewaar(
+      String casusnummer, String onderwerp, String veld, String label, String waarde, String door) {
     var op = klok.instant().truncatedTo(ChronoUnit.MILLIS);
     stukken.bewaar(
         casusnummer, new Stuk(onderwerp, veld, label, waarde, door, op), sleutels.van(casusnummer));

@@ -35,23 +35,25 @@ public class Route {
     this.klok = klok;
   }
 
-  /** De route in leesbare regels: elke trede en tafel, en elke termijn die niet gehaald is. */
+  /**
+   * De route in zinnen, een per regel: elke trede en tafel, en elke termijn die niet gehaald is.
+   */
   public String van(String casusnummer) {
-    List<String> regels = new ArrayList<>(List.of("Treden en tafels"));
-    verloop.van(casusnummer).forEach(verblijf -> regels.add("- " + regel(verblijf)));
+    List<String> regels = new ArrayList<>();
+    verloop.van(casusnummer).forEach(verblijf -> regels.add(regel(verblijf)));
     var verstreken =
         termijnen.van(casusnummer).stream()
             .filter(termijn -> termijn.status() == Termijn.Status.VERSTREKEN)
             .toList();
     regels.add("");
-    regels.add(verstreken.isEmpty() ? "Alle termijnen zijn gehaald." : "Niet gehaalde termijnen");
+    if (verstreken.isEmpty()) {
+      regels.add("Alle termijnen zijn gehaald.");
+    }
     verstreken.forEach(
         termijn ->
             regels.add(
-                "- "
-                    + Termijnnaam.van(termijn)
-                    + ": eindigde op "
-                    + dag(termijn.oorspronkelijkOp())));
+                "Niet gehaald: %s, met als laatste dag %s."
+                    .formatted(Termijnnaam.van(termijn), dag(termijn.oorspronkelijkOp()))));
     return String.join("\n", regels);
   }
 
@@ -65,16 +67,16 @@ public class Route {
                         .van(tafel)
                         .map(Overlegtafel::naam)
                         .orElseGet(() -> Woorden.van("tafel", tafel)))
-            .map(tafel -> "trede " + verblijf.trede() + ", " + tafel)
-            .orElse("trede " + verblijf.trede());
-    return "%s: vanaf %s%s%s"
+            .map(tafel -> "Trede " + verblijf.trede() + ", " + tafel)
+            .orElse("Trede " + verblijf.trede());
+    return "%s: vanaf %s%s.%s"
         .formatted(
             waar,
             dag(verblijf.van()),
             verblijf.tot().map(tot -> " tot " + dag(tot)).orElse(", loopt nog"),
             verblijf
                 .uitkomst()
-                .map(uitkomst -> ", uitkomst: " + Woorden.van("uitkomst", uitkomst))
+                .map(uitkomst -> " Uitkomst: " + Woorden.van("uitkomst", uitkomst) + ".")
                 .orElse(""));
   }
 

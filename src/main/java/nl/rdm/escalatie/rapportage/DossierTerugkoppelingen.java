@@ -1,12 +1,12 @@
 package nl.rdm.escalatie.rapportage;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
@@ -52,7 +52,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
 
   @Override
   public void stelVast(
-      String casusnummer, String verslag, String gemeente, Optional<LocalDate> overlegOp) {
+      String casusnummer, String verslag, String gemeente, Optional<Overlegdag> overlegOp) {
     var terugkoppeling =
         new Terugkoppeling(
             casusnummer,
@@ -97,9 +97,9 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   public void meldVastgesteld(String casusnummer, String verslag) {
     var casus = casussen.van(casusnummer).orElseThrow();
     var lezers =
-        casus.veiligheidsrisico()
-            ? List.of(Groepen.gemeente(casus.gemeente()), Groepen.COORDINATIEPUNT)
-            : List.of(Groepen.gemeente(casus.gemeente()));
+        Stream.of(Groepen.gemeente(casus.gemeente()), Groepen.COORDINATIEPUNT)
+            .filter(casus::ooitInhoudVoor)
+            .toList();
     betrokkenen.bericht(
         casusnummer,
         "terugkoppeling-vastgesteld:" + verslag,

@@ -1,6 +1,5 @@
 package nl.rdm.escalatie.rapportage;
 
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ import java.util.Optional;
 record Terugkoppeling(
     String casusnummer,
     String gemeente,
-    Optional<LocalDate> overlegOp,
+    Optional<Overlegdag> overlegOp,
     ZonedDateTime vastgesteldOp,
     Optional<String> casusbeschrijving,
     String uitkomsten,

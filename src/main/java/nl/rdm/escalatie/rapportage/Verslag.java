@@ -36,9 +36,9 @@ record Verslag(
         bekend ? "Gemeente " + t.gemeente() : "Regionale doorzettingsmacht Twente",
         volledig ? "Volledig verslag · vertrouwelijk" : "Afschrift zonder casusbeschrijving",
         volledig
-            ? "Volledig verslag voor de gemeente en het coördinatiepunt"
+            ? "Volledig verslag voor de gemeente, het coördinatiepunt en de cliëntondersteuner"
             : "Afschrift voor de regionale portefeuillehouder",
-        t.overlegOp().map(DAG::format).orElse("niet gehouden"),
+        t.overlegOp().map(Verslag::overleg).orElse("niet gehouden"),
         DAG.format(t.vastgesteldOp()),
         List.of(
             new Deel(
@@ -50,6 +50,10 @@ record Verslag(
             deel("signalering", "3. Signalering/leerpunten voor de regio", signalering),
             deel("lobby", "4. Advies lobby landelijk", lobby)),
         (beschrijving + uitkomsten + signalering + lobby).indexOf(Lettertype.VERVANGING) >= 0);
+  }
+
+  private static String overleg(Overlegdag overleg) {
+    return (overleg.alleenGepland() ? "gepland voor " : "") + DAG.format(overleg.dag());
   }
 
   private static Deel deel(String id, String kop, String tekst) {

@@ -3,12 +3,14 @@ package nl.rdm.escalatie.beveiliging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
+import org.jsoup.Connection.Response;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,18 +57,23 @@ class EenInlogTest {
     assertThat(daarna.url().getPath()).endsWith("/terugkoppeling.pdf");
     assertThat(daarna.statusCode()).isEqualTo(404);
 
-    var programma = sessie.haal("/api/casussen/RDM-2026-9999/terugkoppeling.pdf");
+    var programma = antwoord(verslag, Map.of("Accept", "application/pdf, */*"));
     assertThat(programma.statusCode()).isEqualTo(401);
-    assertThat(programma.headers().firstValue("WWW-Authenticate")).isPresent();
+    assertThat(programma.header("WWW-Authenticate")).startsWith("Basic");
+    assertThat(programma.contentType()).startsWith("application/problem+json");
+    var basic = Base64.getEncoder().encodeToString("x:y".getBytes(StandardCharsets.UTF_8));
     var foutWachtwoord =
-        Jsoup.newSession()
-            .header("Accept", "text/html")
-            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("x:y".getBytes()))
-            .ignoreHttpErrors(true)
-            .ignoreContentType(true)
-            .newRequest(verslag)
-            .execute();
+        antwoord(verslag, Map.of("Accept", "text/html", "Authorization", "Basic " + basic));
     assertThat(foutWachtwoord.statusCode()).isEqualTo(401);
+  }
+
+  private static Response antwoord(String adres, Map<String, String> koppen) throws IOException {
+    return Jsoup.newSession()
+        .headers(koppen)
+        .ignoreHttpErrors(true)
+        .ignoreContentType(true)
+        .newRequest(adres)
+        .execute();
   }
 
   @Test

@@ -148,9 +148,9 @@ class TasklistBrowserTest {
   private void gemeenteDoetVerslag() {
     open("gemeente", "Terugkoppeling opstellen")
         .schrijf("Casusbeschrijving", "Beschrijving van de casus.")
-        .schrijf("Uitkomsten en afspraken", "Afspraken van de bestuurders.")
-        .schrijf("Signalering en leerpunten voor de regio", "Leerpunt voor de regio.")
-        .schrijf("Advies voor de landelijke lobby", "Advies voor Den Haag.")
+        .schrijf("Uitkomsten/afspraken", "Afspraken van de bestuurders.")
+        .schrijf("Signalering/leerpunten voor de regio", "Leerpunt voor de regio.")
+        .schrijf("Advies lobby landelijk", "Advies voor Den Haag.")
         .scherm("terugkoppeling")
         .klaar();
     open("gemeente", "Terugkoppeling vaststellen")

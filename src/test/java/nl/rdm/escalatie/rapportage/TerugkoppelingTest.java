@@ -11,7 +11,10 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskService;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +28,7 @@ import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Bijlagemaker;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -38,6 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RdmTest
 class TerugkoppelingTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private static final AtomicInteger VOLGENDE = new AtomicInteger(1);
   private static final String OPSTELLEN = "userTask_terugkoppelingOpstellen";
@@ -125,6 +131,23 @@ class TerugkoppelingTest {
     assertThat(tekst(afschrift(proces).inhoud()))
         .contains("Betere afspraak")
         .doesNotContain("Eerste afspraak");
+  }
+
+  @Test
+  void een_uitkomst_van_voor_de_geplande_dag_maakt_van_die_dag_geen_gehouden_overleg()
+      throws Exception {
+    var eerder = start(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE));
+    stelOp(eerder, "Afspraak");
+    stelVast(eerder);
+    assertThat(tekst(terugkoppelingen.volledig(casusnummer).orElseThrow()))
+        .doesNotContain("gepland voor");
+
+    var later =
+        start(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE).plusDays(1));
+    stelOp(later, "Afspraak");
+    stelVast(later);
+    assertThat(tekst(terugkoppelingen.volledig(casusnummer).orElseThrow()))
+        .contains("gepland voor");
   }
 
   /**
@@ -297,6 +320,12 @@ class TerugkoppelingTest {
   private void stelVast(ProcessInstance proces) {
     rondAf(proces, VASTSTELLEN, Map.of("besluit", "VASTSTELLEN"));
     execute(job("serviceTask_pdfMaken", proces));
+  }
+
+  private ProcessInstance start(LocalDate overleg) {
+    var variabelen = new HashMap<>(variabelen());
+    variabelen.put("overlegOp", overleg + "T10:00");
+    return runtimeService().startProcessInstanceByKey("terugkoppeling", casusnummer, variabelen);
   }
 
   private ProcessInstance start() {

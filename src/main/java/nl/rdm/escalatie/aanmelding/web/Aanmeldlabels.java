@@ -88,7 +88,8 @@ final class Aanmeldlabels {
     }
     var deel = veld.substring(0, rij.start()) + ".";
     int begin =
-        velden.indexOf(velden.stream().filter(naam -> naam.startsWith(deel)).findFirst().orElse(""));
+        velden.indexOf(
+            velden.stream().filter(naam -> naam.startsWith(deel)).findFirst().orElse(""));
     return begin * RUIM + Integer.parseInt(rij.group(1)) * velden.size() + plaats - begin;
   }
 }

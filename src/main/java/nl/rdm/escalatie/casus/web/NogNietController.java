@@ -15,7 +15,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** Handelingen op een casus die de API al kent en het product nog niet uitvoert: 501. */
 @RestController
 @RequestMapping("/api/casussen/{casusnummer}")
-@Tag(name = "Handelingen", description = "Handelingen op een casus")
+@Tag(
+    name = "Komt nog",
+    description = "Handelingen op een casus die er nog niet zijn: nu antwoordt elk met 501")
 class NogNietController {
 
   private final Casussen casussen;
@@ -27,7 +29,7 @@ class NogNietController {
   }
 
   @PostMapping({"/escalatie", "/spoed", "/intrekking", "/oplossing", "/termijnen/{stap}"})
-  @Operation(summary = "Wordt nog niet uitgevoerd (501)")
+  @Operation(summary = "Komt nog; antwoordt nu met 501 en verandert niets")
   void nogNiet(@PathVariable String casusnummer, Principal principal) {
     accounts
         .account(principal.getName())

@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.dossier.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Geeft de inhoud van een casus aan wie die mag zien; de inzage wordt vastgelegd (R129). */
 @RestController
+@Tag(name = "Dossier", description = "De inhoud van een casus; elke inzage wordt vastgelegd")
 class DossierController {
 
   private final Dossier dossier;
@@ -26,6 +29,7 @@ class DossierController {
   }
 
   @GetMapping("/api/casussen/{casusnummer}/dossier")
+  @Operation(summary = "De inhoud van een casus die u mag lezen")
   ResponseEntity<Dossierantwoord> dossier(@PathVariable String casusnummer, Principal principal) {
     var lezer =
         accounts

@@ -22,7 +22,7 @@ class OverzichtMakenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var casusnummer = Variabelen.casusnummer(execution);
-    dossier.bewaar(
+    dossier.bewaarGemaakt(
         casusnummer, "route", "overzicht", "Overzicht van de route", route.van(casusnummer));
   }
 }

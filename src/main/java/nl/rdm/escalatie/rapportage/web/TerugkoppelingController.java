@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.rapportage.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -28,6 +30,9 @@ import org.springframework.web.server.ResponseStatusException;
  * logboek.
  */
 @RestController
+@Tag(
+    name = "Terugkoppeling",
+    description = "Het verslag van het bestuurlijk escalatie overleg; elke inzage wordt vastgelegd")
 class TerugkoppelingController {
 
   private final Casussen casussen;
@@ -48,6 +53,7 @@ class TerugkoppelingController {
 
   /** Alleen vragen of er een terugkoppeling te openen is, is nog geen inzage. */
   @GetMapping("/api/casussen/{nr}/terugkoppeling")
+  @Operation(summary = "Of er een verslag is dat u mag lezen")
   public Beschikbaarheid beschikbaar(@PathVariable("nr") String casusnummer) {
     var lezer = lezer();
     if (casussen.zichtbaar(casusnummer, lezer).isEmpty()) {
@@ -65,6 +71,7 @@ class TerugkoppelingController {
    * 404 wanneer de casus niet aan de lezer is of niets is vastgesteld; 403 bij alleen de status.
    */
   @GetMapping("/api/casussen/{nr}/terugkoppeling.pdf")
+  @Operation(summary = "Het vastgestelde verslag als PDF")
   @Transactional
   public ResponseEntity<byte[]> terugkoppeling(@PathVariable("nr") String casusnummer) {
     var lezer = lezer();

@@ -317,6 +317,22 @@ class AanmeldingApiTest {
         .doesNotContain("elders", "externeTermijnen", "spoed", "geenBsn");
   }
 
+  @Test
+  void de_beschrijving_van_de_api_heeft_voor_elke_aanroep_een_nederlandse_groep_en_samenvatting() {
+    var beschrijving = http.getForObject("/v3/api-docs", JsonNode.class);
+
+    assertThat(beschrijving.at("/servers")).hasSize(1);
+    assertThat(beschrijving.at("/servers/0/description").textValue()).isEqualTo("Deze installatie");
+    for (var aanroepen : beschrijving.get("paths")) {
+      for (var aanroep : aanroepen) {
+        assertThat(aanroep.at("/tags/0").textValue()).doesNotEndWith("-controller");
+        assertThat(aanroep.path("summary").asText())
+            .as(aanroep.path("operationId").asText())
+            .isNotBlank();
+      }
+    }
+  }
+
   private ResponseEntity<JsonNode> stuur(JsonNode bericht) {
     return stuur("aanmelder", bericht.toString(), new HttpHeaders());
   }

@@ -104,6 +104,12 @@ class DossierControllerTest {
     }
 
     @Override
+    public void bewaarGemaakt(
+        String c, String onderwerp, String veld, String label, String waarde) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Stuk> laatste(String casusnummer, String onderwerp, String veld) {
       throw new UnsupportedOperationException();
     }

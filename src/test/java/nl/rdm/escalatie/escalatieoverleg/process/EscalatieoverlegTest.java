@@ -49,11 +49,14 @@ class EscalatieoverlegTest {
     assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("coordinator");
     assertThat(sporen.stuk(nr, "route", "overzicht").orElseThrow())
         .contains(
-            "trede 1, Triage- en transfertafel: vanaf 2 februari 2026 tot 2 februari 2026,"
-                + " uitkomst: er is geen oplossing gevonden",
-            "trede 1: vanaf 2 februari 2026 tot 13 maart 2026, uitkomst: er is geen oplossing gevonden",
-            "trede 3: vanaf 13 maart 2026, loopt nog",
-            "- Vervolg bepalen: eindigde op 9 februari 2026");
+            "Trede 1, Triage- en transfertafel: vanaf 2 februari 2026 tot 2 februari 2026."
+                + " Uitkomst: er is geen oplossing gevonden.",
+            "Trede 1: vanaf 2 februari 2026 tot 13 maart 2026. Uitkomst: er is geen oplossing gevonden.",
+            "Trede 3: vanaf 13 maart 2026, loopt nog.",
+            "Niet gehaald: Vervolg bepalen, met als laatste dag 9 februari 2026.")
+        .doesNotStartWith("-")
+        .doesNotContain("\n-");
+    assertThat(sporen.schrijver(nr, "route", "overzicht")).contains("systeem");
   }
 
   @Test

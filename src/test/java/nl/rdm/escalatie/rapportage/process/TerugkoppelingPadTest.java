@@ -83,10 +83,10 @@ class TerugkoppelingPadTest {
     assertThat(rit.einde(nr, "terugkoppelingOpstellen")).isEqualTo("2026-02-09T17:00");
     assertThat(rit.geweigerd(nr, "gemeente", "terugkoppelingOpstellen", Map.of()))
         .containsExactly(
-            "Advies voor de landelijke lobby",
+            "Advies lobby landelijk",
             "Casusbeschrijving",
-            "Signalering en leerpunten voor de regio",
-            "Uitkomsten en afspraken");
+            "Signalering/leerpunten voor de regio",
+            "Uitkomsten/afspraken");
   }
 
   /** R114: vijf werkdagen na maandag 2 februari, voor opstellen en vaststellen samen. */
@@ -150,6 +150,16 @@ class TerugkoppelingPadTest {
         .isEqualTo(veiligheidsrisico);
     assertThat(sporen.post(nr, veiligheidsrisico ? "overname" : "stilte"))
         .contains(veiligheidsrisico ? "coordinator" : "verantwoordelijke");
+  }
+
+  @Test
+  void zonder_veiligheidsrisico_krijgt_alleen_de_gemeente_de_weg_naar_het_verslag() {
+    var nr = etappe.inTrede3(Casusrit.zonderVeiligheidsrisico());
+    etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+    stelOp(nr, "Plek voor 1 maart.");
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    rit.wacht(nr, rit.nu());
+    assertThat(sporen.post(nr, "terugkoppeling-vastgesteld")).containsExactly("gemeente");
   }
 
   private List<String> termijn(String nr) {

@@ -89,7 +89,7 @@ function status(casus) {
     ['Stand', casus.status && code(casus.status)],
     ['Gemeente', casus.gemeente && code(casus.gemeente)],
     ['Trede', casus.trede ? `Trede ${casus.trede}` : 'Nog niet bepaald'],
-    ['Tafel', casus.tafel && tafel(casus.tafel)],
+    ['Ligt bij', casus.tafel && tafel(casus.tafel)],
     ['Laatste uitkomst', uitkomst],
     ['Casusregisseur', casus.casusregisseur || 'Nog niemand']
   ]), el('p', '', verwijzing('Pagina van de casus', `${PAGINAS}casussen/${encodeURIComponent(casus.casusnummer)}`))];
@@ -132,7 +132,7 @@ function toon(inhoud) {
     return el('span', '', ...Object.entries(inhoud)
       .filter(([, deel]) => deel !== null && deel !== '')
       .map(([naam, deel]) =>
-        el('span', 'rdm-regel', el('strong', '', `${veld(naam)}: `), toon(deel))));
+        el('span', 'rdm-regel', el('strong', '', `${veld(naam)}: `), toon(naam === 'soort' && deel === 'ANDERS' ? 'Andere datum' : deel))));
   }
   if (typeof inhoud === 'boolean') {
     return document.createTextNode(inhoud ? 'Ja' : 'Nee');
