@@ -159,9 +159,9 @@ class TasklistBrowserTest {
         .klaar();
     var opnieuw = open("gemeente", "Terugkoppeling opstellen");
     assertThat(opnieuw.veld("Casusbeschrijving")).hasValue("Beschrijving van de casus.");
-    assertThat(opnieuw.veld("Advies voor de landelijke lobby")).hasValue("Advies voor Den Haag.");
+    assertThat(opnieuw.veld("Advies lobby landelijk")).hasValue("Advies voor Den Haag.");
     opnieuw
-        .schrijf("Uitkomsten en afspraken", "Afspraken van 13 februari.")
+        .schrijf("Uitkomsten/afspraken", "Afspraken van 13 februari.")
         .scherm("opnieuw")
         .klaar();
     open("gemeente", "Terugkoppeling vaststellen")
