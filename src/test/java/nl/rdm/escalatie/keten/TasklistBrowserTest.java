@@ -160,10 +160,7 @@ class TasklistBrowserTest {
     var opnieuw = open("gemeente", "Terugkoppeling opstellen");
     assertThat(opnieuw.veld("Casusbeschrijving")).hasValue("Beschrijving van de casus.");
     assertThat(opnieuw.veld("Advies lobby landelijk")).hasValue("Advies voor Den Haag.");
-    opnieuw
-        .schrijf("Uitkomsten/afspraken", "Afspraken van 13 februari.")
-        .scherm("opnieuw")
-        .klaar();
+    opnieuw.schrijf("Uitkomsten/afspraken", "Afspraken van 13 februari.").scherm("opnieuw").klaar();
     open("gemeente", "Terugkoppeling vaststellen")
         .kies("De terugkoppeling vaststellen")
         .scherm("vaststellen")
