@@ -183,7 +183,8 @@ class TerugkoppelingTest {
             .setVariables(variabelen())
             .startBeforeActivity("serviceTask_pdfMaken")
             .execute();
-    assertThatThrownBy(() -> execute(job(tweede))).hasMessageContaining("zonder casusbeschrijving");
+    assertThatThrownBy(() -> execute(job("serviceTask_pdfMaken", tweede)))
+        .hasMessageContaining("zonder casusbeschrijving");
   }
 
   @Test
@@ -207,7 +208,7 @@ class TerugkoppelingTest {
             .setVariables(variabelen())
             .startBeforeActivity("serviceTask_pdfMaken")
             .execute();
-    var poging = job(proces);
+    var poging = job("serviceTask_pdfMaken", proces);
     assertThatThrownBy(() -> execute(poging)).hasMessageContaining("zonder casusbeschrijving");
     BpmnAwareTests.assertThat(proces).isWaitingAt("serviceTask_pdfMaken");
     var nog = managementService().createJobQuery().jobId(poging.getId()).singleResult();
@@ -233,7 +234,7 @@ class TerugkoppelingTest {
     execute(job("serviceTask_pdfMaken", proces));
     jdbc.sql("update act_id_user set email_ = '' where id_ = 'portefeuillehouder'").update();
     try {
-      var poging = job(proces);
+      var poging = job("serviceTask_terugkoppelingVersturen", proces);
       assertThatThrownBy(() -> execute(poging)).hasMessageContaining("Geen account");
       assertThat(terugkoppelingen.volledig(casusnummer)).isPresent();
     } finally {
@@ -243,7 +244,7 @@ class TerugkoppelingTest {
           .update();
     }
     var verslag = terugkoppelingen.volledig(casusnummer).orElseThrow();
-    execute(job(proces));
+    execute(job("serviceTask_terugkoppelingVersturen", proces));
     BpmnAwareTests.assertThat(proces).isEnded();
     assertThat(terugkoppelingen.volledig(casusnummer)).contains(verslag);
   }

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.rapportage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,17 +14,21 @@ import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** De wegen door de terugkoppeling, na een gehouden overleg. */
 @RdmTest
 class TerugkoppelingPadTest {
 
   @Autowired private ProcessEngine engine;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
@@ -49,6 +54,7 @@ class TerugkoppelingPadTest {
         .endsWith(
             "serviceTask_pdfMaken",
             "serviceTask_terugkoppelingVersturen",
+            "endEvent_afschriftVerstuurd",
             "endEvent_terugkoppelingVerstuurd");
     assertThat(rit.jobs(nr)).isEmpty();
   }
@@ -160,6 +166,57 @@ class TerugkoppelingPadTest {
     rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
     rit.wacht(nr, rit.nu());
     assertThat(sporen.post(nr, "terugkoppeling-vastgesteld")).containsExactly("gemeente");
+  }
+
+  /** Een werkdag na maandag 2 februari, en vijf werkdagen na dinsdag 3 februari. */
+  @Test
+  @Eis("R114")
+  void een_verslag_dat_niet_te_versturen_is_blijft_werk_voor_het_coordinatiepunt_tot_het_lukt() {
+    var nr = naOverleg();
+    stelOp(nr, "Plek voor 1 maart.");
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    adresVanPortefeuillehouder("");
+    try {
+      assertThatThrownBy(() -> rit.wacht(nr, rit.nu())).hasMessageContaining("Geen account");
+      gaatAf(nr, "timer_nietVerstuurd", "2026-02-03T17:00");
+      assertThat(rit.open(nr)).containsExactly("verzendingHerstellen");
+      assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("coordinator");
+      assertThat(rit.einde(nr, "verzendingHerstellen")).isEqualTo("2026-02-09T17:00");
+      rit.doe(nr, "coordinator", "verzendingHerstellen", Map.of());
+      assertThat(rit.open(nr)).isEmpty();
+      assertThat(termijn(nr)).containsExactly("LOOPT");
+
+      gaatAf(nr, "timer_nogNietVerstuurd", "2026-02-10T17:00");
+      assertThat(rit.open(nr)).containsExactly("verzendingHerstellen");
+    } finally {
+      adresVanPortefeuillehouder("portefeuillehouder@example.org");
+    }
+
+    rit.wacht(nr, rit.nu());
+    assertThat(sporen.post(nr, "terugkoppeling")).containsExactly("portefeuillehouder");
+    assertThat(rit.open(nr)).isEmpty();
+    assertThat(termijn(nr)).containsExactly("VERSTREKEN");
+    assertThat(rit.jobs(nr)).isEmpty();
+  }
+
+  private void adresVanPortefeuillehouder(String adres) {
+    jdbc.sql("update act_id_user set email_ = ? where id_ = 'portefeuillehouder'")
+        .param(adres)
+        .update();
+  }
+
+  /** Deze timer staat op dit moment, en gaat dan af. */
+  private void gaatAf(String nr, String timer, String moment) {
+    var management = engine.getManagementService();
+    var vanCasus = rit.jobs(nr).stream().map(Job::getId).toList();
+    var job =
+        management.createJobQuery().activityId(timer).list().stream()
+            .filter(een -> vanCasus.contains(een.getId()))
+            .findFirst()
+            .orElseThrow();
+    rit.zetKlok(LocalDateTime.parse(moment));
+    assertThat(job.getDuedate()).isEqualTo(ClockUtil.getCurrentTime());
+    management.executeJob(job.getId());
   }
 
   private List<String> termijn(String nr) {
