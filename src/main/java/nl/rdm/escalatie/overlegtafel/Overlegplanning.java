@@ -34,7 +34,8 @@ public class Overlegplanning {
    * @param vanaf het moment waarop iemand gaat indienen, of de dag tot wanneer de casus is
    *     aangehouden
    * @param spoed kort de termijn van een tafel zonder vast overleg in
-   * @param ingediend de stukken liggen er al: de indientermijn telt niet nog een keer
+   * @param ingediend de stukken liggen er al van een eerder overleg: de indientermijn telt niet nog
+   *     een keer
    */
   public Overleg eerstvolgend(
       Overlegtafel tafel, ZonedDateTime vanaf, boolean spoed, boolean ingediend) {

@@ -49,7 +49,7 @@ class CasusregisseurTest {
 
     assertThat(rit.casus(nr).casusregisseur()).isEmpty();
     assertThat(sporen.post(nr, "casusregisseur")).containsExactly("verantwoordelijke");
-    assertThat(sporen.gegevens(nr, "casusregisseur")).isEqualTo("{\"geen\":\"true\"}");
+    assertThat(sporen.gegevens(nr, "casusregisseur")).contains("\"geen\":\"true\"");
     assertThat(sporen.logboek(nr, "CASUSREGISSEUR")).isEmpty();
   }
 

@@ -38,7 +38,8 @@ class OverlegPlannenDelegate implements JavaDelegate {
     var tafel = tafels.van((String) execution.getVariable(Variabelen.TAFEL)).orElseThrow();
     boolean ingediend = Boolean.TRUE.equals(execution.getVariable("ingediend"));
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    var overleg = planning.eerstvolgend(tafel, vanaf(execution), spoed, ingediend);
+    boolean aangehouden = execution.getVariable("aangehoudenTot") != null;
+    var overleg = planning.eerstvolgend(tafel, vanaf(execution), spoed, ingediend && aangehouden);
     boolean indienen = tafel.indientermijnDagen() > 0 && !ingediend;
     execution.setVariable("overlegOp", overleg.op().toString());
     execution.setVariable("indienenVoor", overleg.indienenVoor().toString());

@@ -145,6 +145,21 @@ class OverlegtafelTest {
     }
   }
 
+  @Test
+  void na_aanhouden_telt_de_indientermijn_niet_nog_een_keer() {
+    try (var register = new Registerwijziging(jdbc, "transfertafel")) {
+      register.zet("indientermijn_dagen", 14);
+      var nr = etappe.inTrede1();
+      etappe.aanTafel(nr, "transfertafel");
+      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("stukkenIngediend", true));
+      rit.zetKlok(LocalDateTime.of(2026, 2, 19, 15, 0));
+      aanhouden(nr, "transfertafel", "2026-03-04");
+
+      assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+      assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-03-05");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     // Koningsdag valt op een maandag, Hemelvaartsdag op een donderdag, Pinkstermaandag.
