@@ -188,7 +188,7 @@ final class Takenlijst {
   }
 
   Takenlijst scherm(String naam) {
-    pagina.waitForTimeout(400);
+    pagina.waitForTimeout(150);
     pagina.screenshot(
         new ScreenshotOptions().setPath(SCHERMEN.resolve("tasklist-" + naam + ".png")));
     return this;

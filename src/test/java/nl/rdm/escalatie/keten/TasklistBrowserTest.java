@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * door iemand van de groep, met wat er op het scherm staat.
  */
 @RdmTest
+@Tag("browser")
 class TasklistBrowserTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");

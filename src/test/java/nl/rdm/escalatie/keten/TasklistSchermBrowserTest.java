@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -19,6 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Wat Tasklist om de formulieren heen zegt en laat zien, in een echte browser. */
 @RdmTest
+@Tag("browser")
 class TasklistSchermBrowserTest {
 
   private static final Pattern MET_TAAK = Pattern.compile(".*[?&]task=.*");

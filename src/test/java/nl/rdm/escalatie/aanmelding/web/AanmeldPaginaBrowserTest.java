@@ -13,6 +13,7 @@ import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * scherm.
  */
 @RdmTest
+@Tag("browser")
 class AanmeldPaginaBrowserTest {
 
   private static final Path SCHERMEN = Path.of("target/schermen");

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** De pagina van een casus in een echte browser met JavaScript uit, breed en smal. */
 @RdmTest
+@Tag("browser")
 class CasusstandBrowserTest {
 
   private static final Path SCHERMEN = Path.of("target/schermen");
