@@ -74,18 +74,27 @@ public class Casusrit extends Casustijd {
   }
 
   public static Kenmerken met(String financiering, boolean hoogcomplex, List<String> elders) {
-    return met(financiering, hoogcomplex, true, elders);
+    return met("Enschede", financiering, hoogcomplex, true, elders);
   }
 
   /** Elders al besproken en zonder veiligheidsrisico (C4): op weg naar trede 3. */
   public static Kenmerken zonderVeiligheidsrisico() {
-    return met("Zvw", false, false, List.of("transfertafel"));
+    return met("Enschede", "Zvw", false, false, List.of("transfertafel"));
+  }
+
+  /** Een gewone aanmelding uit een gemeente, of uit {@code ONBEKEND}. */
+  public static Kenmerken uit(String gemeente) {
+    return met(gemeente, "Zvw", false, true, List.of());
   }
 
   private static Kenmerken met(
-      String financiering, boolean hoogcomplex, boolean veiligheidsrisico, List<String> elders) {
+      String gemeente,
+      String financiering,
+      boolean hoogcomplex,
+      boolean veiligheidsrisico,
+      List<String> elders) {
     return new Kenmerken(
-        "Enschede",
+        gemeente,
         "GGZ_AANBIEDER",
         true,
         true,

@@ -74,6 +74,18 @@ public class Etappes {
     return nr;
   }
 
+  /** Niet in behandeling genomen, met een plek om naartoe te gaan. */
+  public void verwijsDoor(String nr) {
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of(
+            "besluit", "DOORVERWIJZEN",
+            "verwijzing", "WIJKTEAM",
+            "inhoud_toelichting", "Het wijkteam kan dit zelf."));
+  }
+
   public String inBehandeling(Kenmerken kenmerken) {
     var nr = rit.meldAan(kenmerken);
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));

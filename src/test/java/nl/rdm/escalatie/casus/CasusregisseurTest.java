@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
@@ -105,11 +104,11 @@ class CasusregisseurTest {
         .extracting(Account::id)
         .containsExactly("coordinator", "gemeente", "verantwoordelijke");
 
-    var onbekend = rit.meldAan(inGemeente("ONBEKEND"));
+    var onbekend = rit.meldAan(Casusrit.uit("ONBEKEND"));
     assertThat(regie.kandidaten(rit.casus(onbekend)))
         .extracting(Account::id)
         .containsExactly("coordinator", "aanmeldpunt", "verantwoordelijke");
-    assertThat(regie.groepen(rit.casus(rit.meldAan(inGemeente("Hof van Twente")))))
+    assertThat(regie.groepen(rit.casus(rit.meldAan(Casusrit.uit("Hof van Twente")))))
         .containsExactly(
             "aanmeldpunt", "coordinatiepunt", "rdm-verantwoordelijke", "gemeente-hof-van-twente");
   }
@@ -156,14 +155,7 @@ class CasusregisseurTest {
   void een_afgesloten_casus_heeft_geen_casusregisseur_meer_nodig() {
     var nr = rit.meldAan(Casusrit.gewoon());
     assertThat(regie.nodig(rit.casus(nr))).isTrue();
-    rit.doe(
-        nr,
-        "aanmeldpunt",
-        "aanmeldingToetsen",
-        Map.of(
-            "besluit", "DOORVERWIJZEN",
-            "verwijzing", "WIJKTEAM",
-            "inhoud_toelichting", "Het wijkteam kan dit zelf."));
+    etappe.verwijsDoor(nr);
 
     assertThat(regie.nodig(rit.casus(nr))).isFalse();
     assertThat(rit.casus(nr).casusregisseur()).isEmpty();
@@ -191,24 +183,5 @@ class CasusregisseurTest {
         casussen.zichtbaar(lezer, 0, 100).stream().anyMatch(c -> c.casusnummer().equals(nr));
     assertThat(casussen.zichtbaar(nr, lezer).isPresent()).isEqualTo(inLijst);
     return inLijst;
-  }
-
-  private static Kenmerken inGemeente(String gemeente) {
-    return new Kenmerken(
-        gemeente,
-        "GGZ_AANBIEDER",
-        true,
-        true,
-        true,
-        true,
-        false,
-        true,
-        false,
-        false,
-        List.of("Zvw"),
-        "GEGEVEN",
-        true,
-        "GEWENST",
-        List.of());
   }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +33,7 @@ class AanmeldPaginaBrowserTest {
 
   @Autowired private Casusrit rit;
 
-  private Chromium chromium;
-
-  @BeforeEach
-  void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterEach
-  void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})

@@ -88,14 +88,7 @@ class VoordeurTest {
   @Test
   void doorverwezen_casus_eindigt_met_een_plek_om_naartoe_te_gaan() {
     var nr = rit.meldAan(Casusrit.gewoon());
-    rit.doe(
-        nr,
-        "aanmeldpunt",
-        "aanmeldingToetsen",
-        Map.of(
-            "besluit", "DOORVERWIJZEN",
-            "verwijzing", "WIJKTEAM",
-            "inhoud_toelichting", "Het wijkteam kan dit zelf."));
+    etappe.verwijsDoor(nr);
     assertThat(rit.casus(nr).status()).isEqualTo(Status.DOORVERWEZEN);
     assertThat(rit.open(nr)).isEmpty();
     assertThat(sporen.post(nr, "doorverwezen")).containsExactly("aanmelder");

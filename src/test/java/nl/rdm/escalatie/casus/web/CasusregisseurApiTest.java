@@ -178,14 +178,7 @@ class CasusregisseurApiTest {
   @Test
   void een_afgesloten_casus_wordt_niet_overgedragen() {
     var nr = rit.meldAan(Casusrit.gewoon());
-    rit.doe(
-        nr,
-        "aanmeldpunt",
-        "aanmeldingToetsen",
-        Map.of(
-            "besluit", "DOORVERWIJZEN",
-            "verwijzing", "WIJKTEAM",
-            "inhoud_toelichting", "Het wijkteam kan dit zelf."));
+    etappe.verwijsDoor(nr);
 
     var antwoord =
         draagOver("verantwoordelijke", nr, Map.of("account", "gemeente", "notitie", "Voor u."));

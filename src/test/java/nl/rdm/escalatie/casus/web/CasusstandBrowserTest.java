@@ -11,8 +11,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,19 +30,7 @@ class CasusstandBrowserTest {
   @Autowired private Etappes etappe;
   @Autowired private Termijnen termijnen;
 
-  private Chromium chromium;
-
-  @BeforeEach
-  void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterEach
-  void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
