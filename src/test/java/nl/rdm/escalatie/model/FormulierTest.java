@@ -57,7 +57,7 @@ class FormulierTest {
     assertThat(kop.path("text").asText())
         .startsWith("{{#if directGevaar = true}}## Direct gevaar: bel eerst 112")
         .contains("de crisisdienst of de huisarts", "{{casusnummer}}", "gemeente", "trede", "tafel")
-        .contains("spoed", "spoedGevraagd")
+        .contains("{{#if spoed = true}}## Spoed", "spoedGevraagd")
         .endsWith("De inhoud van de casus staat op het tabblad Dossier.");
     assertThat(formulier(naam).at("/components/0")).isEqualTo(kop);
   }
