@@ -17,11 +17,13 @@ create table casus (
   tafel varchar(40),
   uitkomst varchar(40),
   casusregisseur varchar(64),
+  ondersteuner varchar(64),
   aangemeld_op timestamp with time zone not null,
   beeindigd_op timestamp with time zone
 );
 create index casus_aanmelder on casus (aanmelder);
 create index casus_gemeente on casus (gemeente);
+create index casus_ondersteuner on casus (ondersteuner);
 create index casus_tafel on casus (tafel);
 
 -- Langs welke treden en tafels een casus ging; tafel leeg: de trede als geheel.

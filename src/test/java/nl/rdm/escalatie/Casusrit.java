@@ -64,7 +64,10 @@ public class Casusrit extends Casustijd {
     this.transactie = new TransactionTemplate(transacties);
   }
 
-  /** Een gewone aanmelding: regulier aanbod benut, niet hoogcomplex, Zvw, in Enschede. */
+  /**
+   * Een gewone aanmelding: regulier aanbod benut, niet hoogcomplex, Zvw, in Enschede; de cliënt
+   * ziet van een cliëntondersteuner af, zodat alleen de weg van de casus taken geeft.
+   */
   public static Kenmerken gewoon() {
     return met("Zvw", false, List.of());
   }
@@ -107,7 +110,7 @@ public class Casusrit extends Casustijd {
         List.of(financiering),
         "GEGEVEN",
         true,
-        "GEWENST",
+        "AFGEZIEN",
         elders);
   }
 

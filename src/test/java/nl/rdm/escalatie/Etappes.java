@@ -17,7 +17,7 @@ public class Etappes {
 
   /** Wie er bij een casus met {@link Casusrit#gewoon()} in elk geval aan tafel hoort. */
   public static final List<String> VERPLICHT =
-      List.of("INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER");
+      List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER");
 
   /** De zeven landelijke inclusiecriteria van trede 2. */
   public static final List<String> CRITERIA =

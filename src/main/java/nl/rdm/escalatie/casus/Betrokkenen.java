@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
@@ -18,12 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Betrokkenen implements Adressen {
 
+  /** De cliëntondersteuner die deze casus aannam: geen groep, en niemand zolang zij er niet is. */
+  public static final String CLIENTONDERSTEUNER = "clientondersteuner";
+
   private final Accounts accounts;
+  private final Casussen casussen;
   private final Dossier dossier;
   private final Berichten berichten;
 
-  Betrokkenen(Accounts accounts, Dossier dossier, Berichten berichten) {
+  Betrokkenen(Accounts accounts, Casussen casussen, Dossier dossier, Berichten berichten) {
     this.accounts = accounts;
+    this.casussen = casussen;
     this.dossier = dossier;
     this.berichten = berichten;
   }
@@ -37,10 +43,16 @@ public class Betrokkenen implements Adressen {
           .map(List::of)
           .orElse(List.of());
     }
-    return accounts.inGroep(verantwoordelijke).stream()
+    return accounts(casusnummer, verantwoordelijke)
         .map(Account::email)
         .filter(adres -> !adres.isBlank())
         .toList();
+  }
+
+  private Stream<Account> accounts(String casusnummer, String verantwoordelijke) {
+    return CLIENTONDERSTEUNER.equals(verantwoordelijke)
+        ? casussen.van(casusnummer).flatMap(Casus::ondersteuner).flatMap(accounts::account).stream()
+        : accounts.inGroep(verantwoordelijke).stream();
   }
 
   /**
@@ -48,7 +60,7 @@ public class Betrokkenen implements Adressen {
    * bij hoort, krijgt het eerste.
    *
    * @param aanleiding uniek binnen de casus
-   * @param wie groepen, of {@link Adressen#AANMELDER}
+   * @param wie groepen, {@link Adressen#AANMELDER} of {@link #CLIENTONDERSTEUNER}
    */
   public void bericht(
       String casusnummer,

@@ -14,7 +14,8 @@ import nl.rdm.escalatie.beveiliging.Groepen;
  * @param aanmelderRol rol van de aanmelder
  * @param financiering codes
  * @param veiligheidsrisico of politie en OM erbij horen (C4)
- * @param clientondersteuner code van de aanmelding
+ * @param clientondersteuner {@code GEWENST}, {@code AANWEZIG} of {@code AFGEZIEN}: zoals gemeld,
+ *     daarna zoals het werd
  * @param spoedGevraagd gevraagd bij de aanmelding
  * @param spoed verleend
  * @param status waar de casus staat
@@ -22,6 +23,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
  * @param tafel id van de tafel waar de casus ligt
  * @param uitkomst laatste uitkomst
  * @param casusregisseur account van wie de casus onder zich heeft
+ * @param ondersteuner account van de cliëntondersteuner die de casus aannam
  * @param aangemeldOp wanneer hij binnenkwam
  */
 public record Casus(
@@ -39,6 +41,7 @@ public record Casus(
     Optional<String> tafel,
     Optional<String> uitkomst,
     Optional<String> casusregisseur,
+    Optional<String> ondersteuner,
     Instant aangemeldOp) {
 
   /**

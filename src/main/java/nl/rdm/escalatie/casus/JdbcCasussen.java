@@ -119,6 +119,7 @@ class JdbcCasussen implements Casussen {
         Optional.ofNullable(rij.getString("tafel")),
         Optional.ofNullable(rij.getString("uitkomst")),
         Optional.ofNullable(rij.getString("casusregisseur")),
+        Optional.ofNullable(rij.getString("ondersteuner")),
         rij.getObject("aangemeld_op", OffsetDateTime.class).toInstant());
   }
 }

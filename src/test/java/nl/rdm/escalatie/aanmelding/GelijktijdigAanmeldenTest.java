@@ -251,6 +251,7 @@ class GelijktijdigAanmeldenTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           KLOK.instant());
     }
 

@@ -208,7 +208,7 @@ class EscalatieoverlegTest {
     assertThat(codes(nr, "deelnemers"))
         .containsAll(VERPLICHT)
         .contains("POLITIE", "OFFICIER_VAN_JUSTITIE", "ZVH_MANAGER")
-        .hasSize(7);
+        .hasSize(6);
     var rollen = new ArrayList<>(VERPLICHT);
     rollen.add("ANDERS");
     rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(rollen));
@@ -221,11 +221,11 @@ class EscalatieoverlegTest {
   void wie_er_in_elk_geval_bij_hoort_kan_niemand_weglaten() {
     var nr = etappe.inTrede3();
     etappe.bijeengeroepen(nr);
-    var zonder = List.of("INSTELLING", "ZORGVERZEKERAAR", "POLITIE");
+    var zonder = List.of("INSTELLING", "POLITIE");
     assertThatThrownBy(
             () -> rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(zonder)))
         .hasMessageContaining("deze horen er in elk geval bij")
-        .hasMessageContaining("clientondersteuner, gemeentebestuurder");
+        .hasMessageContaining("zorgverzekeraar, gemeentebestuurder");
     assertThat(rit.open(nr)).containsExactly("deelnemersVaststellen");
   }
 
@@ -287,8 +287,7 @@ class EscalatieoverlegTest {
     etappe.deelnemersBekend(nr);
     etappe.datum(nr);
     assertThat(sporen.post(nr, "uitnodiging"))
-        .containsExactly(
-            "instelling", "zorgverzekeraar", "clientondersteuner", "gemeentebestuurder");
+        .containsExactly("instelling", "zorgverzekeraar", "gemeentebestuurder");
     assertThat(sporen.gegevens(nr, "uitnodiging")).contains("2026-02-10T14:00", "GEMEENTEHUIS");
     assertThat(sporen.bijlage(nr, "uitnodiging"))
         .contains("BEGIN:VEVENT", "DTSTART;TZID=Europe/Amsterdam:20260210T140000", nr)
@@ -303,7 +302,7 @@ class EscalatieoverlegTest {
     var eerste = uid(nr);
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
     etappe.totOverleg(nr);
-    assertThat(sporen.post(nr, "uitnodiging")).hasSize(8);
+    assertThat(sporen.post(nr, "uitnodiging")).hasSize(6);
     assertThat(uid(nr)).isNotEqualTo(eerste);
   }
 
