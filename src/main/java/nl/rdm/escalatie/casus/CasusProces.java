@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.casus;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Wat de casus van de engine nodig heeft. */
@@ -7,6 +8,18 @@ public interface CasusProces {
 
   /** Start het proces van een nieuwe casus. */
   void start(String casusnummer, Kenmerken kenmerken);
+
+  /** Of het model van deze casus dit bericht nu opvangt. */
+  boolean vangt(String casusnummer, String bericht);
+
+  /**
+   * Stuurt een bericht naar het model van deze casus. Wat iemand erbij schreef hoort in het
+   * dossier, nooit in de gegevens.
+   *
+   * @param gegevens variabelen met codes
+   * @throws Botsing wanneer het model het nu niet opvangt
+   */
+  void stuur(String casusnummer, String bericht, Map<String, ?> gegevens);
 
   /** Wie nu een open taak van deze casus heeft. */
   AanZet aanZet(String casusnummer);

@@ -105,9 +105,9 @@ class JdbcRegie implements Regie {
   @Transactional
   public boolean draagOver(Casus casus, ObjectNode overdracht) {
     var in = Invoerlezer.van(overdracht);
-    var naar = in.keuze("account", kunnenHebben(casus).map(Account::id).toList());
+    var naar = in.keuze(ACCOUNT, kunnenHebben(casus).map(Account::id).toList());
     if (casus.casusregisseur().equals(Optional.of(naar))) {
-      in.fout("account", "Dit is nu al de casusregisseur. Kies een ander.");
+      in.fout(ACCOUNT, "Dit is nu al de casusregisseur. Kies een ander.");
     }
     var notitie = in.tekst(NOTITIE, TEKST);
     in.rondAf();

@@ -14,6 +14,7 @@ public interface Regie {
   /** Het onderwerp in het dossier waar de notitie bij een overdracht staat. */
   String ONDERWERP = "casusregisseur";
 
+  String ACCOUNT = "account";
   String NOTITIE = "notitie";
 
   /** Hoe de casusregisseur heet, leeg zolang er geen is. */

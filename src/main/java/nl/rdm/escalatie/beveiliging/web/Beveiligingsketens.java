@@ -119,7 +119,9 @@ class Beveiligingsketens {
     aanvragen.setRequestMatcher(antMatcher(HttpMethod.GET));
     RequestMatcher formulieren =
         new OrRequestMatcher(
-            antMatcher(HttpMethod.POST, "/aanmelden"), antMatcher(HttpMethod.POST, "/aanmelden/*"));
+            antMatcher(HttpMethod.POST, "/aanmelden"),
+            antMatcher(HttpMethod.POST, "/aanmelden/*"),
+            antMatcher(HttpMethod.POST, "/casussen/*/*"));
     var verlopen = new VerlopenFormulier(formulieren, INLOGPAGINA);
     return http.authenticationProvider(inlog)
         .securityContext(

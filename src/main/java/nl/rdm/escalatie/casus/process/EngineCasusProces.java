@@ -1,15 +1,19 @@
 package nl.rdm.escalatie.casus.process;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.AanZet;
+import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Kenmerken;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -43,6 +47,35 @@ class EngineCasusProces implements CasusProces {
         () ->
             runtime.startProcessInstanceByKey(
                 PROCES, casusnummer, Variabelen.van(casusnummer, kenmerken)));
+  }
+
+  @Override
+  public boolean vangt(String casusnummer, String bericht) {
+    return systeem.doe(
+        () ->
+            runtime
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(casusnummer)
+                    .messageEventSubscriptionName(bericht)
+                    .count()
+                > 0);
+  }
+
+  @Override
+  public void stuur(String casusnummer, String bericht, Map<String, ?> gegevens) {
+    systeem.doe(
+        () -> {
+          try {
+            runtime
+                .createMessageCorrelation(bericht)
+                .processInstanceBusinessKey(casusnummer)
+                .setVariables(new HashMap<>(gegevens))
+                .correlate();
+            return null;
+          } catch (MismatchingMessageCorrelationException niemand) {
+            throw new Botsing("Dat kan niet zoals de casus er nu voor staat.");
+          }
+        });
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import nl.rdm.escalatie.invoer.web.Jsonbericht;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Handelingen", description = "Handelingen op een casus")
 class CasusregisseurController {
 
-  private final Overdracht overdracht;
+  private final Handelingsbalie balie;
 
-  CasusregisseurController(Overdracht overdracht) {
-    this.overdracht = overdracht;
+  CasusregisseurController(Handelingsbalie balie) {
+    this.balie = balie;
   }
 
   @Operation(
@@ -67,8 +66,7 @@ class CasusregisseurController {
   void draagOver(
       @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
       throws IOException {
-    var casus = overdracht.overTeDragen(casusnummer);
-    overdracht.draagOver(casus, Jsonbericht.lees(aanvraag));
+    balie.doe("casusregisseur", casusnummer, aanvraag);
   }
 
   /** Het bericht; alleen voor de beschrijving van de API. */

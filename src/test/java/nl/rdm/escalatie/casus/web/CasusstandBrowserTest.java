@@ -44,7 +44,8 @@ class CasusstandBrowserTest {
     var pagina = inloggen(breedte, nr);
     past(pagina, "stand");
 
-    pagina.getByText("Casus overdragen").last().press("Enter");
+    pagina.getByText("Casus overdragen").press("Enter");
+    pagina.locator("button[type=submit]").last().press("Enter");
     assertThat(pagina).hasTitle(Pattern.compile("^Fout: "));
     assertThat(pagina.locator("#fouten")).isFocused();
     pagina.locator("#fouten a").first().press("Enter");
@@ -53,9 +54,10 @@ class CasusstandBrowserTest {
 
     pagina.getByLabel("Nieuwe casusregisseur").selectOption("gemeente");
     pagina.getByLabel("Notitie bij de overdracht").fill("Bel eerst de wijkcoach.");
-    pagina.getByText("Casus overdragen").last().press("Enter");
-    assertThat(pagina.locator("#overgedragen")).containsText("Gerda Enschedeman");
-    assertThat(pagina.locator("#overdragen")).hasCount(0);
+    pagina.locator("button[type=submit]").last().press("Enter");
+    assertThat(pagina.locator("#gedaan")).containsText("overgedragen");
+    assertThat(pagina.locator("#casusregisseur")).hasText("Gerda Enschedeman");
+    assertThat(pagina.locator("#handelingen a[href$=casusregisseur]")).hasCount(0);
     past(pagina, "overgedragen");
   }
 

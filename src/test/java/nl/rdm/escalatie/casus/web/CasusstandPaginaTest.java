@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RdmTest
 class CasusstandPaginaTest {
 
+  private static final String OVERDRAGEN = "#handelingen a[href$=/casusregisseur]";
   private static final String NOTITIE = "Bel eerst\nde wijkcoach.";
 
   @LocalServerPort int poort;
@@ -68,8 +69,9 @@ class CasusstandPaginaTest {
     } else {
       assertThat(antwoord.body()).doesNotContain("Petra Voordeur", "Enschede");
     }
-    assertThat(Jsoup.parse(antwoord.body()).select("#overdragen form").isEmpty())
-        .isEqualTo(!formulier);
+    assertThat(Jsoup.parse(antwoord.body()).select(OVERDRAGEN).isEmpty()).isEqualTo(!formulier);
+    assertThat(sessie.haal("/casussen/" + nr + "/casusregisseur").statusCode())
+        .isEqualTo(formulier ? 200 : overdragen);
     assertThat(verstuur(sessie, nr, Map.of("account", "coordinator", "notitie", NOTITIE)))
         .extracting(HttpResponse::statusCode)
         .isEqualTo(overdragen);
@@ -114,7 +116,7 @@ class CasusstandPaginaTest {
                 "ma 2 februari 2026, 10:00",
                 "nu",
                 "nog geen"));
-    assertThat(pagina.select("script, #overdragen, #spoed, #naar-aanmelding")).isEmpty();
+    assertThat(pagina.select("script, #handelingen, #spoed, #naar-aanmelding")).isEmpty();
     assertThat(sporen.logboek(nr, "INZAGE")).isEmpty();
   }
 
@@ -131,7 +133,7 @@ class CasusstandPaginaTest {
     assertThat(rijen(pagina, "termijnen").get(0))
         .contains("vr 6 februari 2026, 17:00 eerst: do 5 februari 2026, 17:00", "Verzet");
     assertThat(pagina.text()).contains("De casus is nog niet op een trede.");
-    assertThat(lees("verantwoordelijke", nr).select("#overdragen h2").text())
+    assertThat(lees("verantwoordelijke", nr).select(OVERDRAGEN).text())
         .isEqualTo("Casusregisseur aanwijzen");
   }
 
@@ -139,7 +141,8 @@ class CasusstandPaginaTest {
   void overdragen_zegt_wie_het_nu_is_en_de_notitie_staat_alleen_in_het_dossier() {
     var nr = etappe.inTrede1();
     var aanmeldpunt = ingelogd("aanmeldpunt");
-    assertThat(lees("aanmeldpunt", nr).select("#overdragen option").eachText())
+    var formulier = Jsoup.parse(aanmeldpunt.haal("/casussen/" + nr + "/casusregisseur").body());
+    assertThat(formulier.select("option").eachText())
         .containsExactly(
             "Maak een keuze",
             "Carla Veiligman, coördinatiepunt",
@@ -154,9 +157,9 @@ class CasusstandPaginaTest {
 
     assertThat(antwoord.statusCode()).isEqualTo(302);
     var pagina = Jsoup.parse(aanmeldpunt.haal("/casussen/" + nr).body());
-    assertThat(pagina.selectFirst("#overgedragen").text()).contains("Gerda Enschedeman");
+    assertThat(pagina.selectFirst("#gedaan").text()).isEqualTo("De casus is overgedragen.");
     assertThat(pagina.selectFirst("#casusregisseur").text()).isEqualTo("Gerda Enschedeman");
-    assertThat(pagina.select("#overdragen")).isEmpty();
+    assertThat(pagina.select(OVERDRAGEN)).isEmpty();
     assertThat(pagina.text()).doesNotContain("wijkcoach");
     assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE)).contains(NOTITIE);
     assertThat(sporen.post(nr, "casusregisseur")).containsExactly("gemeente", "aanmeldpunt");
@@ -241,7 +244,42 @@ class CasusstandPaginaTest {
                 .statusCode())
         .isEqualTo(403);
     assertThat(rit.casus(nr).casusregisseur()).contains("aanmeldpunt");
-    assertThat(sessie.haal("/casussen/" + nr + "/casusregisseur").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void wie_te_lang_over_een_handeling_deed_krijgt_zijn_tekst_terug_en_niets_van_de_casus() {
+    var nr = etappe.inTrede1();
+    var antwoord =
+        new Sessie(poort)
+            .verstuur(
+                "/casussen/" + nr + "/casusregisseur",
+                Map.of("account", "gemeente", "notitie", NOTITIE, "_csrf", "verlopen"));
+
+    assertThat(antwoord.statusCode()).isEqualTo(401);
+    var pagina = Jsoup.parse(antwoord.body());
+    assertThat(pagina.selectFirst("textarea").wholeText()).isEqualTo(NOTITIE);
+    assertThat(pagina.text()).contains("nog niet verstuurd").doesNotContain("Enschede", "Petra");
+  }
+
+  @Test
+  void een_handeling_die_niet_bestaat_of_niet_meer_kan_zegt_dat() {
+    var nr = etappe.inTrede1();
+    assertThat(ingelogd("aanmeldpunt").haal("/casussen/" + nr + "/toveren").statusCode())
+        .isEqualTo(404);
+
+    var dicht = rit.meldAan(Casusrit.gewoon());
+    etappe.verwijsDoor(dicht);
+    var pagina = ingelogd("verantwoordelijke").haal("/casussen/" + dicht + "/casusregisseur");
+    assertThat(Jsoup.parse(pagina.body()).selectFirst("#beletsel").text())
+        .isEqualTo("Deze casus is afgesloten.");
+    assertThat(Jsoup.parse(pagina.body()).select("main form")).isEmpty();
+    assertThat(
+            verstuur(
+                    ingelogd("verantwoordelijke"),
+                    dicht,
+                    Map.of("account", "gemeente", "notitie", NOTITIE))
+                .statusCode())
+        .isEqualTo(409);
   }
 
   @Test

@@ -1,0 +1,98 @@
+package nl.rdm.escalatie.casus;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.notificatie.Woorden;
+import org.springframework.stereotype.Component;
+
+/** De casus overdragen aan een andere casusregisseur. */
+@Component
+class Overdracht implements Handeling {
+
+  private final Regie regie;
+  private final Dossier dossier;
+
+  Overdracht(Regie regie, Dossier dossier) {
+    this.regie = regie;
+    this.dossier = dossier;
+  }
+
+  @Override
+  public String pad() {
+    return "casusregisseur";
+  }
+
+  @Override
+  public boolean mag(Casus casus, Account wie) {
+    return regie.magOverdragen(casus, wie);
+  }
+
+  @Override
+  public Optional<String> beletsel(Casus casus) {
+    return regie.nodig(casus) ? Optional.empty() : Optional.of("Deze casus is afgesloten.");
+  }
+
+  @Override
+  public Handelingsformulier formulier(Casus casus) {
+    var titel =
+        casus.casusregisseur().isPresent() ? "Casus overdragen" : "Casusregisseur aanwijzen";
+    return new Handelingsformulier(
+        titel,
+        "De nieuwe casusregisseur krijgt een e-mail met het casusnummer. De vorige hoort het ook."
+            + " De notitie staat niet in die e-mail.",
+        titel,
+        "De casus is overgedragen.",
+        List.of(
+            Veld.keuze(Regie.ACCOUNT, "Nieuwe casusregisseur", "", kandidaten(casus)),
+            Veld.tekst(
+                Regie.NOTITIE,
+                "Notitie bij de overdracht",
+                "Wat moet de ander weten? De notitie komt in het dossier; wie de inhoud van de"
+                    + " casus mag lezen, leest haar daar.")));
+  }
+
+  @Override
+  public void doe(Casus casus, Account wie, ObjectNode bericht) {
+    if (!regie.draagOver(casus, bericht)) {
+      throw new Botsing("De casus is net aan een ander overgedragen.");
+    }
+  }
+
+  @Override
+  public boolean zojuistGedaan(Casus casus, Account wie, ObjectNode bericht) {
+    return casus.casusregisseur().filter(bericht.path(Regie.ACCOUNT).asText()::equals).isPresent()
+        && dossier
+            .laatste(casus.casusnummer(), Regie.ONDERWERP, Regie.NOTITIE)
+            .filter(stuk -> stuk.door().equals(wie.id()))
+            .filter(stuk -> stuk.waarde().equals(bericht.path(Regie.NOTITIE).asText()))
+            .isPresent();
+  }
+
+  /** Inlognaam en hoe iemand op de pagina heet: {@code Carla Veiligman, coördinatiepunt}. */
+  private Map<String, String> kandidaten(Casus casus) {
+    var namen = new LinkedHashMap<String, String>();
+    regie
+        .kandidaten(casus)
+        .forEach(
+            account -> namen.put(account.id(), account.naam() + ", " + functie(casus, account)));
+    return namen;
+  }
+
+  private String functie(Casus casus, Account account) {
+    return regie.groepen(casus).stream()
+        .filter(account::in)
+        .findFirst()
+        .map(
+            groep ->
+                groep.startsWith("gemeente-")
+                    ? "gemeente " + casus.gemeente()
+                    : Woorden.van("functie", groep))
+        .orElse("");
+  }
+}

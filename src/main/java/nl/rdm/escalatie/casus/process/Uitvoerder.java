@@ -1,0 +1,62 @@
+package nl.rdm.escalatie.casus.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Botsing;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Handeling;
+import nl.rdm.escalatie.casus.Uitvoering;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Voert een handeling uit in een transactie samen met de engine. */
+@Component
+class Uitvoerder implements Uitvoering {
+
+  /** Ruim: wie eenmaal is ingehaald, wint bijna altijd de tweede keer. */
+  private static final int POGINGEN = 5;
+
+  private final Casussen casussen;
+  private final TransactionTemplate transactie;
+
+  Uitvoerder(Casussen casussen, PlatformTransactionManager transacties) {
+    this.casussen = casussen;
+    this.transactie = new TransactionTemplate(transacties);
+  }
+
+  @Override
+  public void doe(Handeling handeling, String casusnummer, Account wie, ObjectNode bericht) {
+    for (var poging = 1; ; poging++) {
+      try {
+        transactie.executeWithoutResult(
+            status -> eenmaal(handeling, casus(casusnummer), wie, bericht.deepCopy()));
+        return;
+      } catch (OptimisticLockingException | ConcurrencyFailureException ingehaald) {
+        if (poging == POGINGEN) {
+          throw new Botsing("Er werkte steeds iemand anders aan deze casus. Probeer het opnieuw.");
+        }
+      }
+    }
+  }
+
+  private Casus casus(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow();
+  }
+
+  private static void eenmaal(Handeling handeling, Casus casus, Account wie, ObjectNode bericht) {
+    if (!handeling.mag(casus, wie)) {
+      throw new Botsing("De casus is intussen veranderd: u kunt dit nu niet meer doen.");
+    }
+    handeling
+        .beletsel(casus)
+        .ifPresent(
+            waarom -> {
+              throw new Botsing(waarom);
+            });
+    handeling.doe(casus, wie, bericht);
+  }
+}
