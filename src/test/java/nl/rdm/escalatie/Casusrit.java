@@ -76,6 +76,7 @@ public class Casusrit extends Casustijd {
     return met("Zvw", true, List.of());
   }
 
+  /** De financiering is een code, of meer met een spatie ertussen. */
   public static Kenmerken met(String financiering, boolean hoogcomplex, List<String> elders) {
     return met("Enschede", financiering, hoogcomplex, true, elders);
   }
@@ -107,7 +108,7 @@ public class Casusrit extends Casustijd {
         veiligheidsrisico,
         false,
         false,
-        List.of(financiering),
+        List.of(financiering.split(" ")),
         "GEGEVEN",
         true,
         "AFGEZIEN",

@@ -74,6 +74,13 @@ public class Etappes {
     return nr;
   }
 
+  /** Trede 4, langs een gemeente die niet bijeenroept: die weg is er bij elke financiering. */
+  public String inTrede4(Kenmerken kenmerken) {
+    var nr = inTrede3(kenmerken);
+    zonderOverlegNaarTrede4(nr);
+    return nr;
+  }
+
   /** Niet in behandeling genomen, met een plek om naartoe te gaan. */
   public void verwijsDoor(String nr) {
     rit.doe(
@@ -154,6 +161,20 @@ public class Etappes {
         Map.of("besluit", "BIJEENROEPEN", "behandelregie", "GEMEENTE"));
   }
 
+  /** De gemeente weigert bijeen te roepen, en een bestuurder met naam besluit tot trede 4. */
+  public void zonderOverlegNaarTrede4(String nr) {
+    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    rit.doe(
+        nr,
+        "gemeente",
+        "overlegBijeenroepen",
+        Map.of(
+            "besluit", "WEIGEREN",
+            "behandelregie", "GEMEENTE",
+            "inhoud_reden", "De gemeente ziet geen rol."));
+    vervolg(nr, "NAAR_TREDE_4");
+  }
+
   /** Deelnemers staan vast; nu zijn plan en datum te regelen. */
   public void deelnemersBekend(String nr) {
     bijeengeroepen(nr);
@@ -213,6 +234,19 @@ public class Etappes {
         "vws",
         "beslissingVastleggen",
         Map.of("besluit", besluit, "inhoud_beslissing", "Beslissing van de bewindspersoon."));
+  }
+
+  /** Wat een bestuurder met deze functie op het advies van VWS besluit. */
+  public static Map<String, Object> opAdvies(String besluit, String functie) {
+    return Map.of(
+        "besluit",
+        besluit,
+        "inhoud_naamBesluiter",
+        "Z. Orgkantoor",
+        "besluiterFunctie",
+        functie,
+        besluit.equals("OPLOSSING") ? "inhoud_oplossing" : "inhoud_motivering",
+        "De plek bij C is er niet.");
   }
 
   /** Aangekruiste codes zoals een formulier ze instuurt. */

@@ -68,6 +68,7 @@ class InhoudBlijftInHetDossierTest {
       geweigerdeAanmelding();
       langsAlleTreden();
       opgelostMetAdvies();
+      opgelostMetAdviesVanVws();
       doorverwezen();
       verzender.verzend();
 
@@ -193,6 +194,25 @@ class InhoudBlijftInHetDossierTest {
     doe(tafel, "uitkomstVastleggen", Map.of("besluit", "ADVIES"));
     doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "OPLOSSING"));
     klaar("OPLOSSING_AFGESPROKEN");
+  }
+
+  private void opgelostMetAdviesVanVws() {
+    meldAan("financiering", "[\"Wlz\"]");
+    doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    doe("aanmeldpunt", "tafelKiezen", andereTafel("transfertafel"));
+    doe("transfertafel", "instroomToetsen", Map.of("besluit", "NIET_TOELATEN"));
+    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "NAAR_TREDE_3"));
+    geadviseerd("TERUG_NAAR_TREDE_3");
+    geadviseerd("OPLOSSING");
+    klaar("OPLOSSING_AFGESPROKEN");
+  }
+
+  private void geadviseerd(String besluit) {
+    doe("coordinator", "casusOntvangen", Map.of());
+    bijeen("WEIGEREN");
+    besluit("NAAR_TREDE_4");
+    doe("vws", "beslissingVastleggen", Map.of("besluit", "ADVIES"));
+    doe("gemeente", "opAdviesBesluiten", besluitMet(besluit));
   }
 
   private void doorverwezen() {

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * Zoekt de taken waarvan de tijd alleen de casus niet verder brengt: de taak krijgt er geen andere
@@ -106,7 +107,7 @@ final class Levendigheid {
 
   /**
    * Een andere taak die naast deze is begonnen, telt zolang deze er nog ligt alleen wanneer een
-   * timer op deze taak haar begon.
+   * timer op deze taak, of op het deelproces waar zij in ligt, haar begon.
    */
   private boolean verder(String casusnummer, String instantie, Task taak, Set<String> eersten) {
     var open =
@@ -125,15 +126,16 @@ final class Levendigheid {
     return geeindigd || open.stream().anyMatch(andere -> !eersten.containsAll(groepen(andere)));
   }
 
-  /** De taken die een timer op deze taak begint terwijl zij blijft liggen. */
+  /** De taken die een timer om deze taak begint terwijl zij blijft liggen. */
   private Set<String> doorEigenTimer(Task taak) {
-    return engine
-        .getRepositoryService()
-        .getBpmnModelInstance(taak.getProcessDefinitionId())
-        .getModelElementsByType(BoundaryEvent.class)
-        .stream()
+    var model = engine.getRepositoryService().getBpmnModelInstance(taak.getProcessDefinitionId());
+    ModelElementInstance zelf = model.getModelElementById(taak.getTaskDefinitionKey());
+    return model.getModelElementsByType(BoundaryEvent.class).stream()
         .filter(timer -> !timer.cancelActivity())
-        .filter(timer -> timer.getAttachedTo().getId().equals(taak.getTaskDefinitionKey()))
+        .filter(
+            timer ->
+                timer.getAttachedTo().equals(zelf)
+                    || timer.getAttachedTo().equals(zelf.getParentElement()))
         .flatMap(timer -> timer.getSucceedingNodes().filterByType(UserTask.class).list().stream())
         .map(UserTask::getId)
         .collect(Collectors.toSet());

@@ -31,6 +31,9 @@ class EscalatievoorwaardenTest {
     "3, , , , 3",
     "3, GEEN_OVEREENSTEMMING, , , 3",
     "4, PLAATS_EN_FINANCIERING, PLAATS_EN_FINANCIERING, , 0",
+    "4, ADVIES, OPLOSSING, , 0",
+    "4, ADVIES, TERUG_NAAR_TREDE_3, , 3",
+    "4, AFGEWEZEN, OPLOSSING, , 3",
     "4, ADVIES, ADVIES, , 3",
     "4, AFGEWEZEN, AFGEWEZEN, , 3"
   })
@@ -65,7 +68,7 @@ class EscalatievoorwaardenTest {
   }
 
   @Test
-  void er_zijn_dertien_regels_en_elk_wordt_geraakt() {
+  void er_zijn_veertien_regels_en_elk_wordt_geraakt() {
     vervolg(1, "OPLOSSING", null, null);
     vervolg(1, "GEEN_OPLOSSING", "NAAR_TREDE_3", null);
     vervolg(1, "GEEN_OPLOSSING", null, null);
@@ -78,8 +81,9 @@ class EscalatievoorwaardenTest {
     vervolg(3, "TERUGGEGEVEN", null, "TREDE_2");
     vervolg(3, null, null, null);
     vervolg(4, "PLAATS_EN_FINANCIERING", null, null);
+    vervolg(4, "ADVIES", "OPLOSSING", null);
     vervolg(4, "AFGEWEZEN", null, null);
-    assertThat(tabel.regels()).hasSize(13);
+    assertThat(tabel.regels()).hasSize(14);
     assertThat(tabel.geraakt()).containsExactlyInAnyOrderElementsOf(tabel.regels());
   }
 

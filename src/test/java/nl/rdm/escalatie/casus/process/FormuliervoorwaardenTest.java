@@ -77,6 +77,8 @@ class FormuliervoorwaardenTest {
           trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEEN_OVEREENSTEMMING | inhoud_gemisteStappen besluit inhoud_standpunten aanbodOntbreekt
           trede-3-bestuurlijk-escalatieoverleg.vervolgBesluiten | besluit=OPNIEUW_BIJEENROEPEN | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
           trede-3-bestuurlijk-escalatieoverleg.overschrijdingBeoordelen | besluit=NAAR_TREDE_4 | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
+          trede-4-bewindspersoon.opAdviesBesluiten | besluit=OPLOSSING | besluit inhoud_naamBesluiter besluiterFunctie inhoud_oplossing
+          trede-4-bewindspersoon.opAdviesBesluiten | besluit=TERUG_NAAR_TREDE_3 | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
           """)
   void verplicht_is_alleen_wat_bij_het_antwoord_hoort(
       String formulier, String antwoorden, String verplicht) throws IOException {

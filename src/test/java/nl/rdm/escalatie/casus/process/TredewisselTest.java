@@ -1,10 +1,8 @@
 package nl.rdm.escalatie.casus.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
@@ -12,8 +10,6 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.eisen.Eis;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RdmTest
 class TredewisselTest {
 
-  @Autowired private ProcessEngine engine;
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
@@ -152,68 +147,6 @@ class TredewisselTest {
                 "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen",
                 "uitvoeringsadviezen"))
         .contains("Probeer de tafel opnieuw.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"AFGEWEZEN", "ADVIES"})
-  void zonder_beslissing_van_de_bewindspersoon_gaat_de_casus_terug_naar_de_bestuurders(
-      String besluit) {
-    var nr = etappe.inTrede4();
-    etappe.beslisInTrede4(nr, besluit);
-    assertThat(rit.casus(nr).trede()).contains(3);
-    assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
-    assertThat(rit.verloop(nr)).contains("4 " + besluit).endsWith("3 bestuurlijk-escalatieoverleg");
-    assertThat(rit.open(nr)).containsExactly("casusOntvangen", "terugkoppelingOpstellen");
-    assertThat(sporen.gegevens(nr, "teruggegeven")).contains(besluit);
-  }
-
-  /** Vijf werkdagen na maandag 2 februari, en dan telkens vijf verder. */
-  @Test
-  @Eis("R5")
-  void vws_houdt_de_beslissing_en_trede_3_dringt_elke_vijf_werkdagen_aan() {
-    var nr = etappe.inTrede4();
-    assertThat(sporen.gegevens(nr, "nieuwe-taak")).contains("\"laatste\":\"true\"");
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 9, 16, 59));
-    assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "terugkoppelingOpstellen");
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 9, 17, 0));
-    assertThat(rit.open(nr)).contains("aandringen", "beslissingVastleggen");
-    assertThat(aanZet(nr, "aandringen")).containsExactly("coordinatiepunt");
-    assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("coordinator");
-    assertThat(sporen.gegevens(nr, "nieuwe-taak")).contains("\"laatste\":\"false\"");
-    assertThatThrownBy(() -> beslisAls(nr, "coordinator")).hasMessageContaining("coordinator");
-
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
-    assertThat(aanZet(nr, "aandringen"))
-        .containsExactly("coordinatiepunt", "rdm-verantwoordelijke");
-    rit.doe(nr, "coordinator", "aandringen", Map.of("inhoud_navraag", "Volgende week."));
-    assertThat(rit.open(nr)).doesNotContain("aandringen");
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 23, 17, 0));
-    assertThat(aanZet(nr, "aandringen")).containsExactly("coordinatiepunt");
-
-    // Twintig werkdagen: de streeftermijn is om, en ook daarna beslist alleen VWS.
-    rit.wacht(nr, LocalDateTime.of(2026, 3, 16, 18, 0));
-    assertThat(aanZet(nr, "beslissingVastleggen")).containsExactly("vws");
-    assertThat(sporen.post(nr, "stilte")).contains("vws");
-    assertThatThrownBy(() -> beslisAls(nr, "verantwoordelijke"))
-        .hasMessageContaining("verantwoordelijke");
-    etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
-    assertOpgelost(nr, 4);
-    assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
-  }
-
-  private void beslisAls(String nr, String account) {
-    rit.doe(
-        nr,
-        account,
-        "beslissingVastleggen",
-        Map.of("besluit", "AFGEWEZEN", "inhoud_beslissing", "Nee."));
-  }
-
-  private List<String> aanZet(String nr, String taak) {
-    return engine.getTaskService().getIdentityLinksForTask(rit.taak(nr, taak).getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .sorted()
-        .toList();
   }
 
   @Test
