@@ -16,7 +16,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
  * @param veiligheidsrisico of politie en OM erbij horen (C4)
  * @param clientondersteuner {@code GEWENST}, {@code AANWEZIG} of {@code AFGEZIEN}: zoals gemeld,
  *     daarna zoals het werd
- * @param spoedGevraagd gevraagd bij de aanmelding
+ * @param spoedGevraagd gevraagd, bij de aanmelding of later
  * @param spoed verleend
  * @param status waar de casus staat
  * @param trede 1 tot en met 4, leeg voordat die bepaald is

@@ -84,6 +84,18 @@ class JdbcVerloop implements Verloop {
   }
 
   @Override
+  public void vraagSpoed(String casusnummer) {
+    jdbc.sql("update casus set spoed_gevraagd = true where casusnummer = ?")
+        .param(casusnummer)
+        .update();
+  }
+
+  @Override
+  public void zetSpoed(String casusnummer, boolean spoed) {
+    jdbc.sql("update casus set spoed = ? where casusnummer = ?").params(spoed, casusnummer).update();
+  }
+
+  @Override
   public void zetStatus(String casusnummer, Casus.Status status) {
     jdbc.sql("update casus set status = ?, beeindigd_op = ? where casusnummer = ?")
         .params(status.name(), status == Casus.Status.IN_BEHANDELING ? null : nu(), casusnummer)

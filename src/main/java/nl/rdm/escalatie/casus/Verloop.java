@@ -37,6 +37,12 @@ public interface Verloop {
   /** De gemeente die het aanmeldpunt aanwijst wanneer de woonplaats onbekend is (C10). */
   void wijsGemeenteAan(String casusnummer, String gemeente);
 
+  /** Legt vast dat er om de spoedprocedure is gevraagd. */
+  void vraagSpoed(String casusnummer);
+
+  /** Verleent spoed, of neemt haar terug. */
+  void zetSpoed(String casusnummer, boolean spoed);
+
   /** Beëindigt de casus of laat hem weer lopen. */
   void zetStatus(String casusnummer, Casus.Status status);
 }

@@ -2,6 +2,8 @@ package nl.rdm.escalatie.notificatie;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import nl.rdm.escalatie.dossier.Sleutelslot;
 import org.springframework.dao.DataAccessException;
@@ -23,12 +25,19 @@ class JdbcBerichten implements Berichten {
   private final Clock klok;
   private final PostInstellingen instellingen;
   private final Sleutelslot slot;
+  private final Spoedwijzer spoed;
 
-  JdbcBerichten(JdbcClient jdbc, Clock klok, PostInstellingen instellingen, Sleutelslot slot) {
+  JdbcBerichten(
+      JdbcClient jdbc,
+      Clock klok,
+      PostInstellingen instellingen,
+      Sleutelslot slot,
+      Spoedwijzer spoed) {
     this.jdbc = jdbc;
     this.slot = slot;
     this.klok = klok;
     this.instellingen = instellingen;
+    this.spoed = spoed;
   }
 
   /** Kijkt eerst: een geweigerde insert maakt op PostgreSQL de hele transactie onbruikbaar. */
@@ -89,6 +98,14 @@ class JdbcBerichten implements Berichten {
     }
   }
 
+  private Map<String, String> gegevens(Bericht bericht) {
+    var gegevens = new HashMap<>(bericht.gegevens());
+    if (spoed.spoed(bericht.casusnummer())) {
+      gegevens.put(Opmaak.SPOEDCASUS, "true");
+    }
+    return gegevens;
+  }
+
   private void zetKlaar(Bericht bericht) {
     var nu = OffsetDateTime.now(klok);
     jdbc.sql(
@@ -102,7 +119,7 @@ class JdbcBerichten implements Berichten {
         .param("aanleiding", bericht.aanleiding())
         .param("soort", bericht.soort())
         .param("ontvanger", bericht.ontvanger())
-        .param("gegevens", Rijvorm.van(bericht.gegevens()))
+        .param("gegevens", Rijvorm.van(gegevens(bericht)))
         .param("bijlagen", Rijvorm.van(bericht.bijlagen()))
         .param("messageId", "<" + UUID.randomUUID() + "@" + instellingen.domein() + ">")
         .param("nu", nu)

@@ -25,6 +25,9 @@ class Opmaak {
   /** Gegeven dat zegt dat de ontvanger de aanmelder is. */
   static final String AANMELDER = "aanmelder";
 
+  /** Gegeven dat zegt dat de casus spoed heeft: dat staat dan vooraan in het onderwerp. */
+  static final String SPOEDCASUS = "spoedcasus";
+
   private static final String MAP = "templates/post/";
   private static final String ONDERWERP = "Onderwerp: ";
   private static final Pattern SOORT = Pattern.compile("[a-z0-9-]+");
@@ -77,7 +80,10 @@ class Opmaak {
     waarden.put("vraagpunt", coordinatie ? contact.coordinatiepunt() : contact.aanmeldpunt());
 
     var delen = vul(soort + ".txt", waarden).split("\\R", 2);
-    waarden.put("onderwerp", eenRegel(delen[0].substring(ONDERWERP.length())));
+    waarden.put(
+        "onderwerp",
+        (gegevens.ja(SPOEDCASUS) ? "Spoed: " : "")
+            + eenRegel(delen[0].substring(ONDERWERP.length())));
     waarden.put("tekst", alineas(delen[1]));
     return new Brief(
         (String) waarden.get("onderwerp"),

@@ -1,9 +1,11 @@
 package nl.rdm.escalatie.overlegtafel;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.Werkkalender;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ public class Overlegplanning {
 
   private final Werkkalender kalender;
   private final Termijnen termijnen;
+  private final Clock klok;
 
-  Overlegplanning(Werkkalender kalender, Termijnen termijnen) {
+  Overlegplanning(Werkkalender kalender, Termijnen termijnen, Clock klok) {
     this.kalender = kalender;
     this.termijnen = termijnen;
+    this.klok = klok;
   }
 
   /**
@@ -33,19 +37,34 @@ public class Overlegplanning {
    *
    * @param vanaf het moment waarop iemand gaat indienen, of de dag tot wanneer de casus is
    *     aangehouden
-   * @param spoed kort de termijn van een tafel zonder vast overleg in
+   * @param spoed er komt een extra overleg, tenzij het vaste overleg eerder is
    * @param ingediend de stukken liggen er al van een eerder overleg: de indientermijn telt niet nog
    *     een keer
    */
   public Overleg eerstvolgend(
       Overlegtafel tafel, ZonedDateTime vanaf, boolean spoed, boolean ingediend) {
     if (tafel.ritme().isEmpty()) {
-      var reactie = dag(termijnen.moment(tafel.overlegStap(), spoed), vanaf);
-      var eerste = vanaf.toLocalDate();
-      var op = op(eerste.isAfter(reactie) ? eerste : reactie);
-      return new Overleg(op, op);
+      return zonderRitme(termijnen.moment(tafel.overlegStap(), spoed), vanaf);
     }
-    var ritme = tafel.ritme().get();
+    var vast = vast(tafel, tafel.ritme().get(), vanaf, ingediend);
+    return Optional.of(tafel.overlegStap())
+        .filter(stap -> spoed)
+        .flatMap(stap -> termijnen.metSpoed(stap, klok.instant()))
+        .map(uiterlijk -> zonderRitme(uiterlijk, vanaf))
+        .filter(extra -> extra.op().isBefore(vast.op()))
+        .orElse(vast);
+  }
+
+  /** Op de dag dat de tafel uiterlijk reageert, of wanneer dat later is op de dag van vanaf. */
+  private Overleg zonderRitme(Instant uiterlijk, ZonedDateTime vanaf) {
+    var reactie = dag(uiterlijk, vanaf);
+    var eerste = vanaf.toLocalDate();
+    var op = op(eerste.isAfter(reactie) ? eerste : reactie);
+    return new Overleg(op, op);
+  }
+
+  private Overleg vast(
+      Overlegtafel tafel, Overlegtafel.Ritme ritme, ZonedDateTime vanaf, boolean ingediend) {
     int vooraf = ingediend ? 0 : tafel.indientermijnDagen();
     // Een overleg van voor vandaag kan door vrije dagen nog komen.
     var eerste = vanaf.toLocalDate().minusDays(ritme.dagen());

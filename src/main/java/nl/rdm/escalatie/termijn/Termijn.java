@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param eigenDatum het einde is een eigen of verzette datum, en volgt niet uit de lengte
  * @param trap hoeveel signalen er zijn geweest
  * @param signaalOp wanneer het volgende signaal komt, leeg wanneer er geen meer komt
- * @param spoed begonnen in de spoedprocedure
+ * @param spoed begonnen of bekort in de spoedprocedure
  * @param ladderEindigt na de laatste verantwoordelijke wijzigt het model de route
  */
 public record Termijn(

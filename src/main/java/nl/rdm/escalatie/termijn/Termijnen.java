@@ -57,8 +57,21 @@ public interface Termijnen {
    */
   Termijn verzet(long id, Instant nieuwEinde, String reden);
 
+  /**
+   * Kort een termijn waaronder nog gewacht wordt in tot haar lengte met spoed: vanaf haar eigen
+   * begin, nooit later dan zij al eindigde. Het eerste einde en de stand blijven; een stap zonder
+   * eigen lengte met spoed houdt haar einde. De signalen volgen als bij {@link #verzet}.
+   */
+  Termijn bespoedig(long id);
+
   /** Het einde van een termijn die nu zou beginnen, zonder die te openen. */
   Instant moment(String stap, boolean spoed);
+
+  /**
+   * Wanneer een stap die op dit moment begint met spoed klaar is; leeg wanneer zij ook met spoed
+   * een eigen datum heeft.
+   */
+  Optional<Instant> metSpoed(String stap, Instant begin);
 
   /** Het moment dat van hier af één keer de lengte van deze termijn verder ligt. */
   Instant eenLengteNa(Instant moment, Termijn termijn);

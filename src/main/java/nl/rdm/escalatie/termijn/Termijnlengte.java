@@ -17,4 +17,9 @@ public record Termijnlengte(int aantal, Eenheid eenheid) {
           "Een termijn van " + aantal + " " + eenheid + " bestaat niet");
     }
   }
+
+  /** Het einde volgt niet uit het begin: elke keer wordt een datum meegegeven. */
+  boolean eigenDatum() {
+    return eenheid == Eenheid.EIGEN_DATUM || eenheid == Eenheid.DAGEN_VOOR;
+  }
 }

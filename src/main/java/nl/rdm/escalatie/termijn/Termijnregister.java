@@ -23,6 +23,7 @@ class Termijnregister implements Termijnen {
   private final Werkkalender kalender;
   private final Logboek logboek;
   private final Clock klok;
+  private final Spoedlengte metSpoed;
 
   Termijnregister(
       Termijntabel tabel,
@@ -35,6 +36,7 @@ class Termijnregister implements Termijnen {
     this.kalender = kalender;
     this.logboek = logboek;
     this.klok = klok;
+    this.metSpoed = new Spoedlengte(regels, kalender);
   }
 
   @Override
@@ -136,10 +138,7 @@ class Termijnregister implements Termijnen {
 
   @Override
   public Termijn verzet(long id, Instant nieuwEinde, String reden) {
-    var termijn = met(id);
-    if (termijn.geslotenOp().isPresent()) {
-      throw new IllegalStateException("Een gesloten termijn kan niet meer verzet worden");
-    }
+    var termijn = lopend(id);
     if (!nieuwEinde.isAfter(termijn.begin())) {
       throw new IllegalArgumentException("Een termijn kan niet eindigen voor die begon");
     }
@@ -147,6 +146,32 @@ class Termijnregister implements Termijnen {
     var verzet = met(id);
     schrijf(verzet, "TERMIJN_VERZET", Map.of("reden", reden));
     return verzet;
+  }
+
+  private Termijn lopend(long id) {
+    var termijn = met(id);
+    if (termijn.geslotenOp().isPresent()) {
+      throw new IllegalStateException("Een gesloten termijn kan niet meer verzet worden");
+    }
+    return termijn;
+  }
+
+  @Override
+  public Termijn bespoedig(long id) {
+    var termijn = lopend(id);
+    var einde = metSpoed.einde(termijn);
+    tabel.bespoedig(id, einde, metSpoed.periode(termijn.stap()), metSpoed.volgt(termijn, einde));
+    var bespoedigd = met(id);
+    schrijf(
+        bespoedigd,
+        "TERMIJN_BESPOEDIGD",
+        Map.of("bekort", String.valueOf(!einde.equals(termijn.vervaltOp()))));
+    return bespoedigd;
+  }
+
+  @Override
+  public Optional<Instant> metSpoed(String stap, Instant begin) {
+    return metSpoed.einde(stap, begin);
   }
 
   @Override
@@ -160,12 +185,11 @@ class Termijnregister implements Termijnen {
   }
 
   private Instant eindeNa(Instant begin, String stap, Termijnlengte lengte) {
-    return switch (lengte.eenheid()) {
-      case EIGEN_DATUM, DAGEN_VOOR ->
-          throw new IllegalArgumentException(
-              "Stap '" + stap + "' heeft een eigen datum nodig: gebruik termijn.eindeOp");
-      default -> kalender.einde(begin, lengte);
-    };
+    if (lengte.eigenDatum()) {
+      throw new IllegalArgumentException(
+          "Stap '" + stap + "' heeft een eigen datum nodig: gebruik termijn.eindeOp");
+    }
+    return kalender.einde(begin, lengte);
   }
 
   @Override

@@ -107,6 +107,17 @@ class Termijntabel {
         .update();
   }
 
+  void bespoedig(long id, Instant einde, Termijnlengte lengte, boolean volgtUitLengte) {
+    jdbc.sql(
+            """
+            update termijn set vervalt_op = ?, aantal = ?, eenheid = ?, eigen_datum = ?,
+              spoed = true, trap = 0, signaal_op = null
+            where id = ?
+            """)
+        .params(tijd(einde), lengte.aantal(), lengte.eenheid().name(), !volgtUitLengte, id)
+        .update();
+  }
+
   private List<Termijn> lijst(String waar, Object... waarden) {
     return jdbc.sql("select * from termijn where " + waar + " order by id")
         .params(waarden)

@@ -49,13 +49,17 @@ public class Tredetermijn {
   public record Verlenging(Termijn termijn, Instant einde) {}
 
   /**
-   * Wat er verzet moet worden voor het overleg van deze tafel; leeg wanneer het al past, of wanneer
-   * dit verblijf in de trede al een tafel had.
+   * Wat er verzet moet worden voor het overleg van deze tafel; leeg wanneer het al past, wanneer dit
+   * verblijf in de trede al een tafel had, en met spoed: dan is er een extra overleg en stijgt de
+   * casus wanneer dat niet op tijd slaagt.
    */
   public Optional<Verlenging> ruimVoor(String casusnummer, int trede, String tafel, boolean spoed) {
+    if (spoed) {
+      return Optional.empty();
+    }
     var termijn = bereikbaar.tredetermijn(casusnummer, trede);
-    Instant overleg = bereikbaar.eerstvolgend(tafels.van(tafel).orElseThrow(), spoed);
-    Instant tenMinste = kalender.einde(overleg, regels.lengte(NA_OVERLEG, spoed));
+    Instant overleg = bereikbaar.eerstvolgend(tafels.van(tafel).orElseThrow(), false);
+    Instant tenMinste = kalender.einde(overleg, regels.lengte(NA_OVERLEG, false));
     return tenMinste.isAfter(termijn.vervaltOp()) && !hadTafel(casusnummer, trede, termijn.begin())
         ? Optional.of(new Verlenging(termijn, tenMinste))
         : Optional.empty();

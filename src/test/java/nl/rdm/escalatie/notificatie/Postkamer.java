@@ -34,7 +34,12 @@ class Postkamer {
     db = soort.maak();
     logboek = LogboekVoorTests.op(db, klok, "beheerder");
     var zonderTransactie =
-        new JdbcBerichten(db.jdbc(), klok, instellingen, new Sleutelslot(db.jdbc()));
+        new JdbcBerichten(
+            db.jdbc(),
+            klok,
+            instellingen,
+            new Sleutelslot(db.jdbc()),
+            casusnummer -> false);
     berichten =
         bericht ->
             db.inTransactie().executeWithoutResult(status -> zonderTransactie.stuur(bericht));

@@ -70,7 +70,11 @@ class AanhoudenRegel implements Taakregel {
     return tafel.ritme().isEmpty()
         ? dag
         : planning
-            .eerstvolgend(tafel, dag.atStartOfDay(klok.getZone()), false, ingediend(taak))
+            .eerstvolgend(
+                tafel,
+                dag.atStartOfDay(klok.getZone()),
+                Boolean.TRUE.equals(taak.getVariable(Variabelen.SPOED)),
+                ingediend(taak))
             .op();
   }
 

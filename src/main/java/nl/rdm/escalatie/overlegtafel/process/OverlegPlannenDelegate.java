@@ -49,7 +49,7 @@ class OverlegPlannenDelegate implements JavaDelegate {
       betrokkenen.bericht(
           Variabelen.casusnummer(execution),
           "overleg-gepland:" + execution.getActivityInstanceId(),
-          "overleg-gepland",
+          spoed ? "extra-overleg" : "overleg-gepland",
           Map.of("tafel", tafel.naam(), "overlegOp", overleg.op().toString()),
           List.of(
               Betrokkenen.AANMELDER,

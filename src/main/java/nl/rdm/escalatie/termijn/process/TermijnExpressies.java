@@ -73,6 +73,16 @@ public class TermijnExpressies {
     return new Termijndatum(signalen.ladderEinde(termijn, ladder), termijn.id());
   }
 
+  /**
+   * Als {@link #ladderEinde}, voor een timer waarna de taak blijft liggen: de herhalingen bij stilte
+   * gaan door.
+   */
+  public Date naDeLadder(DelegateExecution execution, String stap) {
+    var termijn = open(execution, stap, Optional.empty());
+    var ladder = bewaking.ladder(execution, termijn);
+    return new Termijndatum(signalen.ladderEinde(termijn, ladder), termijn.id());
+  }
+
   /** Driekwart van de termijn van dit wachten; past dat niet meer, dan het einde. */
   public Date herinnering(DelegateExecution execution, String stap) {
     var termijn = open(execution, stap, Optional.empty());

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.termijn.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
@@ -34,16 +35,25 @@ public class Termijnverzetting {
 
   /** Als {@link Termijnen#verzet}, in de transactie van de aanroeper. */
   public Termijn verzet(long id, Instant nieuwEinde, String reden) {
+    return metKopieen(() -> termijnen.verzet(id, nieuwEinde, reden));
+  }
+
+  /** Als {@link Termijnen#bespoedig}, in de transactie van de aanroeper. */
+  public Termijn bespoedig(long id) {
+    return metKopieen(() -> termijnen.bespoedig(id));
+  }
+
+  private Termijn metKopieen(Supplier<Termijn> verzetting) {
     return systeem.doe(
         () -> {
-          var verzet = termijnen.verzet(id, nieuwEinde, reden);
+          var verzet = verzetting.get();
           var taken = taken(verzet);
           verzetTimers(verzet, taken);
           taken.forEach(this::verzetSignaal);
           taken.forEach(
               taak ->
                   engine.getTaskService().setDueDate(taak.getId(), Date.from(verzet.vervaltOp())));
-          return termijnen.met(id);
+          return termijnen.met(verzet.id());
         });
   }
 

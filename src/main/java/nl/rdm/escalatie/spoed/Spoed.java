@@ -1,0 +1,117 @@
+package nl.rdm.escalatie.spoed;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.springframework.stereotype.Service;
+
+/**
+ * Verleent een casus spoed en neemt haar terug, en vertelt het de aanmelder, de cliëntondersteuner
+ * en iedereen die aan zet is (R41). Wie dat mag beslist de aanroeper.
+ */
+@Service
+public class Spoed {
+
+  private final Casussen casussen;
+  private final Verloop verloop;
+  private final Spoedloop loop;
+  private final CasusProces proces;
+  private final Betrokkenen betrokkenen;
+  private final Logboek logboek;
+
+  Spoed(
+      Casussen casussen,
+      Verloop verloop,
+      Spoedloop loop,
+      CasusProces proces,
+      Betrokkenen betrokkenen,
+      Logboek logboek) {
+    this.casussen = casussen;
+    this.verloop = verloop;
+    this.loop = loop;
+    this.proces = proces;
+    this.betrokkenen = betrokkenen;
+    this.logboek = logboek;
+  }
+
+  /** Er is om spoed gevraagd: dat staat overal waar de casus staat. */
+  public void gevraagd(String casusnummer) {
+    verloop.vraagSpoed(casusnummer);
+    loop.gevraagd(casusnummer);
+  }
+
+  /** Verleent spoed omdat niemand op tijd besloot, tot iemand dat bevestigt of terugneemt. */
+  public void verleenVoorlopig(String casusnummer) {
+    verleen(casusnummer);
+    meld(casusnummer, "spoed-verleend", "SPOED_VERLEEND", Map.of("voorlopig", "true"));
+  }
+
+  /** Verleent spoed, of bevestigt wat voorlopig verleend was. */
+  public void verleenOfBevestig(String casusnummer) {
+    boolean bevestigd = casus(casusnummer).spoed();
+    if (!bevestigd) {
+      verleen(casusnummer);
+    }
+    meld(
+        casusnummer,
+        "spoed-verleend",
+        "SPOED_VERLEEND",
+        Map.of("bevestigd", String.valueOf(bevestigd)));
+  }
+
+  /** Wijst af; wat voorlopig verleend was wordt teruggenomen. */
+  public void wijsAf(String casusnummer) {
+    boolean voorlopig = casus(casusnummer).spoed();
+    if (voorlopig) {
+      neemTerug(casusnummer);
+    }
+    meld(
+        casusnummer,
+        "spoed-afgewezen",
+        "SPOED_AFGEWEZEN",
+        Map.of("voorlopig", String.valueOf(voorlopig)));
+  }
+
+  /** Neemt verleende spoed terug omdat de grond weg is. */
+  public void beeindig(String casusnummer) {
+    neemTerug(casusnummer);
+    meld(casusnummer, "spoed-beeindigd", "SPOED_BEEINDIGD", Map.of());
+  }
+
+  private void verleen(String casusnummer) {
+    verloop.zetSpoed(casusnummer, true);
+    loop.verleen(casusnummer);
+  }
+
+  private void neemTerug(String casusnummer) {
+    verloop.zetSpoed(casusnummer, false);
+    loop.beeindig(casusnummer);
+  }
+
+  private void meld(
+      String casusnummer, String bericht, String gebeurtenis, Map<String, String> gegevens) {
+    logboek.schrijf(casusnummer, gebeurtenis, gegevens);
+    var casus = casus(casusnummer);
+    var wie =
+        new LinkedHashSet<>(
+            List.of(
+                Betrokkenen.AANMELDER,
+                Betrokkenen.CLIENTONDERSTEUNER,
+                Groepen.AANMELDPUNT,
+                Groepen.gemeente(casus.gemeente())));
+    wie.addAll(proces.aanZet(casusnummer).groepen());
+    betrokkenen.bericht(casusnummer, bericht + ":" + UUID.randomUUID(), bericht, gegevens, wie);
+  }
+
+  private Casus casus(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow();
+  }
+}

@@ -1,0 +1,87 @@
+package nl.rdm.escalatie.spoed.process;
+
+import java.util.List;
+import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.spoed.Spoedloop;
+import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.termijn.process.Termijnverzetting;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Zet spoed aan en uit in alles wat voor een casus loopt, ook in aangeroepen processen. */
+@Component
+class EngineSpoedloop implements Spoedloop {
+
+  private final ProcessEngine engine;
+  private final Termijnen termijnen;
+  private final Termijnverzetting verzetting;
+  private final ExtraOverleg overleg;
+  private final Systeemhandeling systeem;
+
+  EngineSpoedloop(
+      ProcessEngine engine,
+      Termijnen termijnen,
+      Termijnverzetting verzetting,
+      ExtraOverleg overleg,
+      Systeemhandeling systeem) {
+    this.engine = engine;
+    this.termijnen = termijnen;
+    this.verzetting = verzetting;
+    this.overleg = overleg;
+    this.systeem = systeem;
+  }
+
+  @Override
+  public void gevraagd(String casusnummer) {
+    systeem.doe(() -> zet(casusnummer, "spoedGevraagd", true));
+  }
+
+  @Override
+  public void verleen(String casusnummer) {
+    systeem.doe(
+        () -> {
+          zet(casusnummer, Variabelen.SPOED, true);
+          termijnen.van(casusnummer).stream()
+              .filter(termijn -> termijn.geslotenOp().isEmpty() && !termijn.spoed())
+              .forEach(
+                  gewoon -> {
+                    var metSpoed = verzetting.bespoedig(gewoon.id());
+                    if (metSpoed.vervaltOp().isBefore(gewoon.vervaltOp())) {
+                      overleg.roepBijeen(metSpoed);
+                    }
+                  });
+          return geefVoorrang(casusnummer, Spoedvoorrang.SPOED);
+        });
+  }
+
+  @Override
+  public void beeindig(String casusnummer) {
+    systeem.doe(
+        () -> {
+          zet(casusnummer, Variabelen.SPOED, false);
+          return geefVoorrang(casusnummer, Task.PRIORITY_NORMAL);
+        });
+  }
+
+  private List<ProcessInstance> zet(String casusnummer, String variabele, boolean waarde) {
+    var instanties =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(casusnummer)
+            .list();
+    instanties.forEach(
+        instantie -> engine.getRuntimeService().setVariable(instantie.getId(), variabele, waarde));
+    return instanties;
+  }
+
+  private List<Task> geefVoorrang(String casusnummer, int voorrang) {
+    var taken = engine.getTaskService();
+    var open = taken.createTaskQuery().processInstanceBusinessKey(casusnummer).list();
+    open.forEach(taak -> taken.setPriority(taak.getId(), voorrang));
+    return open;
+  }
+}
