@@ -92,7 +92,9 @@ class JdbcVerloop implements Verloop {
 
   @Override
   public void zetSpoed(String casusnummer, boolean spoed) {
-    jdbc.sql("update casus set spoed = ? where casusnummer = ?").params(spoed, casusnummer).update();
+    jdbc.sql("update casus set spoed = ? where casusnummer = ?")
+        .params(spoed, casusnummer)
+        .update();
   }
 
   @Override

@@ -21,7 +21,9 @@ class Spoedlengte {
         .map(lengte -> kalender.einde(begin, lengte));
   }
 
-  /** Vanaf het eigen begin, nooit later; een stap die met spoed even lang duurt houdt haar einde. */
+  /**
+   * Vanaf het eigen begin, nooit later; een stap die met spoed even lang duurt houdt haar einde.
+   */
   Instant einde(Termijn termijn) {
     var stap = termijn.stap();
     return regels.lengte(stap, true).equals(regels.lengte(stap, false))

@@ -49,9 +49,9 @@ public class Tredetermijn {
   public record Verlenging(Termijn termijn, Instant einde) {}
 
   /**
-   * Wat er verzet moet worden voor het overleg van deze tafel; leeg wanneer het al past, wanneer dit
-   * verblijf in de trede al een tafel had, en met spoed: dan is er een extra overleg en stijgt de
-   * casus wanneer dat niet op tijd slaagt.
+   * Wat er verzet moet worden voor het overleg van deze tafel; leeg wanneer het al past, wanneer
+   * dit verblijf in de trede al een tafel had, en met spoed: dan is er een extra overleg en stijgt
+   * de casus wanneer dat niet op tijd slaagt.
    */
   public Optional<Verlenging> ruimVoor(String casusnummer, int trede, String tafel, boolean spoed) {
     if (spoed) {

@@ -35,11 +35,7 @@ class Postkamer {
     logboek = LogboekVoorTests.op(db, klok, "beheerder");
     var zonderTransactie =
         new JdbcBerichten(
-            db.jdbc(),
-            klok,
-            instellingen,
-            new Sleutelslot(db.jdbc()),
-            casusnummer -> false);
+            db.jdbc(), klok, instellingen, new Sleutelslot(db.jdbc()), casusnummer -> false);
     berichten =
         bericht ->
             db.inTransactie().executeWithoutResult(status -> zonderTransactie.stuur(bericht));

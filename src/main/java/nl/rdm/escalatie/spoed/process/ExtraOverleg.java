@@ -48,11 +48,11 @@ class ExtraOverleg {
       var gemeente = casussen.van(termijn.casusnummer()).orElseThrow().gemeente();
       meld(
           termijn,
-          Map.of("overlegOp", termijn.vervaltOp().atZone(klok.getZone()).toOffsetDateTime().toString()),
+          Map.of(
+              "overlegOp",
+              termijn.vervaltOp().atZone(klok.getZone()).toOffsetDateTime().toString()),
           List.of(
-              Groepen.gemeente(gemeente),
-              Groepen.COORDINATIEPUNT,
-              Betrokkenen.CLIENTONDERSTEUNER));
+              Groepen.gemeente(gemeente), Groepen.COORDINATIEPUNT, Betrokkenen.CLIENTONDERSTEUNER));
     }
   }
 

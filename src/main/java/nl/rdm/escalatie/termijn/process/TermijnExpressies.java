@@ -74,8 +74,8 @@ public class TermijnExpressies {
   }
 
   /**
-   * Als {@link #ladderEinde}, voor een timer waarna de taak blijft liggen: de herhalingen bij stilte
-   * gaan door.
+   * Als {@link #ladderEinde}, voor een timer waarna de taak blijft liggen: de herhalingen bij
+   * stilte gaan door.
    */
   public Date naDeLadder(DelegateExecution execution, String stap) {
     var termijn = open(execution, stap, Optional.empty());
