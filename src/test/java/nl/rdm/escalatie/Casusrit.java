@@ -3,6 +3,7 @@ package nl.rdm.escalatie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,9 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.casus.Uitvoering;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.invoer.Fout;
@@ -44,6 +47,8 @@ public class Casusrit extends Casustijd {
   private final Termijnen termijnen;
   private final Dossier dossier;
   private final Accounts accounts;
+  private final Uitvoering uitvoering;
+  private final List<Handeling> handelingen;
   private final TransactionTemplate transactie;
 
   Casusrit(
@@ -53,6 +58,8 @@ public class Casusrit extends Casustijd {
       Termijnen termijnen,
       Dossier dossier,
       Accounts accounts,
+      Uitvoering uitvoering,
+      List<Handeling> handelingen,
       PlatformTransactionManager transacties) {
     super(engine);
     this.engine = engine;
@@ -61,6 +68,8 @@ public class Casusrit extends Casustijd {
     this.termijnen = termijnen;
     this.dossier = dossier;
     this.accounts = accounts;
+    this.uitvoering = uitvoering;
+    this.handelingen = handelingen;
     this.transactie = new TransactionTemplate(transacties);
   }
 
@@ -170,6 +179,19 @@ public class Casusrit extends Casustijd {
     assertThat(fout).as("niet geweigerd").isNotNull();
     assertThat(open(casusnummer)).contains(taak);
     return fout.fouten().stream().map(Fout::veld).sorted().toList();
+  }
+
+  /** Doet iets buiten een taak om, zoals op de pagina van de casus; wie het niet mag valt door. */
+  public void handel(String casusnummer, String account, String pad, Map<String, ?> bericht) {
+    var handeling = handelingen.stream().filter(h -> h.pad().equals(pad)).findFirst().orElseThrow();
+    var wie = accounts.account(account).orElseThrow();
+    assertThat(handeling.mag(casus(casusnummer), wie)).as("%s mag %s", account, pad).isTrue();
+    als(
+        account,
+        () -> {
+          uitvoering.doe(handeling, casusnummer, wie, new ObjectMapper().valueToTree(bericht));
+          return null;
+        });
   }
 
   /** De einddatum van de open taak, in de tijd van de regio. */

@@ -21,6 +21,9 @@ public interface CasusProces {
    */
   void stuur(String casusnummer, String bericht, Map<String, ?> gegevens);
 
+  /** Of deze casus nu een open taak met deze id heeft, zoals {@code userTask_nazorgNagaan}. */
+  boolean heeftTaak(String casusnummer, String taak);
+
   /** Wie nu een open taak van deze casus heeft. */
   AanZet aanZet(String casusnummer);
 

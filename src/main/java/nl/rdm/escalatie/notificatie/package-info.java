@@ -24,6 +24,8 @@
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
  *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm
+ *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
+ *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}: trede
  *   <li>{@code terugkoppeling}: geen
  * </ul>
  */

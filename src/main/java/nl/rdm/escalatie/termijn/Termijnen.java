@@ -73,6 +73,16 @@ public interface Termijnen {
    */
   Optional<Instant> metSpoed(String stap, Instant begin);
 
+  /**
+   * Het einde van een termijn die op de eerste werkdag na een dag begint te lopen.
+   *
+   * @param vanaf een dag als {@code 2026-12-01}
+   */
+  Instant moment(String stap, boolean spoed, String vanaf);
+
+  /** Een gepland moment is bereikt: daar is op gewacht, dus deze termijn is gehaald. */
+  void bereikt(String activityInstanceId, Instant op);
+
   /** Het moment dat van hier af één keer de lengte van deze termijn verder ligt. */
   Instant eenLengteNa(Instant moment, Termijn termijn);
 

@@ -180,6 +180,22 @@ class Termijnregister implements Termijnen {
   }
 
   @Override
+  public Instant moment(String stap, boolean spoed, String vanaf) {
+    return eindeNa(eigenEinde(vanaf), stap, regels.lengte(stap, spoed));
+  }
+
+  @Override
+  public void bereikt(String activityInstanceId, Instant op) {
+    tabel.vanWachten(activityInstanceId).stream()
+        .filter(termijn -> termijn.geslotenOp().isEmpty())
+        .forEach(
+            termijn -> {
+              tabel.sluit(termijn.id(), op);
+              tabel.status(termijn.id(), Termijn.Status.GEHAALD);
+            });
+  }
+
+  @Override
   public Instant eenLengteNa(Instant moment, Termijn termijn) {
     return eindeNa(moment, termijn.stap(), termijn.lengte());
   }

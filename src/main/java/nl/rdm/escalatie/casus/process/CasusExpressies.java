@@ -17,4 +17,9 @@ public class CasusExpressies {
   public String aanmelder(String casusnummer) {
     return casussen.van(casusnummer).orElseThrow().aanmelder();
   }
+
+  /** Het account van de cliëntondersteuner, leeg zolang er geen is. */
+  public String clientondersteuner(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow().ondersteuner().orElse("");
+  }
 }

@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.casus.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
@@ -10,34 +11,68 @@ import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Zet de status van een casus bij de eindes van het hoofdmodel. */
+/** Zet de status van een casus waar het hoofdmodel dat zegt, en vertelt het. */
 @Component("casusstatus")
 public class Casusstatus {
 
   private final Verloop verloop;
   private final Logboek logboek;
   private final Betrokkenen betrokkenen;
+  private final Opruiming opruiming;
 
-  Casusstatus(Verloop verloop, Logboek logboek, Betrokkenen betrokkenen) {
+  Casusstatus(Verloop verloop, Logboek logboek, Betrokkenen betrokkenen, Opruiming opruiming) {
     this.verloop = verloop;
     this.logboek = logboek;
     this.betrokkenen = betrokkenen;
+    this.opruiming = opruiming;
   }
 
   public void doorverwezen(DelegateExecution execution) {
     zet(execution, Status.DOORVERWEZEN);
+    opruiming.ruimOp(Variabelen.casusnummer(execution));
   }
 
   /** Er is een oplossing: iedereen die erbij betrokken was hoort het. */
   public void oplossingAfgesproken(DelegateExecution execution) {
     zet(execution, Status.OPLOSSING_AFGESPROKEN);
+    bericht(execution, "opgelost");
+  }
+
+  /** De oplossing is uitgevoerd: de casus is klaar. */
+  public void opgelost(DelegateExecution execution) {
+    sluit(execution, Status.OPGELOST, "uitgevoerd");
+  }
+
+  /** De cliënt of haar cliëntondersteuner bevestigde dat de casus stopt. */
+  public void ingetrokken(DelegateExecution execution) {
+    sluit(execution, Status.INGETROKKEN, "ingetrokken");
+  }
+
+  /** De oplossing is niet uitgevoerd: de casus loopt weer. */
+  void heropend(DelegateExecution execution) {
+    zet(execution, Status.IN_BEHANDELING);
+    bericht(execution, "heropend");
+  }
+
+  private void sluit(DelegateExecution execution, Status status, String soort) {
+    zet(execution, status);
+    bericht(execution, soort);
+    opruiming.ruimOp(Variabelen.casusnummer(execution));
+  }
+
+  private void bericht(DelegateExecution execution, String soort) {
+    var gegevens = new HashMap<String, String>();
+    if (execution.getVariable(Variabelen.TREDE) instanceof Integer trede) {
+      gegevens.put("trede", String.valueOf(trede));
+    }
     betrokkenen.bericht(
         Variabelen.casusnummer(execution),
-        "opgelost:" + execution.getActivityInstanceId(),
-        "opgelost",
-        Map.of("trede", String.valueOf(execution.getVariable(Variabelen.TREDE))),
+        soort + ":" + execution.getActivityInstanceId(),
+        soort,
+        gegevens,
         List.of(
             Betrokkenen.AANMELDER,
+            Betrokkenen.CLIENTONDERSTEUNER,
             Groepen.AANMELDPUNT,
             Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
   }

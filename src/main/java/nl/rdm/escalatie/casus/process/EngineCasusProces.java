@@ -79,6 +79,18 @@ class EngineCasusProces implements CasusProces {
   }
 
   @Override
+  public boolean heeftTaak(String casusnummer, String taak) {
+    return systeem.doe(
+        () ->
+            taken
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(casusnummer)
+                    .taskDefinitionKey(taak)
+                    .count()
+                > 0);
+  }
+
+  @Override
   public AanZet aanZet(String casusnummer) {
     return systeem.doe(
         () -> {

@@ -23,6 +23,8 @@ public final class Variabelen {
   public static final String UITKOMST = "uitkomst";
   public static final String SPOED = "spoed";
   public static final String BESLUIT = "besluit";
+  static final String HEROPEND = "heropend";
+  static final String OPLOSSING_VANAF = "oplossingVanaf";
 
   private Variabelen() {}
 
@@ -45,6 +47,7 @@ public final class Variabelen {
         .putValue("directGevaar", k.directGevaar())
         .putValue("spoedGevraagd", k.spoedGevraagd())
         .putValue(SPOED, false)
+        .putValue(HEROPEND, false)
         .putValue("toestemming", k.toestemming())
         .putValue("clientGeinformeerd", k.clientGeinformeerd())
         .putValue("clientondersteuner", k.clientondersteuner())

@@ -28,7 +28,7 @@ class NogNietController {
     this.accounts = accounts;
   }
 
-  @PostMapping({"/escalatie", "/spoed", "/intrekking", "/oplossing", "/termijnen/{stap}"})
+  @PostMapping({"/escalatie", "/spoed", "/termijnen/{stap}"})
   @Operation(summary = "Komt nog; antwoordt nu met 501 en verandert niets")
   void nogNiet(@PathVariable String casusnummer, Principal principal) {
     accounts

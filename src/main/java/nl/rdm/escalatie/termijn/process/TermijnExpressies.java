@@ -49,6 +49,20 @@ public class TermijnExpressies {
     return eindeOp(execution, stap, () -> termijnen.eigenEinde(datum));
   }
 
+  /**
+   * Het einde van een termijn die na een dag begint te lopen die nog kan komen, zoals die waarop
+   * een oplossing begint.
+   *
+   * @param vanaf een dag als {@code 2026-12-01}, of null voor nu
+   */
+  public Date eindeVanaf(DelegateExecution execution, String stap, String vanaf) {
+    if (vanaf == null || vanaf.isEmpty()) {
+      return einde(execution, stap);
+    }
+    return eindeOp(
+        execution, stap, () -> termijnen.moment(stap, Wachten.van(execution).spoed(), vanaf));
+  }
+
   /** Het einde van de dag van een overleg; begint het dan pas, dan dat van de werkdag erna. */
   public Date eindeNaOverleg(DelegateExecution execution, String stap, String overlegOp) {
     return eindeOp(execution, stap, () -> termijnen.naOverleg(overlegOp));

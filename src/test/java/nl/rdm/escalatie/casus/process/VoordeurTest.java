@@ -94,7 +94,8 @@ class VoordeurTest {
     assertThat(sporen.post(nr, "doorverwezen")).containsExactly("aanmelder");
     assertThat(sporen.gegevens(nr, "doorverwezen")).contains("WIJKTEAM");
     assertThat(sporen.stuk(nr, "rdm-casus.aanmeldingToetsen", "toelichting")).isPresent();
-    assertThat(sporen.stappen(nr)).endsWith("endEvent_doorverwezen");
+    assertThat(sporen.stappen(nr))
+        .endsWith("endEvent_doorverwezen", "escalation_doorverwezen", "endEvent_casusDoorverwezen");
   }
 
   @Test

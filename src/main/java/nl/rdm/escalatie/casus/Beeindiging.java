@@ -1,0 +1,79 @@
+package nl.rdm.escalatie.casus;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+import nl.rdm.escalatie.logboek.Logboek;
+
+/**
+ * Een verzoek om een casus te beëindigen. Het houdt niets op: de casus gaat door totdat de cliënt
+ * of haar cliëntondersteuner bevestigt (besluiten, sectie 3).
+ */
+abstract class Beeindiging implements Handeling {
+
+  private static final int TEKST = 10_000;
+
+  private final CasusProces proces;
+  private final Dossier dossier;
+  private final Logboek logboek;
+  private final Betrokkenen betrokkenen;
+
+  Beeindiging(CasusProces proces, Dossier dossier, Logboek logboek, Betrokkenen betrokkenen) {
+    this.proces = proces;
+    this.dossier = dossier;
+    this.logboek = logboek;
+    this.betrokkenen = betrokkenen;
+  }
+
+  /** Het bericht dat het hoofdmodel opvangt. */
+  abstract String bericht();
+
+  /** De taak waarin iemand de bevestiging vastlegt. */
+  abstract String taak();
+
+  /** De ene tekst die gevraagd wordt. */
+  abstract Veld tekst();
+
+  @Override
+  public boolean mag(Casus casus, Account wie) {
+    return casus.aanmelder().equals(wie.id())
+        || casus.ondersteuner().filter(wie.id()::equals).isPresent()
+        || casus.casusregisseur().filter(wie.id()::equals).isPresent();
+  }
+
+  @Override
+  public Optional<String> beletsel(Casus casus) {
+    if (!proces.vangt(casus.casusnummer(), bericht())) {
+      return Optional.of("Deze casus is niet meer in behandeling.");
+    }
+    return proces.heeftTaak(casus.casusnummer(), taak())
+        ? Optional.of("Dit is al gevraagd. Het wacht op bevestiging.")
+        : Optional.empty();
+  }
+
+  @Override
+  public void doe(Casus casus, Account wie, ObjectNode bericht) {
+    var in = Invoerlezer.van(bericht);
+    var tekst = in.tekst(tekst().naam(), TEKST);
+    in.rondAf();
+    dossier.bewaar(casus.casusnummer(), pad(), tekst().naam(), tekst().label(), tekst);
+    logboek.schrijf(casus.casusnummer(), "EINDE_GEVRAAGD", Map.of("soort", bericht()));
+    proces.stuur(casus.casusnummer(), bericht(), Map.of());
+    betrokkenen.bericht(
+        casus.casusnummer(),
+        pad() + ":" + UUID.randomUUID(),
+        "einde-gevraagd",
+        Map.of("einde", pad()),
+        List.of(
+            Betrokkenen.AANMELDER,
+            Betrokkenen.CLIENTONDERSTEUNER,
+            Groepen.gemeente(casus.gemeente())));
+  }
+}

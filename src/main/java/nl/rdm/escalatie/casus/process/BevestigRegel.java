@@ -1,0 +1,42 @@
+package nl.rdm.escalatie.casus.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.invoer.Fout;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Wie namens de cliëntondersteuner bevestigt, moet er een hebben (besluiten, sectie 3). */
+@Component
+class BevestigRegel implements Taakregel {
+
+  private static final Set<String> FORMULIEREN =
+      Set.of(
+          "rdm-casus.intrekkenBevestigen",
+          "rdm-casus.oplossingBevestigen",
+          "rdm-casus.nazorgNagaan");
+
+  private final Casussen casussen;
+
+  BevestigRegel(Casussen casussen) {
+    this.casussen = casussen;
+  }
+
+  @Override
+  public boolean geldtVoor(String formulier) {
+    return FORMULIEREN.contains(formulier);
+  }
+
+  @Override
+  public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
+    return "CLIENTONDERSTEUNER".equals(antwoorden.get("bevestigdDoor"))
+            && casussen
+                .van(Variabelen.casusnummer(taak))
+                .flatMap(casus -> casus.ondersteuner())
+                .isEmpty()
+        ? List.of(new Fout("bevestigdDoor", "deze casus heeft geen cliëntondersteuner"))
+        : List.of();
+  }
+}

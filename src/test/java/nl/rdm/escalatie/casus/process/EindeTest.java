@@ -1,0 +1,254 @@
+package nl.rdm.escalatie.casus.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.casus.Botsing;
+import nl.rdm.escalatie.casus.Casus.Status;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Hoe een casus eindigt: ingetrokken, elders opgelost, of opgelost na de nazorg. */
+@RdmTest
+class EindeTest {
+
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+  @Autowired private RuntimeService runtime;
+  @Autowired private ManagementService management;
+  @Autowired private JdbcClient jdbc;
+
+  /** Op elke plek waar een casus kan liggen, ook met een verslag dat nog gemaakt wordt. */
+  static Stream<Named<Function<Etappes, String>>> overal() {
+    return Stream.of(
+        Named.of("een tafel te kiezen", Etappes::inTrede1),
+        Named.of(
+            "aan tafel",
+            etappe -> {
+              var nr = etappe.inTrede2();
+              etappe.aanTafel(nr, "hoogcomplex");
+              return nr;
+            }),
+        Named.of(
+            "op weg naar het overleg",
+            etappe -> {
+              var nr = etappe.inTrede3();
+              etappe.totOverleg(nr);
+              return nr;
+            }),
+        Named.of("bij de bewindspersoon, met een verslag te maken", Etappes::inTrede4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("overal")
+  void na_intrekken_blijft_er_niets_van_de_casus_lopen(Function<Etappes, String> waar) {
+    var nr = waar.apply(etappe);
+    var open = rit.open(nr);
+
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "De cliënt wil niet meer."));
+    assertThat(rit.open(nr)).containsAll(open).contains("intrekkenBevestigen");
+    assertThat(sporen.post(nr, "einde-gevraagd")).contains("aanmelder", "gemeente");
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("BEVESTIGD"));
+
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.INGETROKKEN);
+    assertThat(sporen.post(nr, "ingetrokken")).contains("aanmelder", "aanmeldpunt", "gemeente");
+    assertThat(sporen.stuk(nr, "intrekking", "reden")).contains("De cliënt wil niet meer.");
+    nietsLoopt(nr);
+  }
+
+  @Test
+  void wie_niet_bevestigt_laat_de_casus_doorgaan_en_het_kan_opnieuw_gevraagd_worden() {
+    var nr = etappe.inTrede1();
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    assertThatThrownBy(
+            () -> rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Nog eens.")))
+        .isInstanceOf(Botsing.class)
+        .hasMessageContaining("wacht op bevestiging");
+    assertThat(sporen.stuk(nr, "intrekking", "reden")).contains("Verhuisd.");
+
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("NIET_BEVESTIGD"));
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
+    assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+
+    rit.handel(nr, "aanmeldpunt", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("NIET_BEVESTIGD"));
+    assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+  }
+
+  @Test
+  void zonder_clientondersteuner_kan_niemand_namens_haar_bevestigen() {
+    var nr = etappe.inTrede1();
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "aanmeldpunt",
+                "intrekkenBevestigen",
+                Map.of(
+                    "besluit", "BEVESTIGD",
+                    "bevestigdDoor", "CLIENTONDERSTEUNER",
+                    "bevestigdHoe", "TELEFOON",
+                    "inhoud_bevestiging", "Zij wil het.")))
+        .containsExactly("Wie heeft dat gezegd?");
+  }
+
+  @Test
+  void elders_opgelost_wordt_na_zes_weken_nagegaan_en_dan_is_de_casus_opgelost() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Familie biedt een plek."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+    assertThat(rit.open(nr)).isEmpty();
+    assertThat(sporen.post(nr, "opgelost")).contains("aanmelder");
+    assertThatThrownBy(() -> rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Toch.")))
+        .isInstanceOf(Botsing.class);
+
+    // Dertig werkdagen na maandag 2 februari.
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 16, 16, 59));
+    assertThat(rit.open(nr)).isEmpty();
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 16, 17, 0));
+    assertThat(rit.open(nr)).containsExactly("nazorgNagaan");
+    assertThat(rit.termijnen(nr))
+        .filteredOn(termijn -> termijn.stap().equals("nazorgcheck"))
+        .extracting(termijn -> termijn.status().name())
+        .containsExactly("GEHAALD");
+
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("UITGEVOERD"));
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPGELOST);
+    assertThat(sporen.post(nr, "uitgevoerd")).contains("aanmelder");
+    nietsLoopt(nr);
+  }
+
+  @Test
+  void de_nazorg_telt_vanaf_de_dag_waarop_de_oplossing_begint() {
+    var nr = etappe.inTrede1();
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    var antwoorden = new java.util.HashMap<>(bevestigd("BEVESTIGD"));
+    antwoorden.put("oplossingVanaf", "2026-03-02");
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", antwoorden);
+
+    // Dertig werkdagen na maandag 2 maart, met Goede Vrijdag en Paasmaandag ertussen.
+    rit.wacht(nr, LocalDateTime.of(2026, 4, 15, 16, 59));
+    assertThat(rit.open(nr)).isEmpty();
+    rit.wacht(nr, LocalDateTime.of(2026, 4, 15, 17, 0));
+    assertThat(rit.open(nr)).containsExactly("nazorgNagaan");
+  }
+
+  /** De trede waar de casus vandaan kwam, met zijn hele verloop. */
+  @ParameterizedTest
+  @MethodSource("overal")
+  void een_oplossing_die_niet_uitgevoerd_is_heropent_de_casus_waar_hij_was(
+      Function<Etappes, String> waar) {
+    var nr = waar.apply(etappe);
+    var trede = rit.casus(nr).trede();
+    var verloop = rit.verloop(nr).size();
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    rit.wacht(nr, rit.nu().plusDays(60));
+
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("NIET_UITGEVOERD"));
+
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
+    assertThat(rit.casus(nr).trede()).isEqualTo(trede);
+    assertThat(rit.verloop(nr)).hasSizeGreaterThan(verloop);
+    assertThat(rit.open(nr)).isNotEmpty().doesNotContain("aanmeldingToetsen");
+    assertThat(sporen.post(nr, "heropend")).contains("aanmelder", "gemeente");
+  }
+
+  @Test
+  void wat_voor_de_toetsing_opgelost_leek_wordt_na_heropenen_alsnog_getoetst() {
+    var nr = rit.meldAan(Casusrit.gewoon());
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    rit.wacht(nr, rit.nu().plusDays(60));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("NIET_UITGEVOERD"));
+
+    assertThat(rit.open(nr)).containsExactly("aanmeldingToetsen");
+  }
+
+  @Test
+  void doorverwijzen_laat_ook_niets_lopen() {
+    var nr = rit.meldAan(Casusrit.gewoon());
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    etappe.verwijsDoor(nr);
+
+    nietsLoopt(nr);
+  }
+
+  /** Geen instantie, taak, timer of open termijn; en alles in de historie verdwijnt ooit. */
+  private void nietsLoopt(String nr) {
+    assertThat(rit.open(nr)).isEmpty();
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(nr).list())
+        .isEmpty();
+    var instanties =
+        jdbc.sql("select ID_ from ACT_HI_PROCINST where BUSINESS_KEY_ = ?")
+            .param(nr)
+            .query(String.class)
+            .list();
+    assertThat(instanties).isNotEmpty();
+    assertThat(management.createJobQuery().list())
+        .extracting(job -> job.getProcessInstanceId())
+        .doesNotContainAnyElementsOf(instanties);
+    assertThat(rit.termijnen(nr)).allMatch(termijn -> termijn.geslotenOp().isPresent());
+    for (var tabel :
+        List.of(
+            "ACT_HI_PROCINST",
+            "ACT_HI_ACTINST",
+            "ACT_HI_TASKINST",
+            "ACT_HI_VARINST",
+            "ACT_HI_IDENTITYLINK",
+            "ACT_HI_OP_LOG",
+            "ACT_HI_DECINST",
+            "ACT_HI_JOB_LOG")) {
+      var sleutel = tabel.equals("ACT_HI_JOB_LOG") ? "PROCESS_INSTANCE_ID_" : "PROC_INST_ID_";
+      var kolom = tabel.equals("ACT_HI_IDENTITYLINK") ? "ROOT_PROC_INST_ID_" : sleutel;
+      assertThat(
+              jdbc.sql(
+                      "select count(*) from "
+                          + tabel
+                          + " where REMOVAL_TIME_ is null and "
+                          + kolom
+                          + " in (:instanties)")
+                  .param("instanties", instanties)
+                  .query(Integer.class)
+                  .single())
+          .as("zonder verwijderdatum in %s", tabel)
+          .isZero();
+    }
+  }
+
+  private static Map<String, Object> bevestigd(String besluit) {
+    return Map.of(
+        "besluit", besluit,
+        "bevestigdDoor", "CLIENT",
+        "bevestigdHoe", "GESPREK",
+        "inhoud_bevestiging", "Besproken aan tafel.");
+  }
+
+  private static Map<String, Object> nazorg(String besluit) {
+    return Map.of(
+        "besluit", besluit,
+        "bevestigdDoor", "CLIENT",
+        "bevestigdHoe", "TELEFOON",
+        "inhoud_nazorg", "Zo staat het ervoor.");
+  }
+}
