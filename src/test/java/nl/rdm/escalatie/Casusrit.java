@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.casus.Uitvoering;
 import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.clientondersteuning.Koppelbalie;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
@@ -46,6 +48,7 @@ public class Casusrit extends Casustijd {
   private final Verloop verloop;
   private final Termijnen termijnen;
   private final Dossier dossier;
+  private final Koppelbalie koppelbalie;
   private final Accounts accounts;
   private final Uitvoering uitvoering;
   private final List<Handeling> handelingen;
@@ -57,6 +60,7 @@ public class Casusrit extends Casustijd {
       Verloop verloop,
       Termijnen termijnen,
       Dossier dossier,
+      Koppelbalie koppelbalie,
       Accounts accounts,
       Uitvoering uitvoering,
       List<Handeling> handelingen,
@@ -67,6 +71,7 @@ public class Casusrit extends Casustijd {
     this.verloop = verloop;
     this.termijnen = termijnen;
     this.dossier = dossier;
+    this.koppelbalie = koppelbalie;
     this.accounts = accounts;
     this.uitvoering = uitvoering;
     this.handelingen = handelingen;
@@ -98,6 +103,26 @@ public class Casusrit extends Casustijd {
   /** Een gewone aanmelding uit een gemeente, of uit {@code ONBEKEND}. */
   public static Kenmerken uit(String gemeente) {
     return met(gemeente, "Zvw", false, true, List.of());
+  }
+
+  /** Dezelfde aanmelding, met een cliënt die een cliëntondersteuner wil. */
+  public static Kenmerken metOndersteuner(Kenmerken k) {
+    return new Kenmerken(
+        k.gemeente(),
+        k.aanmelderRol(),
+        k.specialistischeZorgvraag(),
+        k.regulierBenut(),
+        k.zorgbemiddelingIngezet(),
+        k.wijkteamBetrokken(),
+        k.hoogcomplex(),
+        k.veiligheidsrisico(),
+        k.directGevaar(),
+        k.spoedGevraagd(),
+        k.financiering(),
+        k.toestemming(),
+        k.clientGeinformeerd(),
+        "GEWENST",
+        k.eldersZonderOplossing());
   }
 
   private static Kenmerken met(
@@ -137,7 +162,8 @@ public class Casusrit extends Casustijd {
         () ->
             transactie.execute(
                 x -> {
-                  var casusnummer = casussen.neemOp(kenmerken, "aanmelder").casusnummer();
+                  var casus = casussen.neemOp(kenmerken, "aanmelder");
+                  var casusnummer = casus.casusnummer();
                   dossier.open(casusnummer);
                   dossier.bewaar(
                       casusnummer,
@@ -145,6 +171,7 @@ public class Casusrit extends Casustijd {
                       "aanmelder.email",
                       "E-mailadres",
                       "aanmelder@example.org");
+                  koppelbalie.bijAanmelding(casus);
                   return casusnummer;
                 }));
   }
@@ -192,6 +219,14 @@ public class Casusrit extends Casustijd {
           uitvoering.doe(handeling, casusnummer, wie, new ObjectMapper().valueToTree(bericht));
           return null;
         });
+  }
+
+  /** Waarom deze handeling nu niet kan. */
+  public String botst(String casusnummer, String account, String pad, Map<String, ?> bericht) {
+    var botsing =
+        catchThrowableOfType(Botsing.class, () -> handel(casusnummer, account, pad, bericht));
+    assertThat(botsing).as("kan wel").isNotNull();
+    return botsing.getMessage();
   }
 
   /** De einddatum van de open taak, in de tijd van de regio. */

@@ -81,6 +81,15 @@ public class Etappes {
     return nr;
   }
 
+  /** De cliëntondersteuner neemt de casus aan waarvoor zij gezocht wordt. */
+  public void neemAan(String nr) {
+    rit.doe(
+        nr,
+        "clientondersteuner",
+        "clientondersteunerKoppelen",
+        Map.of("besluit", "AANNEMEN", "organisatie", "MEESAMEN", "ervaringsdeskundige", "NEE"));
+  }
+
   /** Niet in behandeling genomen, met een plek om naartoe te gaan. */
   public void verwijsDoor(String nr) {
     rit.doe(

@@ -52,6 +52,7 @@ public @interface RdmTest {
             "dossier_stuk",
             "dossier_sleutel",
             "aanmelding_sleutel",
+            "casus_ondersteuning",
             "casus_verloop",
             "casus",
             "casus_nummer");

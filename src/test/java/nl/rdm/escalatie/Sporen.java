@@ -56,6 +56,17 @@ public class Sporen {
         .get(0);
   }
 
+  /** De gegevens van het eerste bericht van deze soort aan deze ontvanger. */
+  public String eerste(String casusnummer, String soort, String ontvanger) {
+    return jdbc.sql(
+            "select gegevens from bericht where casusnummer = ? and soort = ? and ontvanger = ?"
+                + " order by id")
+        .params(casusnummer, soort, ontvanger + "@example.org")
+        .query(String.class)
+        .list()
+        .get(0);
+  }
+
   /** De tekst van de bijlage van het laatste bericht van deze soort, zoals die verzonden wordt. */
   public String bijlage(String casusnummer, String soort) {
     return jdbc

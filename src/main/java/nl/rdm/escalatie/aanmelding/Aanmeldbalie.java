@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.rdm.escalatie.aanmelding.Aanmeldsleutels.Sleutel;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.clientondersteuning.Koppelbalie;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class Aanmeldbalie implements Aanmeldingen {
   private final Aanmeldsleutels sleutels;
   private final Casussen casussen;
   private final Aanmeldingsdossier dossier;
+  private final Koppelbalie koppelbalie;
   private final Aanmeldberichten berichten;
   private final TransactionTemplate inTransactie;
 
@@ -30,12 +32,14 @@ class Aanmeldbalie implements Aanmeldingen {
       Aanmeldsleutels sleutels,
       Casussen casussen,
       Aanmeldingsdossier dossier,
+      Koppelbalie koppelbalie,
       Aanmeldberichten berichten,
       PlatformTransactionManager transacties) {
     this.lezer = lezer;
     this.sleutels = sleutels;
     this.casussen = casussen;
     this.dossier = dossier;
+    this.koppelbalie = koppelbalie;
     this.berichten = berichten;
     this.inTransactie = new TransactionTemplate(transacties);
   }
@@ -85,8 +89,10 @@ class Aanmeldbalie implements Aanmeldingen {
   }
 
   private Ontvangst legVast(Aanmelding aanmelding, Account aanmelder) {
-    var casusnummer = casussen.neemOp(aanmelding.kenmerken(), aanmelder.id()).casusnummer();
+    var casus = casussen.neemOp(aanmelding.kenmerken(), aanmelder.id());
+    var casusnummer = casus.casusnummer();
     dossier.leg(casusnummer, aanmelding);
+    koppelbalie.bijAanmelding(casus);
     berichten.meld(casusnummer, aanmelding);
     return new Ontvangst(casusnummer, aanmelding.gemeente(), aanmelding.situatie().directGevaar());
   }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
@@ -21,6 +23,9 @@ public class Betrokkenen implements Adressen {
 
   /** De cliëntondersteuner die deze casus aannam: geen groep, en niemand zolang zij er niet is. */
   public static final String CLIENTONDERSTEUNER = "clientondersteuner";
+
+  /** Wie de casus onder zich heeft. */
+  public static final String CASUSREGISSEUR = "casusregisseur";
 
   private final Accounts accounts;
   private final Casussen casussen;
@@ -50,17 +55,24 @@ public class Betrokkenen implements Adressen {
   }
 
   private Stream<Account> accounts(String casusnummer, String verantwoordelijke) {
-    return CLIENTONDERSTEUNER.equals(verantwoordelijke)
-        ? casussen.van(casusnummer).flatMap(Casus::ondersteuner).flatMap(accounts::account).stream()
-        : accounts.inGroep(verantwoordelijke).stream();
+    return switch (verantwoordelijke) {
+      case CLIENTONDERSTEUNER -> account(casusnummer, Casus::ondersteuner);
+      case CASUSREGISSEUR -> account(casusnummer, Casus::casusregisseur);
+      default -> accounts.inGroep(verantwoordelijke).stream();
+    };
+  }
+
+  private Stream<Account> account(String casusnummer, Function<Casus, Optional<String>> rol) {
+    return casussen.van(casusnummer).flatMap(rol).flatMap(accounts::account).stream();
   }
 
   /**
-   * Stuurt ieder van hen een eigen bericht, dat weet of de ontvanger de aanmelder is; wie er vaker
-   * bij hoort, krijgt het eerste.
+   * Stuurt ieder van hen een eigen bericht, dat weet of de ontvanger de aanmelder of de
+   * cliëntondersteuner is; wie er vaker bij hoort, krijgt het eerste.
    *
    * @param aanleiding uniek binnen de casus
-   * @param wie groepen, {@link Adressen#AANMELDER} of {@link #CLIENTONDERSTEUNER}
+   * @param wie groepen, {@link Adressen#AANMELDER}, {@link #CLIENTONDERSTEUNER} of {@link
+   *     #CASUSREGISSEUR}
    */
   public void bericht(
       String casusnummer,
@@ -71,6 +83,9 @@ public class Betrokkenen implements Adressen {
     for (var groep : new LinkedHashSet<>(wie)) {
       var eigen = new HashMap<>(gegevens);
       eigen.put("aanmelder", Boolean.toString(AANMELDER.equals(groep)));
+      if (CLIENTONDERSTEUNER.equals(groep)) {
+        eigen.put("ondersteuner", "true");
+      }
       van(casusnummer, groep)
           .forEach(
               adres ->

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 
 /**
@@ -45,11 +46,28 @@ public record Casus(
     Instant aangemeldOp) {
 
   /**
-   * Of een groep ooit inhoud van deze casus leest: zonder veiligheidsrisico helpt het
-   * coördinatiepunt met het proces, zonder inhoud (C4).
+   * Of een groep ooit inhoud van deze casus leest. Zonder veiligheidsrisico helpt het
+   * coördinatiepunt met het proces, zonder inhoud (C4). Van de cliëntondersteuners leest alleen wie
+   * de casus aannam mee, nooit wie gevraagd wordt.
    */
   public boolean ooitInhoudVoor(String groep) {
-    return veiligheidsrisico || !groep.equals(Groepen.COORDINATIEPUNT);
+    return switch (groep) {
+      case Groepen.COORDINATIEPUNT -> veiligheidsrisico;
+      case Groepen.CLIENTONDERSTEUNING -> false;
+      default -> true;
+    };
+  }
+
+  /**
+   * Of er nog aan de casus gewerkt wordt, ook wanneer een afgesproken oplossing nog moet blijken.
+   */
+  public boolean loopt() {
+    return status == Status.IN_BEHANDELING || status == Status.OPLOSSING_AFGESPROKEN;
+  }
+
+  /** Of dit account de cliënt van deze casus bijstaat. */
+  public boolean ondersteundDoor(Account account) {
+    return ondersteuner.filter(account.id()::equals).isPresent();
   }
 
   /** Besluiten, sectie 3. */

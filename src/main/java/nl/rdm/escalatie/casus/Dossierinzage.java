@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Wie de inhoud van een casus ziet: wie aan de beurt is, het aanmeldpunt in trede 1 en 2, het
- * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), de aanmelder wat zij zelf
- * schreef en wat aan haar gericht is (besluiten, sectie 4).
+ * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), de cliëntondersteuner die
+ * de casus aannam, tot hij afgesloten is, de aanmelder wat zij zelf schreef en wat aan haar gericht
+ * is (besluiten, sectie 4).
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -37,7 +38,8 @@ class Dossierinzage implements Inzagerecht {
     if (casus.isEmpty() || lezer.in(Groepen.CAMUNDA_ADMIN)) {
       return Inzagerecht.Inzage.GEEN;
     }
-    if (heeftDeBeurt(casus.get(), lezer)) {
+    if (heeftDeBeurt(casus.get(), lezer)
+        || (casus.get().loopt() && casus.get().ondersteundDoor(lezer))) {
       return Inzagerecht.Inzage.ALLES;
     }
     return casus.get().aanmelder().equals(lezer.id())

@@ -98,6 +98,22 @@ class JdbcVerloop implements Verloop {
   }
 
   @Override
+  public void clientondersteuningGevraagd(String casusnummer) {
+    jdbc.sql(
+            "update casus set clientondersteuner = 'GEWENST'"
+                + " where casusnummer = ? and ondersteuner is null")
+        .param(casusnummer)
+        .update();
+  }
+
+  @Override
+  public void zetClientondersteuner(String casusnummer, String stand, Optional<String> account) {
+    jdbc.sql("update casus set clientondersteuner = ?, ondersteuner = ? where casusnummer = ?")
+        .params(stand, account.orElse(null), casusnummer)
+        .update();
+  }
+
+  @Override
   public void zetStatus(String casusnummer, Casus.Status status) {
     jdbc.sql("update casus set status = ?, beeindigd_op = ? where casusnummer = ?")
         .params(status.name(), status == Casus.Status.IN_BEHANDELING ? null : nu(), casusnummer)

@@ -43,6 +43,17 @@ public interface Verloop {
   /** Verleent spoed, of neemt haar terug. */
   void zetSpoed(String casusnummer, boolean spoed);
 
+  /** Er wordt om een cliëntondersteuner gevraagd; wie er al is blijft tot een ander aanneemt. */
+  void clientondersteuningGevraagd(String casusnummer);
+
+  /**
+   * Hoe het met de cliëntondersteuner staat.
+   *
+   * @param stand {@code GEWENST}, {@code AANWEZIG} of {@code AFGEZIEN}
+   * @param account wie de casus aannam
+   */
+  void zetClientondersteuner(String casusnummer, String stand, Optional<String> account);
+
   /** Beëindigt de casus of laat hem weer lopen. */
   void zetStatus(String casusnummer, Casus.Status status);
 }

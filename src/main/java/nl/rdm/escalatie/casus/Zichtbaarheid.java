@@ -34,6 +34,7 @@ class Zichtbaarheid {
     return ALLES.stream().anyMatch(lezer::in)
         || casus.aanmelder().equals(lezer.id())
         || casus.casusregisseur().filter(lezer.id()::equals).isPresent()
+        || casus.ondersteundDoor(lezer)
         || lezer.in(Groepen.gemeente(casus.gemeente()))
         || (lezer.in(Groepen.COORDINATIEPUNT) && casus.trede().orElse(0) >= 3)
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
@@ -44,7 +45,9 @@ class Zichtbaarheid {
     if (ALLES.stream().anyMatch(lezer::in)) {
       return new Voorwaarde("1 = 1", Map.of());
     }
-    List<String> delen = new ArrayList<>(List.of("aanmelder = :lezer", "casusregisseur = :lezer"));
+    List<String> delen =
+        new ArrayList<>(
+            List.of("aanmelder = :lezer", "casusregisseur = :lezer", "ondersteuner = :lezer"));
     Map<String, Object> waarden = new HashMap<>(Map.of("lezer", lezer.id()));
     lid(delen, waarden, "gemeente", gemeenten(lezer));
     lid(delen, waarden, "tafel", tafels(lezer));

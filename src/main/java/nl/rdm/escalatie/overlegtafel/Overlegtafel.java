@@ -3,6 +3,7 @@ package nl.rdm.escalatie.overlegtafel;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import nl.rdm.escalatie.casus.Betrokkenen;
 
 /**
  * Een tafel uit het register (R127).
@@ -26,6 +27,14 @@ public record Overlegtafel(
     Optional<Ritme> ritme,
     int indientermijnDagen,
     String overlegStap) {
+
+  /**
+   * Of deze betrokkene van een overleg en een uitkomst hoort. Aan TopX ziet de cliëntondersteuner
+   * alleen wat de voorzitter zelf met haar deelt: dat dossier is strafrechtelijk (C6, R53).
+   */
+  public boolean vertelt(String wie) {
+    return !id.equals("topx") || !wie.equals(Betrokkenen.CLIENTONDERSTEUNER);
+  }
 
   /** Een vast overleg: eerste datum, om de hoeveel dagen, en hoe laat wanneer dat vastligt. */
   public record Ritme(LocalDate eerste, int dagen, Optional<LocalTime> tijd) {

@@ -97,7 +97,10 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   public void meldVastgesteld(String casusnummer, String verslag) {
     var casus = casussen.van(casusnummer).orElseThrow();
     var lezers =
-        Stream.of(Groepen.gemeente(casus.gemeente()), Groepen.COORDINATIEPUNT)
+        Stream.of(
+                Betrokkenen.CLIENTONDERSTEUNER,
+                Groepen.gemeente(casus.gemeente()),
+                Groepen.COORDINATIEPUNT)
             .filter(casus::ooitInhoudVoor)
             .toList();
     betrokkenen.bericht(

@@ -59,6 +59,7 @@ class GelijktijdigAanmeldenTest {
             new Aanmeldsleutels(db.jdbc(), new Vingerafdruk(sleutel), KLOK),
             new Casusrijen(),
             new Aanmeldingsdossier(mock(Dossier.class)),
+            casus -> {},
             new Aanmeldberichten(
                 mock(Berichten.class),
                 mock(Accounts.class),

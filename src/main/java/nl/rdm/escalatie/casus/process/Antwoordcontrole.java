@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.casus.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ class Antwoordcontrole {
     boolean geenBsn = Boolean.TRUE.equals(antwoorden.get(Indiening.GEEN_BSN));
     var onbekend = new HashMap<>(antwoorden);
     for (Veld veld : zichtbaar(taak, formulier, antwoorden)) {
-      Veldcontrole.fout(veld, onbekend.remove(veld.sleutel()), geenBsn)
+      Veldcontrole.fout(metKeuzes(taak, veld), onbekend.remove(veld.sleutel()), geenBsn)
           .ifPresent(melding -> fouten.add(new Fout(veld.sleutel(), melding)));
     }
     onbekend.forEach(
@@ -43,6 +45,13 @@ class Antwoordcontrole {
         .filter(regel -> regel.geldtVoor(formulier.id()))
         .forEach(regel -> fouten.addAll(regel.fouten(taak, antwoorden)));
     return fouten;
+  }
+
+  /** Een keuze die het proces klaarzet geldt zoals zij bij deze taak klaarstaat. */
+  private static Veld metKeuzes(DelegateTask taak, Veld veld) {
+    return taak.getVariable(veld.keuzesUit()) instanceof SpinJsonNode keuzes
+        ? veld.met((JsonNode) keuzes.unwrap())
+        : veld;
   }
 
   /** Een verborgen veld mag leeg meekomen; wat het formulier niet kent nooit. */

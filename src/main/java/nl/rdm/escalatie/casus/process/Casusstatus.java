@@ -71,6 +71,7 @@ public class Casusstatus {
         soort,
         gegevens,
         List.of(
+            Betrokkenen.CLIENTONDERSTEUNER,
             Betrokkenen.AANMELDER,
             Betrokkenen.CLIENTONDERSTEUNER,
             Groepen.AANMELDPUNT,

@@ -24,6 +24,6 @@ class DoorverwijzenDelegate implements JavaDelegate {
         "doorverwezen",
         "doorverwezen",
         Map.of("verwijzing", (String) execution.getVariable("verwijzing")),
-        List.of(Betrokkenen.AANMELDER));
+        List.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER));
   }
 }

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.casus.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,18 @@ record Formulier(String id, List<Veld> velden) {
       return grens.isValueNode() && !grens.asText().isEmpty()
           ? Optional.of(grens)
           : Optional.empty();
+    }
+
+    /** De variabele waaruit het formulier zijn keuzes haalt, leeg wanneer zij erin staan. */
+    String keuzesUit() {
+      return schema.path("valuesKey").asText();
+    }
+
+    /** Hetzelfde veld met deze keuzes. */
+    Veld met(JsonNode keuzes) {
+      ObjectNode eigen = schema.deepCopy();
+      eigen.set("values", keuzes);
+      return new Veld(sleutel, soort, label, verberg, eigen);
     }
 
     /** De toegestane waarden van een keuze, leeg wanneer die niet in het formulier staan. */

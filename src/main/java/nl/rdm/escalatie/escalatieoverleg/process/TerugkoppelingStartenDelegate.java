@@ -9,19 +9,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Zet de terugkoppeling in gang als eigen proces met hetzelfde casusnummer: een casus wacht niet op
- * een verslag (N:151).
+ * een verslag (N:151). De cliëntondersteuner hoort de uitkomst meteen.
  */
 @Component
 class TerugkoppelingStartenDelegate implements JavaDelegate {
 
   private final Systeemhandeling systeem;
+  private final Overlegpost post;
 
-  TerugkoppelingStartenDelegate(Systeemhandeling systeem) {
+  TerugkoppelingStartenDelegate(Systeemhandeling systeem, Overlegpost post) {
     this.systeem = systeem;
+    this.post = post;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    post.uitkomst(execution);
     var casusnummer = Variabelen.casusnummer(execution);
     var variabelen = Variables.createVariables();
     for (String naam :

@@ -3,8 +3,8 @@ package nl.rdm.escalatie.overlegtafel.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
@@ -50,11 +50,17 @@ class OverlegPlannenDelegate implements JavaDelegate {
           Variabelen.casusnummer(execution),
           "overleg-gepland:" + execution.getActivityInstanceId(),
           spoed ? "extra-overleg" : "overleg-gepland",
-          Map.of("tafel", tafel.naam(), "overlegOp", overleg.op().toString()),
-          List.of(
-              Betrokkenen.AANMELDER,
-              Groepen.tafel(tafel.id()),
-              Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+          Map.of(
+              "tafel", tafel.naam(),
+              "overlegOp", overleg.op().toString(),
+              "contact", tafel.contact()),
+          Stream.of(
+                  Betrokkenen.CLIENTONDERSTEUNER,
+                  Betrokkenen.AANMELDER,
+                  Groepen.tafel(tafel.id()),
+                  Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))
+              .filter(tafel::vertelt)
+              .toList());
     }
   }
 

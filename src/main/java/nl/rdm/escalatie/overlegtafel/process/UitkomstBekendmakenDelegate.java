@@ -1,7 +1,7 @@
 package nl.rdm.escalatie.overlegtafel.process;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Verloop;
@@ -34,15 +34,19 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     verloop.tafelEindigt(casusnummer, trede, tafel, uitkomst);
     Variabelen.voegToe(execution, "beproefdeTafels", tafel);
     execution.setVariable("adviesGegeven", adviesGegeven(execution, uitkomst));
+    var aan = tafels.van(tafel).orElseThrow();
     betrokkenen.bericht(
         casusnummer,
         "uitkomst:" + execution.getActivityInstanceId(),
         "uitkomst",
-        Map.of("tafel", tafels.van(tafel).orElseThrow().naam(), "uitkomst", uitkomst),
-        List.of(
-            Betrokkenen.AANMELDER,
-            Groepen.AANMELDPUNT,
-            Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+        Map.of("tafel", aan.naam(), "uitkomst", uitkomst),
+        Stream.of(
+                Betrokkenen.CLIENTONDERSTEUNER,
+                Betrokkenen.AANMELDER,
+                Groepen.AANMELDPUNT,
+                Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))
+            .filter(aan::vertelt)
+            .toList());
   }
 
   /** Een advies dat eenmaal gegeven is blijft gegeven: trede 3 kan het accorderen (R104). */

@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * De vastgestelde terugkoppeling als PDF, voor het coördinatiepunt en de gemeente van de casus, ook
- * na afloop (R113), zonder veiligheidsrisico alleen voor de gemeente (C4); elke inzage komt in het
- * logboek.
+ * De vastgestelde terugkoppeling als PDF, voor het coördinatiepunt, de gemeente en de
+ * cliëntondersteuner van de casus, ook na afloop (R113), zonder veiligheidsrisico alleen voor de
+ * gemeente (C4); elke inzage komt in het logboek.
  */
 @RestController
 @Tag(
@@ -108,15 +108,17 @@ class TerugkoppelingController {
   }
 
   private static boolean magLezen(Casus casus, Account lezer) {
-    return Stream.of(Groepen.COORDINATIEPUNT, Groepen.gemeente(casus.gemeente()))
-        .filter(casus::ooitInhoudVoor)
-        .anyMatch(lezer::in);
+    return casus.ondersteundDoor(lezer)
+        || Stream.of(Groepen.COORDINATIEPUNT, Groepen.gemeente(casus.gemeente()))
+            .filter(casus::ooitInhoudVoor)
+            .anyMatch(lezer::in);
   }
 
   private static String nietVoor(Account lezer) {
     return lezer.in(Groepen.COORDINATIEPUNT)
         ? "Zonder veiligheidsrisico is de terugkoppeling alleen voor de gemeente van de casus."
-        : "De terugkoppeling is alleen voor het coördinatiepunt en de gemeente van de casus.";
+        : "De terugkoppeling is alleen voor het coördinatiepunt, de gemeente en de"
+            + " cliëntondersteuner van de casus.";
   }
 
   private static ResponseStatusException nietGevonden() {

@@ -56,7 +56,7 @@ class TafelVastleggenDelegate implements JavaDelegate {
         "termijn-verzet:" + execution.getActivityInstanceId(),
         "termijn-verzet",
         Map.of("stap", "trede-" + trede, "vervaltOp", verlenging.einde().toString()),
-        List.of(Betrokkenen.AANMELDER));
+        List.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER));
   }
 
   private static String gekozen(DelegateExecution execution) {

@@ -85,6 +85,7 @@ class TredeListener implements ExecutionListener {
     var wie =
         new ArrayList<>(
             List.of(
+                Betrokkenen.CLIENTONDERSTEUNER,
                 Betrokkenen.AANMELDER,
                 Groepen.AANMELDPUNT,
                 Groepen.RDM_VERANTWOORDELIJKE,

@@ -1,0 +1,20 @@
+package nl.rdm.escalatie.clientondersteuning;
+
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Casus;
+
+/** Wie over de cliëntondersteuning van een casus kan doorgeven wat de cliënt wil. */
+final class Vragers {
+
+  private Vragers() {}
+
+  static boolean mag(Casus casus, Account wie) {
+    return casus.aanmelder().equals(wie.id())
+        || casus.casusregisseur().equals(Optional.of(wie.id()))
+        || casus.ondersteundDoor(wie)
+        || wie.in(Groepen.AANMELDPUNT)
+        || wie.in(Groepen.gemeente(casus.gemeente()));
+  }
+}

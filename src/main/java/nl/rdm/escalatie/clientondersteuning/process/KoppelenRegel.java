@@ -1,0 +1,58 @@
+package nl.rdm.escalatie.clientondersteuning.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.process.Taakregel;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.invoer.Fout;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Alleen een cliëntondersteuner neemt een casus aan, ook nadat anderen de taak erbij kregen; een
+ * dag waarop de cliënt iets zei ligt niet in de toekomst.
+ */
+@Component
+class KoppelenRegel implements Taakregel {
+
+  private final Accounts accounts;
+  private final Clock klok;
+
+  KoppelenRegel(Accounts accounts, Clock klok) {
+    this.accounts = accounts;
+    this.klok = klok;
+  }
+
+  @Override
+  public boolean geldtVoor(String formulier) {
+    return formulier.equals("clientondersteuning-koppelen.clientondersteunerKoppelen");
+  }
+
+  @Override
+  public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
+    var fouten = new ArrayList<Fout>();
+    if ("AANNEMEN".equals(antwoorden.get(Variabelen.BESLUIT))
+        && accounts.huidig().filter(wie -> wie.in(Groepen.CLIENTONDERSTEUNING)).isEmpty()) {
+      fouten.add(new Fout(Variabelen.BESLUIT, "alleen een cliëntondersteuner neemt een casus aan"));
+    }
+    if (inDeToekomst(antwoorden.get("afgezienOp"))) {
+      fouten.add(new Fout("afgezienOp", "ligt in de toekomst"));
+    }
+    return fouten;
+  }
+
+  /** Wat geen datum is, weigert het formulier zelf al. */
+  private boolean inDeToekomst(Object datum) {
+    try {
+      return datum instanceof String dag && LocalDate.parse(dag).isAfter(LocalDate.now(klok));
+    } catch (DateTimeParseException geenDatum) {
+      return false;
+    }
+  }
+}

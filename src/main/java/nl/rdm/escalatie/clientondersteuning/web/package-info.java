@@ -1,0 +1,2 @@
+/** Om cliëntondersteuning vragen en ervan afzien, over de API. */
+package nl.rdm.escalatie.clientondersteuning.web;
