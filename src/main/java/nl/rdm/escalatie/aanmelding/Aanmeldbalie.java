@@ -21,6 +21,7 @@ class Aanmeldbalie implements Aanmeldingen {
 
   private final Aanmeldinglezer lezer;
   private final Aanmeldsleutels sleutels;
+  private final Eerderecasussen eerdere;
   private final Casussen casussen;
   private final Aanmeldingsdossier dossier;
   private final Koppelbalie koppelbalie;
@@ -30,6 +31,7 @@ class Aanmeldbalie implements Aanmeldingen {
   Aanmeldbalie(
       Aanmeldinglezer lezer,
       Aanmeldsleutels sleutels,
+      Eerderecasussen eerdere,
       Casussen casussen,
       Aanmeldingsdossier dossier,
       Koppelbalie koppelbalie,
@@ -37,6 +39,7 @@ class Aanmeldbalie implements Aanmeldingen {
       PlatformTransactionManager transacties) {
     this.lezer = lezer;
     this.sleutels = sleutels;
+    this.eerdere = eerdere;
     this.casussen = casussen;
     this.dossier = dossier;
     this.koppelbalie = koppelbalie;
@@ -47,7 +50,7 @@ class Aanmeldbalie implements Aanmeldingen {
   @Override
   public Ontvangst dienIn(ObjectNode bericht, Account aanmelder, Optional<String> sleutel) {
     var mijn = sleutel.map(tekst -> sleutels.van(aanmelder, tekst, bericht));
-    return eerdere(mijn, bericht)
+    return zelfde(mijn, bericht)
         .orElseGet(() -> eenKeer(lezer.lees(bericht), aanmelder, mijn, bericht));
   }
 
@@ -66,7 +69,7 @@ class Aanmeldbalie implements Aanmeldingen {
               return ontvangst;
             });
       } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-        var winnaar = eerdere(sleutel, bericht);
+        var winnaar = zelfde(sleutel, bericht);
         if (winnaar.isPresent()) {
           return winnaar.get();
         }
@@ -77,7 +80,7 @@ class Aanmeldbalie implements Aanmeldingen {
     }
   }
 
-  private Optional<Ontvangst> eerdere(Optional<Sleutel> sleutel, ObjectNode bericht) {
+  private Optional<Ontvangst> zelfde(Optional<Sleutel> sleutel, ObjectNode bericht) {
     return sleutel
         .flatMap(sleutels::casusnummer)
         .map(
@@ -85,15 +88,19 @@ class Aanmeldbalie implements Aanmeldingen {
                 new Ontvangst(
                     casusnummer,
                     bericht.path("gemeente").asText(),
-                    bericht.path("directGevaar").asBoolean()));
+                    bericht.path("directGevaar").asBoolean(),
+                    eerdere.voor(casusnummer)));
   }
 
   private Ontvangst legVast(Aanmelding aanmelding, Account aanmelder) {
     var casus = casussen.neemOp(aanmelding.kenmerken(), aanmelder.id());
     var casusnummer = casus.casusnummer();
-    dossier.leg(casusnummer, aanmelding);
+    eerdere.onthoud(casusnummer, aanmelder, aanmelding);
+    var eerder = eerdere.voor(casusnummer);
+    dossier.leg(casusnummer, aanmelding, eerder);
     koppelbalie.bijAanmelding(casus);
-    berichten.meld(casusnummer, aanmelding);
-    return new Ontvangst(casusnummer, aanmelding.gemeente(), aanmelding.situatie().directGevaar());
+    berichten.meld(casusnummer, aanmelding, eerder);
+    return new Ontvangst(
+        casusnummer, aanmelding.gemeente(), aanmelding.situatie().directGevaar(), eerder);
   }
 }

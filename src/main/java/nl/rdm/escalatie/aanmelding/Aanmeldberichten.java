@@ -33,8 +33,12 @@ class Aanmeldberichten {
     this.termijnen = termijnen;
   }
 
-  void meld(String casusnummer, Aanmelding aanmelding) {
+  void meld(String casusnummer, Aanmelding aanmelding, List<String> eerder) {
     logboek.schrijf(casusnummer, "AANGEMELD", codes(aanmelding));
+    if (!eerder.isEmpty()) {
+      logboek.schrijf(
+          casusnummer, "EERDER_AANGEMELD", Map.of("casussen", String.join(",", eerder)));
+    }
     stuur(casusnummer, "ontvangstbevestiging", aanmelding.aanmelder().email(), aanmelding);
     if (aanmelding.situatie().directGevaar()) {
       accounts.inGroep(Groepen.AANMELDPUNT).stream()

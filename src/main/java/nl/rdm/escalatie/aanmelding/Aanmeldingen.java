@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.aanmelding;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 
@@ -23,6 +24,8 @@ public interface Aanmeldingen {
    * Een ontvangen aanmelding.
    *
    * @param directGevaar dan eerst: bel 112, de crisisdienst of de huisarts
+   * @param eerder casussen die deze aanmelder onder hetzelfde kenmerk eerder aanmeldde
    */
-  record Ontvangst(String casusnummer, String gemeente, boolean directGevaar) {}
+  record Ontvangst(
+      String casusnummer, String gemeente, boolean directGevaar, List<String> eerder) {}
 }

@@ -33,8 +33,12 @@ class Aanmeldingsdossier {
     this.dossier = dossier;
   }
 
-  /** Opent het dossier en bewaart wat ingevuld is; wat leeg bleef komt er niet in. */
-  void leg(String casusnummer, Aanmelding a) {
+  /**
+   * Opent het dossier en bewaart wat ingevuld is; wat leeg bleef komt er niet in.
+   *
+   * @param eerder casusnummers van dezelfde cliënt
+   */
+  void leg(String casusnummer, Aanmelding a, List<String> eerder) {
     dossier.open(casusnummer);
     var stapel = new Stapel(casusnummer);
     stapel.code("aanmelder.rol", "Rol van de aanmelder", a.aanmelder().rol(), Codelijsten.ROLLEN);
@@ -43,6 +47,7 @@ class Aanmeldingsdossier {
     stapel.tekst("aanmelder.naam", "Naam van de aanmelder", a.aanmelder().naam());
     stapel.tekst("aanmelder.email", "E-mailadres van de aanmelder", a.aanmelder().email());
     stapel.tekst("clientreferentie", "Kenmerk van de cliënt", a.clientreferentie());
+    stapel.lijst("eerdereCasussen", "Eerder aangemeld als", eerder);
     stapel.tekst("zorgvraag", "Zorgvraag", a.zorgvraag());
     stapel.tekst("overbrugging", "Overbrugging tot er een oplossing is", a.overbrugging());
     stapel.lijst("leefgebieden", "Leefgebieden", a.leefgebieden());

@@ -204,7 +204,8 @@ class VanAanmeldingTotOplossingTest {
             "trede-3-plan GEHAALD",
             "taak GEHAALD",
             "afspraak GEHAALD",
-            "terugkoppeling LOOPT"),
+            "terugkoppeling LOOPT",
+            "nazorgcheck LOOPT"),
         List.of(
             "1 null GEEN_OPLOSSING",
             "1 transfertafel GEEN_OPLOSSING",

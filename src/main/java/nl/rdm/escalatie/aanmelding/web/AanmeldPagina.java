@@ -57,6 +57,7 @@ class AanmeldPagina {
           aanmeldingen.dienIn(formulier.bericht(), account, Optional.of("pagina:" + sleutel));
       doorgeven.addFlashAttribute("aangemeld", true);
       doorgeven.addFlashAttribute("directGevaar", ontvangst.directGevaar());
+      doorgeven.addFlashAttribute("eerder", String.join(", ", ontvangst.eerder()));
       return new ModelAndView("redirect:/aanmelden/" + ontvangst.casusnummer());
     } catch (OngeldigeInvoer fout) {
       var fouten = Aanmeldlabels.inVolgorde(fout.fouten());

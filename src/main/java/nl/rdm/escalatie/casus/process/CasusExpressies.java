@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.casus.process;
 
+import java.util.List;
 import nl.rdm.escalatie.casus.Casussen;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class CasusExpressies {
   }
 
   /** Het account van de cliëntondersteuner, leeg zolang er geen is. */
-  public String clientondersteuner(String casusnummer) {
-    return casussen.van(casusnummer).orElseThrow().ondersteuner().orElse("");
+  public List<String> clientondersteuner(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow().ondersteuner().stream().toList();
   }
 }
