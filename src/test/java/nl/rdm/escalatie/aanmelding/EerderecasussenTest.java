@@ -64,7 +64,10 @@ class EerderecasussenTest {
         account,
         () ->
             aanmeldingen.dienIn(
-                Voorbeeldaanmelding.met("clientreferentie", "\"" + clientreferentie + "\""),
+                Voorbeeldaanmelding.met(
+                    Voorbeeldaanmelding.met("elders", "[]"),
+                    "clientreferentie",
+                    "\"" + clientreferentie + "\""),
                 wie,
                 Optional.empty()));
   }

@@ -57,6 +57,7 @@ class GelijktijdigAanmeldenTest {
         new Aanmeldbalie(
             new Aanmeldinglezer(KLOK),
             new Aanmeldsleutels(db.jdbc(), new Vingerafdruk(sleutel), KLOK),
+            new Eerderecasussen(db.jdbc(), new Vingerafdruk(sleutel)),
             new Casusrijen(),
             new Aanmeldingsdossier(mock(Dossier.class)),
             casus -> {},

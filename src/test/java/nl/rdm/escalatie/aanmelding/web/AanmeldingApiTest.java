@@ -37,6 +37,7 @@ class AanmeldingApiTest {
 
   private static final String PAD = "/api/aanmeldingen";
   private static final String MERK = "merkteken-9c41";
+  private static final String UITGENODIGD = "genoemd-kwintessens@example.org";
 
   @Autowired TestRestTemplate http;
   @Autowired JdbcClient jdbc;
@@ -119,12 +120,14 @@ class AanmeldingApiTest {
             "clientondersteuner.organisatie")) {
       met(boom, veld, "\"" + MERK + "\"");
     }
-    met(boom, "clientondersteuner.email", "\"" + MERK + "@example.org\"");
+    met(boom, "clientondersteuner.email", "\"" + UITGENODIGD + "\"");
 
     var antwoord = stuur(boom, UUID.randomUUID() + MERK);
 
     assertThat(antwoord.getStatusCode()).isEqualTo(HttpStatus.CREATED);
     assertThat(Tabellen.met(jdbc, MERK)).isEmpty();
+    // Wie genoemd is krijgt een uitnodiging; het adres verdwijnt met de sleutel van de casus.
+    assertThat(Tabellen.met(jdbc, UITGENODIGD)).allMatch("bericht"::equalsIgnoreCase);
     assertThat(
             dossier.laatste(
                 antwoord.getBody().get("casusnummer").textValue(), "aanmelding", "zorgvraag"))
