@@ -44,7 +44,8 @@ class ArchitectuurTest {
               "escalatieoverleg",
               "rapportage",
               "clientondersteuning",
-              "spoed"),
+              "spoed",
+              "vrijgave"),
           List.of("aanmelding"),
           List.of("voorbeeld", "start"));
 

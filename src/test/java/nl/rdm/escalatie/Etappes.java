@@ -30,6 +30,10 @@ public class Etappes {
           "UITZONDERLIJK_REGIME",
           "SCHAARSE_ZORG");
 
+  /** Alles wat er vrij te geven is. */
+  public static final List<String> DELEN =
+      List.of("AANMELDING", "AANVULLING", "UITKOMSTEN", "PLAN", "NOTITIES");
+
   private final Casusrit rit;
 
   Etappes(Casusrit rit) {
@@ -63,6 +67,7 @@ public class Etappes {
         "aanmeldpunt",
         "aanmeldingToetsen",
         Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT"));
+    geefVrij(nr);
     return nr;
   }
 
@@ -116,6 +121,35 @@ public class Etappes {
 
   public void kiesVoorstel(String nr) {
     rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    geefVrij(nr);
+  }
+
+  /** Wie erover gaat geeft vrij wat er in het dossier staat, wanneer dat nu gevraagd wordt. */
+  public void geefVrij(String nr) {
+    if (rit.open(nr).contains("inhoudVrijgeven")) {
+      rit.doe(nr, vrijgever(nr), "inhoudVrijgeven", vrijgave(nr, DELEN));
+    }
+  }
+
+  /** Wie in deze trede over de vrijgave besluit. */
+  public String vrijgever(String nr) {
+    var casus = rit.casus(nr);
+    if (casus.trede().orElseThrow() <= 2) {
+      return "aanmeldpunt";
+    }
+    return casus.veiligheidsrisico() ? "coordinator" : "verantwoordelijke";
+  }
+
+  /** Deze delen, op de toestemming van de aanmelding; in trede 3 aan de gemeente. */
+  public Map<String, Object> vrijgave(String nr, List<String> delen) {
+    var antwoorden = new HashMap<String, Object>();
+    antwoorden.put("besluit", "VRIJGEVEN");
+    antwoorden.put("grondslag", "TOESTEMMING_AANMELDING");
+    antwoorden.put("delen", codes(delen));
+    if (rit.casus(nr).trede().orElseThrow() == 3) {
+      antwoorden.put("ontvangers", codes(List.of("GEMEENTE")));
+    }
+    return antwoorden;
   }
 
   /** De voorzitter laat toe; bij hoogcomplex met alle zeven landelijke criteria. */
@@ -156,6 +190,7 @@ public class Etappes {
       default -> {}
     }
     rit.doe(nr, "aanmeldpunt", "vervolgBepalen", antwoorden);
+    geefVrij(nr);
   }
 
   /** De gemeente roept bijeen; nu zijn de deelnemers vast te stellen. */
@@ -227,6 +262,7 @@ public class Etappes {
   /** Wat een bij naam genoemde bestuurder besluit. */
   public void vervolg(String nr, String besluit) {
     rit.doe(nr, "gemeente", "vervolgBesluiten", opNaam(besluit));
+    geefVrij(nr);
   }
 
   public static Map<String, Object> opNaam(String besluit) {

@@ -49,6 +49,8 @@ public @interface RdmTest {
             "bericht",
             "gebeurtenis",
             "termijn",
+            "verstrekking_beurt",
+            "verstrekking",
             "dossier_stuk",
             "dossier_sleutel",
             "aanmelding_sleutel",

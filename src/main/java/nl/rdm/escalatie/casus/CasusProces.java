@@ -6,6 +6,9 @@ import java.util.Set;
 /** Wat de casus van de engine nodig heeft. */
 public interface CasusProces {
 
+  /** Het proces waarin het verslag van een overleg wordt geschreven. */
+  String VERSLAG = "terugkoppeling";
+
   /** Start het proces van een nieuwe casus. */
   void start(String casusnummer, Kenmerken kenmerken);
 
@@ -26,6 +29,9 @@ public interface CasusProces {
 
   /** Wie nu een open taak van deze casus heeft. */
   AanZet aanZet(String casusnummer);
+
+  /** Wie nu aan het verslag van deze casus werkt. */
+  AanZet aanZetVoorVerslag(String casusnummer);
 
   /** De casussen waarvan iemand van deze groepen, of dit account, nu een open taak heeft. */
   Set<String> aanZet(Set<String> groepen, String account);

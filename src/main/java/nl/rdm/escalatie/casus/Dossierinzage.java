@@ -1,17 +1,22 @@
 package nl.rdm.escalatie.casus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.dossier.Verstrekkingen;
 import org.springframework.stereotype.Component;
 
 /**
- * Wie de inhoud van een casus ziet: wie aan de beurt is, het aanmeldpunt in trede 1 en 2, het
- * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), de cliëntondersteuner die
- * de casus aannam, tot hij afgesloten is, de aanmelder wat zij zelf schreef en wat aan haar gericht
- * is (besluiten, sectie 4).
+ * Wie de inhoud van een casus ziet (besluiten, sectie 4): het aanmeldpunt in trede 1 en 2, het
+ * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
+ * de aanmelder wat zij zelf schreef en wat aan haar gericht is, en een ander alleen wat aan zijn
+ * groep is vrijgegeven. Een taak geeft zelf niets te lezen, behalve het verslag aan wie het opstelt
+ * en vaststelt.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -26,31 +31,21 @@ class Dossierinzage implements Inzagerecht {
 
   private final Casussen casussen;
   private final CasusProces proces;
+  private final Verstrekkingen verstrekkingen;
 
-  Dossierinzage(Casussen casussen, CasusProces proces) {
+  Dossierinzage(Casussen casussen, CasusProces proces, Verstrekkingen verstrekkingen) {
     this.casussen = casussen;
     this.proces = proces;
+    this.verstrekkingen = verstrekkingen;
   }
 
   @Override
-  public Inzagerecht.Inzage van(String casusnummer, Account lezer) {
-    var casus = casussen.van(casusnummer);
-    if (casus.isEmpty() || lezer.in(Groepen.CAMUNDA_ADMIN)) {
-      return Inzagerecht.Inzage.GEEN;
-    }
-    if (heeftDeBeurt(casus.get(), lezer)
-        || (casus.get().loopt() && casus.get().ondersteundDoor(lezer))) {
-      return Inzagerecht.Inzage.ALLES;
-    }
-    return casus.get().aanmelder().equals(lezer.id())
-        ? Inzagerecht.Inzage.AANMELDING
-        : Inzagerecht.Inzage.GEEN;
-  }
-
-  @Override
-  public boolean hoortBijAanmelding(Stuk stuk) {
-    return VAN_OF_VOOR_DE_AANMELDER.contains(stuk.onderwerp())
-        || VAN_OF_VOOR_DE_AANMELDER.contains(stuk.onderwerp() + "/" + stuk.veld());
+  public Inzage van(String casusnummer, Account lezer) {
+    return casussen
+        .van(casusnummer)
+        .filter(casus -> !lezer.in(Groepen.CAMUNDA_ADMIN))
+        .map(casus -> leestAlles(casus, lezer) ? Inzage.ALLES : deel(casus, lezer))
+        .orElse(Inzage.GEEN);
   }
 
   @Override
@@ -58,17 +53,43 @@ class Dossierinzage implements Inzagerecht {
     return casussen.zichtbaar(casusnummer, lezer).isPresent();
   }
 
-  private boolean heeftDeBeurt(Casus casus, Account lezer) {
+  private static boolean leestAlles(Casus casus, Account lezer) {
     boolean loopt = casus.status() == Casus.Status.IN_BEHANDELING;
     int trede = casus.trede().orElse(1);
-    return (loopt && trede <= 2 && lezer.in(Groepen.AANMELDPUNT))
+    return (casus.loopt() && casus.ondersteundDoor(lezer))
+        || (loopt && trede <= 2 && lezer.in(Groepen.AANMELDPUNT))
         || (loopt
             && trede >= 3
             && casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT)
-            && lezer.in(Groepen.COORDINATIEPUNT))
-        || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
-        || proces.aanZet(casus.casusnummer()).groepen().stream()
-            .filter(casus::ooitInhoudVoor)
-            .anyMatch(lezer::in);
+            && lezer.in(Groepen.COORDINATIEPUNT));
+  }
+
+  private Inzage deel(Casus casus, Account lezer) {
+    List<Predicate<Stuk>> delen = new ArrayList<>();
+    verstrekkingen.open(casus.casusnummer()).stream()
+        .filter(verstrekking -> lezer.in(verstrekking.aan()))
+        .<Predicate<Stuk>>map(verstrekking -> verstrekking::omvat)
+        .forEach(delen::add);
+    if (schrijftVerslag(casus, lezer)) {
+      delen.add(stuk -> stuk.onderwerp().startsWith(CasusProces.VERSLAG + "."));
+    }
+    var omvang = delen.isEmpty() ? Omvang.AANMELDING : Omvang.VRIJGEGEVEN;
+    if (casus.aanmelder().equals(lezer.id())) {
+      delen.add(Dossierinzage::hoortBijAanmelding);
+    }
+    return delen.isEmpty()
+        ? Inzage.GEEN
+        : new Inzage(omvang, delen.stream().reduce(stuk -> false, Predicate::or));
+  }
+
+  private static boolean hoortBijAanmelding(Stuk stuk) {
+    return VAN_OF_VOOR_DE_AANMELDER.contains(stuk.onderwerp())
+        || VAN_OF_VOOR_DE_AANMELDER.contains(stuk.onderwerp() + "/" + stuk.veld());
+  }
+
+  private boolean schrijftVerslag(Casus casus, Account lezer) {
+    return proces.aanZetVoorVerslag(casus.casusnummer()).groepen().stream()
+        .filter(casus::ooitInhoudVoor)
+        .anyMatch(lezer::in);
   }
 }

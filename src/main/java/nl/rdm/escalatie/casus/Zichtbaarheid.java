@@ -2,11 +2,13 @@ package nl.rdm.escalatie.casus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.dossier.Verstrekkingen;
 import org.springframework.stereotype.Component;
 
 /** Wie de status van een casus ziet (besluiten, sectie 4). */
@@ -22,9 +24,11 @@ class Zichtbaarheid {
           Groepen.CAMUNDA_ADMIN);
 
   private final CasusProces proces;
+  private final Verstrekkingen verstrekkingen;
 
-  Zichtbaarheid(CasusProces proces) {
+  Zichtbaarheid(CasusProces proces, Verstrekkingen verstrekkingen) {
     this.proces = proces;
+    this.verstrekkingen = verstrekkingen;
   }
 
   /** Een voorwaarde op de tabel casus, met haar waarden. */
@@ -38,7 +42,9 @@ class Zichtbaarheid {
         || lezer.in(Groepen.gemeente(casus.gemeente()))
         || (lezer.in(Groepen.COORDINATIEPUNT) && casus.trede().orElse(0) >= 3)
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
-        || proces.aanZet(casus.casusnummer()).is(lezer);
+        || proces.aanZet(casus.casusnummer()).is(lezer)
+        || verstrekkingen.open(casus.casusnummer()).stream()
+            .anyMatch(verstrekking -> lezer.in(verstrekking.aan()));
   }
 
   Voorwaarde voorwaarde(Account lezer) {
@@ -51,7 +57,9 @@ class Zichtbaarheid {
     Map<String, Object> waarden = new HashMap<>(Map.of("lezer", lezer.id()));
     lid(delen, waarden, "gemeente", gemeenten(lezer));
     lid(delen, waarden, "tafel", tafels(lezer));
-    lid(delen, waarden, "casusnummer", proces.aanZet(lezer.groepen(), lezer.id()));
+    Set<String> casussen = new HashSet<>(proces.aanZet(lezer.groepen(), lezer.id()));
+    casussen.addAll(verstrekkingen.openVoor(lezer.groepen()));
+    lid(delen, waarden, "casusnummer", casussen);
     if (lezer.in(Groepen.COORDINATIEPUNT)) {
       delen.add("trede >= 3");
     }

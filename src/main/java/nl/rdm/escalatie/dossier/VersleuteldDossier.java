@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
+import nl.rdm.escalatie.dossier.Inzagerecht.Omvang;
 import nl.rdm.escalatie.logboek.Handelende;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,15 +90,13 @@ class VersleuteldDossier implements Dossier {
       throw new GeenInzage(casusnummer, magStatusZien(casusnummer, lezer));
     }
     var inzage = inzagerecht.getObject().van(casusnummer, lezer);
-    if (inzage == Inzage.GEEN) {
+    if (inzage.omvang() == Omvang.GEEN) {
       legVast(casusnummer, "INZAGE_GEWEIGERD", lezer, inzage);
       throw new GeenInzage(casusnummer, magStatusZien(casusnummer, lezer));
     }
     var sleutel = sleutels.van(casusnummer);
     legVast(casusnummer, "INZAGE", lezer, inzage);
-    return stukken.alle(casusnummer, sleutel).stream()
-        .filter(stuk -> inzage == Inzage.ALLES || inzagerecht.getObject().hoortBijAanmelding(stuk))
-        .toList();
+    return stukken.alle(casusnummer, sleutel).stream().filter(inzage.leest()).toList();
   }
 
   @Override
@@ -124,6 +123,6 @@ class VersleuteldDossier implements Dossier {
     eigenTransactie.executeWithoutResult(
         status ->
             logboek.schrijf(
-                casusnummer, soort, Map.of("lezer", lezer.id(), "inzage", inzage.name())));
+                casusnummer, soort, Map.of("lezer", lezer.id(), "inzage", inzage.omvang().name())));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import nl.rdm.escalatie.TestDatabase;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
+import nl.rdm.escalatie.dossier.Inzagerecht.Omvang;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.logboek.LogboekVoorTests;
@@ -234,7 +235,9 @@ class DossierTest {
     public Inzage van(String casusnummer, Account lezer) {
       return lezer.equals(ALLES)
           ? Inzage.ALLES
-          : lezer.equals(AANMELDER) ? Inzage.AANMELDING : Inzage.GEEN;
+          : lezer.equals(AANMELDER)
+              ? new Inzage(Omvang.AANMELDING, stuk -> stuk.onderwerp().equals("aanmelding"))
+              : Inzage.GEEN;
     }
 
     @Override

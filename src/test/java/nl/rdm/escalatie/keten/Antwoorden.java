@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
 
 /** Antwoorden die in meer dan één rit gegeven worden. */
@@ -81,6 +82,14 @@ public final class Antwoorden {
       antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
     }
     return antwoorden;
+  }
+
+  /** Alles op de toestemming van de aanmelding; in trede 3 hoort er nog bij aan wie. */
+  static Map<String, Object> vrijgave() {
+    return Map.of(
+        "besluit", "VRIJGEVEN",
+        "grondslag", "TOESTEMMING_AANMELDING",
+        "delen", Etappes.DELEN);
   }
 
   /** De vier delen van de terugkoppeling; {@code erbij} staat in elk. */

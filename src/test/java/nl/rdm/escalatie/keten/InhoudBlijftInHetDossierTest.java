@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Tabellen;
 import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
@@ -42,6 +43,7 @@ class InhoudBlijftInHetDossierTest {
   private static final String MERK = "merkvandeclient7f3a9c";
   private static final String ADRES = "merkvaneenadres51d0be";
   private static final String BESCHRIJVING = "alleenindebeschrijving";
+  private static final Map<String, Object> AAN_GEMEENTE = Map.of("ontvangers", List.of("GEMEENTE"));
   private static final String ONGEVRAAGD = "wordt hier niet gevraagd";
 
   @Autowired TestRestTemplate http;
@@ -70,6 +72,7 @@ class InhoudBlijftInHetDossierTest {
       opgelostMetAdvies();
       opgelostMetAdviesVanVws();
       doorverwezen();
+      nietVrijgegeven();
       verzender.verzend();
 
       assertThat(log.regels()).isPositive();
@@ -138,9 +141,11 @@ class InhoudBlijftInHetDossierTest {
         "aanmeldingToetsen",
         Map.of("besluit", "IN_BEHANDELING", "aangewezenGemeente", "Enschede"));
     doe("aanmeldpunt", "tafelKiezen", andereTafel("transfertafel"));
+    geefVrij("aanmeldpunt", "ANDERE_GRONDSLAG", Map.of());
     doe("transfertafel", "instroomToetsen", Map.of("besluit", "NIET_TOELATEN"));
     doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "NAAR_TREDE_3"));
 
+    geefVrij("coordinator", "ANDERE_GRONDSLAG", AAN_GEMEENTE);
     doe("coordinator", "casusOntvangen", Map.of());
     bijeen("WEIGEREN");
     besluit("OPNIEUW_BIJEENROEPEN");
@@ -152,10 +157,12 @@ class InhoudBlijftInHetDossierTest {
     uitkomst("TERUGGEGEVEN", Map.of("terugNaar", "TREDE_2"));
 
     doe("aanmeldpunt", "tafelKiezen", andereTafel("hoogcomplex"));
+    geefVrij("aanmeldpunt", "ANONIEM", Map.of());
     doe("hoogcomplex", "instroomToetsen", Map.of("besluit", "TOELATEN"));
     doe("hoogcomplex", "uitkomstVastleggen", Map.of("besluit", "GEEN_OPLOSSING"));
     doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "VOLGENDE_TREDE"));
 
+    geefVrij("coordinator", "ANONIEM", AAN_GEMEENTE);
     doe("coordinator", "casusOntvangen", Map.of());
     overleg("2029-03-06T10:00");
     uitkomst("GEEN_OVEREENSTEMMING", Map.of());
@@ -164,6 +171,7 @@ class InhoudBlijftInHetDossierTest {
     rit.voerUit();
     doe("coordinator", "aandringen", Map.of());
     doe("vws", "beslissingVastleggen", Map.of("besluit", "AFGEWEZEN"));
+    geefVrij("coordinator", "TOESTEMMING_VERNIEUWD", AAN_GEMEENTE);
     doe("coordinator", "casusOntvangen", Map.of());
     overleg("2029-03-06T10:00");
     uitkomst("ZONDER_VOLLEDIGE_STEUN", Map.of("toezeggingen", true));
@@ -177,12 +185,39 @@ class InhoudBlijftInHetDossierTest {
     doe("hoogcomplex", "instroomToetsen", Map.of("besluit", "NIET_TOELATEN"));
     doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "TERUG_NAAR_TREDE_1"));
     doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    geefVrij("aanmeldpunt", "TOESTEMMING_VERNIEUWD", Map.of());
     advies("transfertafel");
 
     meldAan("hoogcomplex", "true");
     doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
     doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    doe("aanmeldpunt", "inhoudVrijgeven", Map.of("besluit", "NIET_VRIJGEVEN"));
     advies("hoogcomplex");
+  }
+
+  private void nietVrijgegeven() {
+    meldAan(
+        "elders",
+        """
+        [{"tafel": "transfertafel", "tot": "2028-09-01", "uitkomst": "GEEN_OPLOSSING"}]""");
+    doe(
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT"));
+    doe("coordinator", "inhoudVrijgeven", Map.of("besluit", "NIET_VRIJGEVEN"));
+  }
+
+  private void geefVrij(String account, String grondslag, Map<String, Object> erbij) {
+    var antwoorden = new HashMap<>(erbij);
+    antwoorden.put("besluit", "VRIJGEVEN");
+    antwoorden.put("grondslag", grondslag);
+    if (grondslag.equals("TOESTEMMING_VERNIEUWD")) {
+      antwoorden.put("toestemmingOp", "2029-02-01");
+    }
+    if (!grondslag.equals("ANONIEM")) {
+      antwoorden.put("delen", Etappes.DELEN);
+    }
+    doe(account, "inhoudVrijgeven", antwoorden);
   }
 
   private void advies(String tafel) {

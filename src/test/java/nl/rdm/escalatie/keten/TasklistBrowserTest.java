@@ -80,6 +80,8 @@ class TasklistBrowserTest {
     bespreken.tabblad("Dossier");
     assertThat(bespreken.pagina().locator(".rdm-dossier table").first())
         .containsText("Instroom toetsen");
+    assertThat(bespreken.pagina().locator(".rdm-dossier .rdm-melding"))
+        .containsText("nog niet aan u vrijgegeven");
     assertThat(bespreken.pagina().locator(".rdm-dossier .rdm-feiten"))
         .containsText("CasusregisseurPetra Voordeur");
     assertThat(bespreken.pagina().locator(".rdm-dossier a").first())
@@ -106,6 +108,13 @@ class TasklistBrowserTest {
   }
 
   private void bestuurdersVindenEenOplossing() {
+    open("coordinator", "Inhoud vrijgeven")
+        .kies("Ja, ik geef inhoud vrij")
+        .kies("De gemeente")
+        .kies("De toestemming bij de aanmelding")
+        .kies("De zorgvraag en de rest van de aanmelding")
+        .scherm("vrijgave")
+        .klaar();
     open("coordinator", "Casus in ontvangst nemen")
         .schrijf("Verzoek tot bijeenroepen", "Graag bijeenroepen.")
         .scherm("verzoek")

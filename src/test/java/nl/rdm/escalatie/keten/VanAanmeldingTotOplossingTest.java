@@ -85,6 +85,14 @@ class VanAanmeldingTotOplossingTest {
         "inhoud_reden");
     doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
     statusZien("transfertafel");
+    inhoudZien("aanmelder", "aanmeldpunt");
+    weigert(
+        "aanmeldpunt",
+        "inhoudVrijgeven",
+        Map.of("besluit", "VRIJGEVEN", "grondslag", "ANDERE_GRONDSLAG"),
+        "inhoud_grondslag",
+        "delen");
+    doe("aanmeldpunt", "inhoudVrijgeven", Antwoorden.vrijgave());
     inhoudZien("aanmelder", "aanmeldpunt", "transfertafel");
 
     doe("transfertafel", "instroomToetsen", Map.of("besluit", "TOELATEN"));
@@ -112,14 +120,16 @@ class VanAanmeldingTotOplossingTest {
             "trede-1 LOOPT",
             "taak GEHAALD",
             "taak GEHAALD",
+            "vrijgave GEHAALD",
             "transfertafel-overleg GEHAALD",
             "taak LOOPT"),
         List.of("1 null null", "1 transfertafel GEEN_OPLOSSING"));
     doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "VOLGENDE_TREDE"));
 
     doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    // Wie niets kreeg vrijgegeven kan toch besluiten, zonder inhoud.
     statusZien("hoogcomplex");
-    inhoudZien("aanmelder", "aanmeldpunt", "hoogcomplex");
+    inhoudZien("aanmelder", "aanmeldpunt");
     weigert("hoogcomplex", "instroomToetsen", Map.of("besluit", "NIET_TOELATEN"), "inhoud_reden");
     doe(
         "hoogcomplex",
@@ -132,6 +142,10 @@ class VanAanmeldingTotOplossingTest {
     assertThat(casus("gemeente").path("tafel").textValue())
         .isEqualTo("bestuurlijk-escalatieoverleg");
     doe("coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Graag bijeenroepen."));
+    inhoudZien("aanmelder", "coordinator");
+    var vrijgave = new HashMap<>(Antwoorden.vrijgave());
+    vrijgave.put("ontvangers", List.of("GEMEENTE"));
+    doe("coordinator", "inhoudVrijgeven", vrijgave);
     inhoudZien("aanmelder", "coordinator", "gemeente");
     weigert("gemeente", "overlegBijeenroepen", Map.of(), "behandelregie", "besluit");
     doe(
@@ -191,14 +205,17 @@ class VanAanmeldingTotOplossingTest {
             "trede-1 GEHAALD",
             "taak GEHAALD",
             "taak GEHAALD",
+            "vrijgave GEHAALD",
             "transfertafel-overleg GEHAALD",
             "taak GEHAALD",
             "trede-2 GEHAALD",
             "taak GEHAALD",
             "taak GEHAALD",
+            "vrijgave VERVALLEN",
             "taak GEHAALD",
             "trede-3-op-tafel GEHAALD",
             "trede-3-initiatief GEHAALD",
+            "vrijgave GEHAALD",
             "trede-3-initiatief GEHAALD",
             "taak GEHAALD",
             "trede-3-plan GEHAALD",

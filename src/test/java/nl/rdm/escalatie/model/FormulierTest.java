@@ -58,7 +58,8 @@ class FormulierTest {
         .startsWith("{{#if directGevaar = true}}## Direct gevaar: bel eerst 112")
         .contains("de crisisdienst of de huisarts", "{{casusnummer}}", "gemeente", "trede", "tafel")
         .contains("{{#if spoed = true}}## Spoed", "spoedGevraagd")
-        .endsWith("De inhoud van de casus staat op het tabblad Dossier.");
+        .contains("nog niet vrijgegeven", "niet vrijgegeven", "gesloten")
+        .endsWith("Wat u mag lezen, staat op het tabblad Dossier.");
     assertThat(formulier(naam).at("/components/0")).isEqualTo(kop);
   }
 

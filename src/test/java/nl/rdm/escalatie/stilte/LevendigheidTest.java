@@ -70,8 +70,8 @@ class LevendigheidTest {
     rit.doe(nr, "transfertafel", "instroomToetsen", Map.of("besluit", "TOELATEN"));
     var loop = new Tijdloop(engine, List.of(nr), Tijdloop.SIGNALEN_EERST);
 
-    for (var stap = 0; stap < 20 && rit.casus(nr).trede().orElseThrow() == 1; stap++) {
-      assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+    for (var stap = 0; stap < 40 && rit.casus(nr).trede().orElseThrow() == 1; stap++) {
+      assertThat(rit.open(nr)).containsExactly("inhoudVrijgeven", "uitkomstVastleggen");
       loop.volgende();
     }
 

@@ -109,8 +109,17 @@ class StilleWereldTest {
   private static final List<String> GEWOON =
       List.of(
           // Trede 1: instroom toetsen, 5 werkdagen: 25, 26, 27 februari, 2, 3 maart.
-          "2026-02-24 di 17:00 nieuwe-taak: transfertafel",
-          "2026-02-27 vr 09:00 herinnering: transfertafel",
+          // Ernaast de vrijgave, 2 werkdagen: 25, 26 februari; driekwart van 2 is 1.
+          "2026-02-24 di 17:00 nieuwe-taak: aanmeldpunt, transfertafel",
+          "2026-02-25 wo 09:00 herinnering: aanmeldpunt",
+          "2026-02-26 do 17:00 overname: verantwoordelijke",
+          // Nog eens 2: 27 februari, 2 maart; de tafel wacht daar niet op.
+          "2026-02-27 vr 09:00 herinnering: transfertafel, verantwoordelijke",
+          "2026-03-02 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          // Elke 5 werkdagen, tot de tafel eindigt.
+          "2026-03-09 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          "2026-03-16 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          "2026-03-23 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
           "2026-03-03 di 17:00 overname: aanmeldpunt",
           // 4, 5, 6, 9, 10 maart.
           "2026-03-06 vr 09:00 herinnering: aanmeldpunt",
@@ -132,8 +141,16 @@ class StilleWereldTest {
           // 1, 2 april, Goede Vrijdag en Pasen, 7, 8, 9 april.
           "2026-04-07 di 09:00 herinnering: verantwoordelijke",
           // Instroom toetsen: 10, 13, 14, 15, 16 april.
-          "2026-04-09 do 17:00 nieuwe-taak: hoogcomplex",
-          "2026-04-14 di 09:00 herinnering: hoogcomplex",
+          // Vrijgave: 10, 13 april, dan 14 en 15.
+          "2026-04-09 do 17:00 nieuwe-taak: aanmeldpunt, hoogcomplex",
+          "2026-04-10 vr 09:00 herinnering: aanmeldpunt",
+          "2026-04-13 ma 17:00 overname: verantwoordelijke",
+          "2026-04-14 di 09:00 herinnering: hoogcomplex, verantwoordelijke",
+          "2026-04-15 wo 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          // 16, 17, 20, 21, 22 april; 23, 24, (Koningsdag) 28, 29, 30; 1, 4, (5 mei) 6, 7, 8 mei.
+          "2026-04-22 wo 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          "2026-04-30 do 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          "2026-05-08 vr 17:00 stilte: aanmeldpunt, verantwoordelijke",
           "2026-04-16 do 17:00 overname: aanmeldpunt",
           // 17, 20, 21, 22, 23 april.
           "2026-04-21 di 09:00 herinnering: aanmeldpunt",
@@ -145,6 +162,8 @@ class StilleWereldTest {
           // 11e, 17 de 16e, 24 de 21e, 1 mei de 25e; 4, 6, 7, 8 mei de 29e, 11 mei de 30e.
           "2026-05-11 ma 17:00 opgeschaald:"
               + " aanmelder, aanmeldpunt, coordinator, gemeente, hoogcomplex, verantwoordelijke",
+          // De vrijgave van trede 3 heeft dezelfde termijn en ladder als de ontvangst: ieder hoort
+          // beide op hetzelfde moment. De unit hoort alleen van de ontvangst.
           // Trede 3, casus in ontvangst nemen, 2 werkdagen: 12, 13 mei; driekwart van 2 is 1.
           "2026-05-11 ma 17:00 nieuwe-taak: coordinator",
           "2026-05-12 di 09:00 herinnering: coordinator",
@@ -197,8 +216,15 @@ class StilleWereldTest {
       List.of(
           // De tafel zonder vast overleg reageert binnen een taak: 3 maart, en 5 werkdagen daarna
           // is 10 maart; de termijn van de trede blijft staan.
-          "2026-02-24 di 17:00 nieuwe-taak: hoogcomplex",
-          "2026-02-27 vr 09:00 herinnering: hoogcomplex",
+          // De vrijgave ernaast, zoals bij de transfertafel.
+          "2026-02-24 di 17:00 nieuwe-taak: aanmeldpunt, hoogcomplex",
+          "2026-02-25 wo 09:00 herinnering: aanmeldpunt",
+          "2026-02-26 do 17:00 overname: verantwoordelijke",
+          "2026-02-27 vr 09:00 herinnering: hoogcomplex, verantwoordelijke",
+          "2026-03-02 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          "2026-03-09 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          "2026-03-16 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
+          "2026-03-23 ma 17:00 stilte: aanmeldpunt, verantwoordelijke",
           "2026-03-03 di 17:00 overname: aanmeldpunt",
           "2026-03-06 vr 09:00 herinnering: aanmeldpunt",
           "2026-03-10 di 17:00 overname: verantwoordelijke",
@@ -346,6 +372,7 @@ class StilleWereldTest {
     assertThat(aanZet.get(wereld))
         .containsExactly(
             "casusOntvangen: coordinatiepunt, rdm-verantwoordelijke",
+            "inhoudVrijgeven: coordinatiepunt, rdm-verantwoordelijke",
             "overschrijdingBeoordelen:"
                 + " burgemeester-enschede, gemeente-enschede, portefeuillehouder");
   }
@@ -357,7 +384,8 @@ class StilleWereldTest {
         .filteredOn(termijn -> termijn.geslotenOp().isEmpty())
         .flatExtracting(termijn -> termijn.signaalOp().stream().toList())
         .extracting(op -> tekst((Instant) op))
-        .containsExactlyInAnyOrder("2026-08-18 di 17:00", "2026-08-19 wo 17:00");
+        .containsExactlyInAnyOrder(
+            "2026-08-18 di 17:00", "2026-08-18 di 17:00", "2026-08-19 wo 17:00");
   }
 
   /** De hele ladder hoort het om 17:00; vanaf de derde keer ook de unit van VWS. */

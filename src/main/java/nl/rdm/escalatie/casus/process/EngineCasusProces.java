@@ -92,10 +92,23 @@ class EngineCasusProces implements CasusProces {
 
   @Override
   public AanZet aanZet(String casusnummer) {
+    return aanZet(taken.createTaskQuery().processInstanceBusinessKey(casusnummer));
+  }
+
+  @Override
+  public AanZet aanZetVoorVerslag(String casusnummer) {
+    return aanZet(
+        taken
+            .createTaskQuery()
+            .processInstanceBusinessKey(casusnummer)
+            .processDefinitionKey(VERSLAG));
+  }
+
+  private AanZet aanZet(TaskQuery open) {
     return systeem.doe(
         () -> {
           var links =
-              taken.createTaskQuery().processInstanceBusinessKey(casusnummer).list().stream()
+              open.list().stream()
                   .flatMap(taak -> taken.getIdentityLinksForTask(taak.getId()).stream())
                   .toList();
           return new AanZet(

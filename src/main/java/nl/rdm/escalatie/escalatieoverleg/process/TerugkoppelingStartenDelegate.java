@@ -1,7 +1,10 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.dossier.Verstrekkingen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -15,10 +18,13 @@ import org.springframework.stereotype.Component;
 class TerugkoppelingStartenDelegate implements JavaDelegate {
 
   private final Systeemhandeling systeem;
+  private final Verstrekkingen verstrekkingen;
   private final Overlegpost post;
 
-  TerugkoppelingStartenDelegate(Systeemhandeling systeem, Overlegpost post) {
+  TerugkoppelingStartenDelegate(
+      Systeemhandeling systeem, Verstrekkingen verstrekkingen, Overlegpost post) {
     this.systeem = systeem;
+    this.verstrekkingen = verstrekkingen;
     this.post = post;
   }
 
@@ -38,15 +44,22 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
           "directGevaar",
           "spoedGevraagd",
           "overlegOp",
+          "vrijgave",
           Variabelen.UITKOMST
         }) {
       variabelen.putValue(naam, execution.getVariable(naam));
     }
-    systeem.doe(
-        () ->
-            execution
-                .getProcessEngineServices()
-                .getRuntimeService()
-                .startProcessInstanceByKey("terugkoppeling", casusnummer, variabelen));
+    var verslag =
+        systeem.doe(
+            () ->
+                execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .startProcessInstanceByKey(CasusProces.VERSLAG, casusnummer, variabelen));
+    // Wie het verslag schrijft heeft daarbij nodig wat zij voor het overleg las.
+    verstrekkingen.duurVoort(
+        execution.getProcessInstanceId(),
+        Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)),
+        verslag.getId());
   }
 }

@@ -126,7 +126,8 @@ class VoordeurTest {
     var nr = etappe.inTrede3();
     assertThat(rit.verloop(nr)).containsExactly("3", "3 bestuurlijk-escalatieoverleg");
     assertThat(rit.open(nr)).containsExactly("casusOntvangen");
-    assertThat(sporen.post(nr, "nieuwe-taak")).containsExactly("aanmeldpunt", "coordinator");
+    assertThat(sporen.post(nr, "nieuwe-taak"))
+        .containsExactly("aanmeldpunt", "coordinator", "coordinator");
   }
 
   @Test

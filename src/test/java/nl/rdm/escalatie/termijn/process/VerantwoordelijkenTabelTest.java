@@ -53,6 +53,19 @@ class VerantwoordelijkenTabelTest {
         .isEqualTo("burgemeester-enschede rdm-verantwoordelijke");
   }
 
+  /** Wie niets besluit, laat het werk zonder inhoud verdergaan; de Unit hoort daar niets van. */
+  @ParameterizedTest
+  @CsvSource({
+    "aanmeldpunt, 1, rdm-verantwoordelijke",
+    "coordinatiepunt, 3, rdm-verantwoordelijke",
+    "coordinatiepunt, 4, rdm-verantwoordelijke",
+    "rdm-verantwoordelijke, 3, ''",
+  })
+  void een_vrijgave_komt_hoogstens_bij_de_verantwoordelijke_van_de_regio(
+      String groep, Integer trede, String verwacht) {
+    assertThat(ladder(groep, trede, "vrijgave", false)).isEqualTo(verwacht);
+  }
+
   /** Het overleg gaat ook zonder plan door, en de casus zonder verslag. */
   @ParameterizedTest
   @CsvSource({

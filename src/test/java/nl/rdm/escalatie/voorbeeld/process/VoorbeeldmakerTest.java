@@ -24,8 +24,10 @@ class VoorbeeldmakerTest {
         .containsExactly(
             "aanmeldingToetsen",
             "aanvullingGeven",
+            "inhoudVrijgeven",
             "instroomToetsen",
             "uitkomstVastleggen",
+            "inhoudVrijgeven",
             "instroomToetsen",
             "overlegBijeenroepen");
   }

@@ -6,7 +6,7 @@ import { code, datum, moment, onderwerp, tafel, veld } from './woorden.js';
 
 const MELDINGEN = {
   401: 'Uw sessie is verlopen. Log opnieuw in en open deze taak nog eens.',
-  403: 'U mag de inhoud van deze casus nu niet zien. Wie aan de beurt is en de casus kreeg vrijgegeven, ziet haar wel.',
+  403: 'De inhoud van deze casus is niet of nog niet aan u vrijgegeven. Uw werk kan zonder inhoud doorgaan; wordt zij vrijgegeven, dan krijgt u een e-mail.',
   404: 'Deze casus bestaat niet of is voor u niet zichtbaar.',
   410: 'De inhoud van deze casus is vernietigd. De stand en het verloop blijven bewaard.'
 };

@@ -1,0 +1,92 @@
+package nl.rdm.escalatie.vrijgave.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.dossier.Dossierdeel;
+import nl.rdm.escalatie.dossier.Grondslag;
+import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.dossier.Verstrekkingen;
+import nl.rdm.escalatie.vrijgave.Vrijgeven;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Wat er gebeurt rond de taak waarin iemand met naam over vrijgave besluit. */
+@Component
+class Vrijgavetaak {
+
+  /** Of er inhoud is vrijgegeven; elk formulier van dezelfde beurt zegt het bovenaan. */
+  static final String VRIJGAVE = "vrijgave";
+
+  private final Vrijgeven vrijgeven;
+  private final Verstrekkingen verstrekkingen;
+
+  Vrijgavetaak(@Lazy Vrijgeven vrijgeven, Verstrekkingen verstrekkingen) {
+    this.vrijgeven = vrijgeven;
+    this.verstrekkingen = verstrekkingen;
+  }
+
+  void gevraagd(DelegateTask taak) {
+    if (!taak.hasVariable(VRIJGAVE)) {
+      zet(taak, "WACHT");
+    }
+  }
+
+  void besloten(DelegateTask taak) {
+    if (!"VRIJGEVEN".equals(taak.getVariable(Variabelen.BESLUIT))) {
+      zet(taak, "NIET");
+      return;
+    }
+    vrijgeven.doe(
+        new Vrijgeven.Besluit(
+            Variabelen.casusnummer(taak),
+            taak.getProcessInstanceId(),
+            ontvangers(taak),
+            Grondslag.valueOf((String) taak.getVariable("grondslag")),
+            delen(taak),
+            Stuk.onderwerp(
+                model(taak) + ".inhoudVrijgeven", (String) taak.getVariable("dossierdeel"))));
+    zet(taak, "OPEN");
+  }
+
+  void beurtVoorbij(DelegateExecution instantie) {
+    verstrekkingen.beurtVoorbij(
+        Variabelen.casusnummer(instantie), instantie.getProcessInstanceId());
+  }
+
+  /** Trede 1 en 2: de tafel; trede 3: de gemeente, en zo nodig haar burgemeester; trede 4: VWS. */
+  private static List<String> ontvangers(DelegateTask taak) {
+    return switch (model(taak)) {
+      case "overlegtafel" -> List.of(Groepen.tafel((String) taak.getVariable(Variabelen.TAFEL)));
+      case "trede-4-bewindspersoon" -> List.of(Groepen.VWS);
+      default -> {
+        var gemeente = (String) taak.getVariable(Variabelen.GEMEENTE);
+        yield Variabelen.lijst(taak, "ontvangers").stream()
+            .map(
+                wie ->
+                    wie.equals("BURGEMEESTER")
+                        ? Groepen.burgemeester(gemeente)
+                        : Groepen.gemeente(gemeente))
+            .toList();
+      }
+    };
+  }
+
+  private static Set<Dossierdeel> delen(DelegateTask taak) {
+    return Variabelen.lijst(taak, "delen").stream()
+        .map(Dossierdeel::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  private static void zet(DelegateTask taak, String vrijgave) {
+    taak.getExecution().getProcessInstance().setVariable(VRIJGAVE, vrijgave);
+  }
+
+  private static String model(DelegateTask taak) {
+    return Variabelen.model(taak.getExecution()).replaceFirst(":.*", "");
+  }
+}

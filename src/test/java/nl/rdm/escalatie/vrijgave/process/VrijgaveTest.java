@@ -1,0 +1,246 @@
+package nl.rdm.escalatie.vrijgave.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Dossierdeel;
+import nl.rdm.escalatie.dossier.GeenInzage;
+import nl.rdm.escalatie.dossier.Grondslag;
+import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.dossier.Verstrekking;
+import nl.rdm.escalatie.dossier.Verstrekking.Sluiting;
+import nl.rdm.escalatie.dossier.Verstrekkingen;
+import nl.rdm.escalatie.eisen.Eis;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** De taak waarin iemand met naam besluit wat een tafel of trede leest, langs elk pad. */
+@RdmTest
+class VrijgaveTest {
+
+  private static final String TAAK = "inhoudVrijgeven";
+
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+  @Autowired private Dossier dossier;
+  @Autowired private Verstrekkingen verstrekkingen;
+  @Autowired private Accounts accounts;
+
+  @Test
+  @Eis("R129")
+  void een_tafel_leest_niets_tot_het_aanmeldpunt_vrijgeeft_en_niets_meer_als_zij_klaar_is() {
+    var nr = aanTafel();
+    assertThat(rit.open(nr)).containsExactly(TAAK, "instroomToetsen");
+    assertThat(leest(nr, "transfertafel")).isEmpty();
+    assertThat(rit.variabele(nr, "instroomToetsen", "vrijgave")).isEqualTo("WACHT");
+
+    rit.doe(nr, "aanmeldpunt", TAAK, etappe.vrijgave(nr, List.of("AANMELDING")));
+
+    assertThat(rit.open(nr)).containsExactly("instroomToetsen");
+    assertThat(leest(nr, "transfertafel")).containsExactly("aanmelding/aanmelder.email");
+    assertThat(rit.variabele(nr, "instroomToetsen", "vrijgave")).isEqualTo("OPEN");
+    assertThat(sporen.post(nr, "inhoud-vrijgegeven")).containsExactly("transfertafel");
+    etappe.laatToe(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "GEEN_OPLOSSING");
+
+    assertThat(leest(nr, "transfertafel")).isEmpty();
+    var regel = regel(nr);
+    assertThat(regel.aan()).isEqualTo("tafel-transfertafel");
+    assertThat(regel.grondslag()).isEqualTo(Grondslag.TOESTEMMING_AANMELDING);
+    assertThat(regel.delen()).isEqualTo(Set.of(Dossierdeel.AANMELDING));
+    assertThat(regel.door()).isEqualTo("aanmeldpunt");
+    assertThat(regel.geslotenOm()).contains(Sluiting.BEURT_VOORBIJ);
+  }
+
+  @Test
+  void wie_zwijgt_houdt_de_tafel_niet_op_en_de_taak_eindigt_met_haar() {
+    var nr = aanTafel();
+    etappe.laatToe(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "ADVIES");
+
+    assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
+    assertThat(verstrekkingen.van(nr)).isEmpty();
+  }
+
+  @Test
+  void een_trede_die_door_haar_termijn_eindigt_sluit_wat_aan_haar_tafel_was_vrijgegeven() {
+    var nr = aanTafel();
+    etappe.geefVrij(nr);
+    assertThat(leest(nr, "transfertafel")).isNotEmpty();
+
+    rit.wacht(nr, rit.nu().plusDays(60));
+
+    assertThat(rit.casus(nr).trede()).contains(2);
+    assertThat(leest(nr, "transfertafel")).isEmpty();
+    assertThat(regel(nr).geslotenOm()).contains(Sluiting.BEURT_VOORBIJ);
+  }
+
+  @Test
+  void niet_vrijgeven_vraagt_een_reden_en_de_tafel_werkt_zonder_inhoud() {
+    var nr = aanTafel();
+    assertThat(rit.geweigerd(nr, "aanmeldpunt", TAAK, Map.of("besluit", "NIET_VRIJGEVEN")))
+        .containsExactly("Waarom niet?");
+
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        TAAK,
+        Map.of("besluit", "NIET_VRIJGEVEN", "inhoud_reden", "Te veel voor deze vraag."));
+
+    assertThat(leest(nr, "transfertafel")).isEmpty();
+    assertThat(verstrekkingen.van(nr)).isEmpty();
+    assertThat(rit.variabele(nr, "instroomToetsen", "vrijgave")).isEqualTo("NIET");
+    assertThat(rit.open(nr)).containsExactly("instroomToetsen");
+  }
+
+  @Test
+  void van_een_anonieme_vrijgave_leest_de_tafel_alleen_die_tekst() {
+    var nr = aanTafel();
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        TAAK,
+        Map.of(
+            "besluit", "VRIJGEVEN",
+            "grondslag", "ANONIEM",
+            "inhoud_anoniem", "Iemand zoekt een plek."));
+
+    var lezer = accounts.account("transfertafel").orElseThrow();
+    assertThat(dossier.lees(nr, lezer))
+        .extracting(Stuk::waarde)
+        .containsExactly("Iemand zoekt een plek.");
+    assertThat(regel(nr).delen()).isEmpty();
+  }
+
+  @Test
+  void een_andere_grondslag_staat_in_het_dossier_en_niet_bij_wat_de_tafel_leest() {
+    var nr = aanTafel();
+    var antwoorden = new HashMap<>(etappe.vrijgave(nr, List.of("AANMELDING")));
+    antwoorden.put("grondslag", "ANDERE_GRONDSLAG");
+    assertThat(rit.geweigerd(nr, "aanmeldpunt", TAAK, antwoorden))
+        .containsExactly("Welke grondslag, en waarom?");
+    antwoorden.put("inhoud_grondslag", "Vitaal belang, want er is direct gevaar.");
+    rit.doe(nr, "aanmeldpunt", TAAK, antwoorden);
+
+    assertThat(sporen.stuk(nr, regel(nr).onderwerp(), "grondslag"))
+        .contains("Vitaal belang, want er is direct gevaar.");
+    assertThat(leest(nr, "transfertafel")).containsExactly("aanmelding/aanmelder.email");
+  }
+
+  @Test
+  void in_trede_3_leest_de_gemeente_wat_vrijgegeven_is_tot_haar_verslag_verstuurd_is() {
+    var nr = inTrede3(Casusrit.met("Zvw", false, List.of("transfertafel")));
+    assertThat(rit.open(nr)).containsExactly("casusOntvangen", TAAK);
+    assertThat(leest(nr, "coordinator")).isNotEmpty();
+    assertThat(leest(nr, "gemeente")).isEmpty();
+    var antwoorden = new HashMap<>(etappe.vrijgave(nr, List.of("AANMELDING", "PLAN")));
+    antwoorden.put("ontvangers", Etappes.codes(List.of("GEMEENTE", "BURGEMEESTER")));
+    rit.doe(nr, "coordinator", TAAK, antwoorden);
+    assertThat(leest(nr, "burgemeester")).containsExactly("aanmelding/aanmelder.email");
+
+    etappe.totOverleg(nr);
+    assertThat(leest(nr, "gemeente")).hasSize(4).anyMatch(stuk -> stuk.endsWith("/plan"));
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
+
+    assertThat(leest(nr, "burgemeester")).isEmpty();
+    assertThat(leest(nr, "gemeente")).hasSize(4);
+    verslag(nr);
+    assertThat(leest(nr, "gemeente")).isEmpty();
+    assertThat(verstrekkingen.van(nr)).noneMatch(Verstrekking::open).hasSize(2);
+  }
+
+  @Test
+  void wie_het_verslag_schrijft_leest_dat_verslag_ook_zonder_vrijgave() {
+    var nr = inTrede3(Casusrit.met("Zvw", false, List.of("transfertafel")));
+    etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+    assertThat(leest(nr, "gemeente")).isEmpty();
+    rit.doe(nr, "gemeente", "terugkoppelingOpstellen", VERSLAG);
+
+    assertThat(leest(nr, "gemeente"))
+        .hasSize(4)
+        .allMatch(stuk -> stuk.startsWith("terugkoppeling"));
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    rit.wacht(nr, rit.nu());
+    assertThat(leest(nr, "gemeente")).isEmpty();
+  }
+
+  @Test
+  void zonder_veiligheidsrisico_besluit_de_rdm_verantwoordelijke_en_niet_het_coordinatiepunt() {
+    var nr = inTrede3(Casusrit.zonderVeiligheidsrisico());
+    assertThat(leest(nr, "coordinator")).isEmpty();
+    assertThat(etappe.vrijgever(nr)).isEqualTo("verantwoordelijke");
+
+    etappe.geefVrij(nr);
+
+    assertThat(leest(nr, "gemeente")).isNotEmpty();
+    assertThat(leest(nr, "coordinator")).isEmpty();
+    assertThat(leest(nr, "verantwoordelijke")).isEmpty();
+  }
+
+  @Test
+  void zonder_bekende_gemeente_is_er_geen_burgemeester_om_aan_vrij_te_geven() {
+    var nr = rit.meldAan(Casusrit.uit("ONBEKEND"));
+    rit.wacht(nr, rit.nu().plusDays(130));
+    assertThat(rit.casus(nr).trede()).contains(3);
+    var antwoorden = new HashMap<>(etappe.vrijgave(nr, List.of("AANMELDING")));
+    antwoorden.put("ontvangers", Etappes.codes(List.of("GEMEENTE", "BURGEMEESTER")));
+
+    assertThat(rit.geweigerd(nr, "coordinator", TAAK, antwoorden)).containsExactly("Aan wie?");
+  }
+
+  private static final Map<String, Object> VERSLAG =
+      Map.of(
+          "inhoud_casusbeschrijving", "De situatie.",
+          "inhoud_uitkomsten", "Een plek bij A.",
+          "inhoud_signalering", "Geen.",
+          "inhoud_lobby", "Geen.");
+
+  private void verslag(String nr) {
+    rit.doe(nr, "gemeente", "terugkoppelingOpstellen", VERSLAG);
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    rit.wacht(nr, rit.nu());
+  }
+
+  private String aanTafel() {
+    var nr = etappe.inTrede1();
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    return nr;
+  }
+
+  private String inTrede3(Kenmerken kenmerken) {
+    var nr = rit.meldAan(kenmerken);
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT"));
+    return nr;
+  }
+
+  private Verstrekking regel(String nr) {
+    assertThat(verstrekkingen.van(nr)).hasSize(1);
+    return verstrekkingen.van(nr).get(0);
+  }
+
+  /** Wat dit account leest, als {@code onderwerp/veld}. */
+  private List<String> leest(String nr, String account) {
+    try {
+      return dossier.lees(nr, accounts.account(account).orElseThrow()).stream()
+          .map(stuk -> stuk.onderwerp() + "/" + stuk.veld())
+          .toList();
+    } catch (GeenInzage niets) {
+      return List.of();
+    }
+  }
+}
