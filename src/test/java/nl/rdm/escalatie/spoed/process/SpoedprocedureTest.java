@@ -44,12 +44,12 @@ class SpoedprocedureTest {
   /** Vrijdag 13 februari om tien uur, wanneer na het verzoek verder niemand iets doet. */
   @ParameterizedTest
   @CsvSource({
-    "1, TOEKENNEN, 2, instroomToetsen",
+    "1, TOEKENNEN, 2, inhoudVrijgeven instroomToetsen",
     "1, AFWIJZEN, 1, tafelKiezen",
-    "1, STIL, 2, instroomToetsen spoedBeoordelen",
-    "2, TOEKENNEN, 3, casusOntvangen overschrijdingBeoordelen",
+    "1, STIL, 2, inhoudVrijgeven instroomToetsen spoedBeoordelen",
+    "2, TOEKENNEN, 3, casusOntvangen inhoudVrijgeven overschrijdingBeoordelen",
     "2, AFWIJZEN, 2, tafelKiezen",
-    "2, STIL, 3, casusOntvangen overschrijdingBeoordelen spoedBeoordelen",
+    "2, STIL, 3, casusOntvangen inhoudVrijgeven overschrijdingBeoordelen spoedBeoordelen",
     "3, TOEKENNEN, 3, casusOntvangen overschrijdingBeoordelen",
     "3, AFWIJZEN, 3, casusOntvangen",
     "3, STIL, 3, casusOntvangen overschrijdingBeoordelen spoedBeoordelen",

@@ -96,7 +96,7 @@ class BewindspersoonTest {
         nr, "gemeente", "opAdviesBesluiten", Etappes.opAdvies("TERUG_NAAR_TREDE_3", "BESTUURDER"));
     assertThat(rit.casus(nr).trede()).contains(3);
     assertThat(rit.verloop(nr)).contains("4 ADVIES").endsWith("3 bestuurlijk-escalatieoverleg");
-    assertThat(rit.open(nr)).containsExactly("casusOntvangen");
+    assertThat(rit.open(nr)).containsExactly("casusOntvangen", "inhoudVrijgeven");
     assertThat(sporen.gegevens(nr, "teruggegeven")).contains("ADVIES");
     assertThat(sporen.stuk(nr, OP_ADVIES, "motivering")).isPresent();
   }
@@ -109,7 +109,7 @@ class BewindspersoonTest {
     assertThat(rit.casus(nr).trede()).contains(3);
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
     assertThat(rit.verloop(nr)).contains("4 AFGEWEZEN").endsWith("3 bestuurlijk-escalatieoverleg");
-    assertThat(rit.open(nr)).containsExactly("casusOntvangen");
+    assertThat(rit.open(nr)).containsExactly("casusOntvangen", "inhoudVrijgeven");
     assertThat(sporen.gegevens(nr, "teruggegeven")).contains("AFGEWEZEN");
     assertThat(sporen.stuk(nr, "trede-4-bewindspersoon.beslissingVastleggen", "beslissing"))
         .isPresent();
