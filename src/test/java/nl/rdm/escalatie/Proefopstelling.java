@@ -1,5 +1,7 @@
 package nl.rdm.escalatie;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -7,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.dekking.Doorlopen;
 import nl.rdm.escalatie.model.Modellen;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -45,6 +48,11 @@ public class Proefopstelling implements ContextCustomizerFactory, LauncherSessio
   @Override
   public void launcherSessionClosed(LauncherSession sessie) {
     sluit();
+    try {
+      Doorlopen.bewaar(database());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,6 +1,10 @@
 package nl.rdm.escalatie.dekking;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -23,12 +27,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class Doorlopen extends AbstractProcessEnginePlugin {
 
+  private static final String MAP = "rdm.dekking";
   private static final Set<String> DOORLOPEN = ConcurrentHashMap.newKeySet();
   private static final ThreadLocal<Rondgang> RONDGANG = ThreadLocal.withInitial(Rondgang::new);
 
   /** Wat er tot nu toe doorlopen is, als {@code proces#element}. */
   public static Set<String> totNu() {
     return Set.copyOf(DOORLOPEN);
+  }
+
+  /**
+   * Bewaart wat deze JVM doorliep: de tests van een run zijn over JVM's verdeeld. Alleen waar Maven
+   * met {@value #MAP} zegt waar.
+   */
+  public static void bewaar(String database) throws IOException {
+    if (System.getProperty(MAP) != null && !DOORLOPEN.isEmpty()) {
+      var map = Files.createDirectories(Path.of(System.getProperty(MAP), database));
+      Files.write(map.resolve(ProcessHandle.current().pid() + ".txt"), DOORLOPEN);
+    }
+  }
+
+  /** Wat alle JVM's van deze run doorliepen; zonder {@value #MAP} alleen deze. */
+  static Set<String> vanDeRun(String database) throws IOException {
+    if (System.getProperty(MAP) == null) {
+      return totNu();
+    }
+    var doorlopen = new HashSet<String>();
+    try (var bestanden = Files.list(Path.of(System.getProperty(MAP), database))) {
+      for (var bestand : bestanden.toList()) {
+        doorlopen.addAll(Files.readAllLines(bestand));
+      }
+    }
+    return doorlopen;
   }
 
   /** Begint opnieuw te meten. */

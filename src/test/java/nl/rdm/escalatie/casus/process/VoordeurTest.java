@@ -203,7 +203,7 @@ class VoordeurTest {
         List.of("Zvw"),
         "GEGEVEN",
         true,
-        "GEWENST",
+        "AFGEZIEN",
         List.of());
   }
 }
