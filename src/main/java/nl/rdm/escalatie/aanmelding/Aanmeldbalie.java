@@ -26,6 +26,7 @@ class Aanmeldbalie implements Aanmeldingen {
   private final Aanmeldingsdossier dossier;
   private final Koppelbalie koppelbalie;
   private final Aanmeldberichten berichten;
+  private final Aanmeldvervolg vervolg;
   private final TransactionTemplate inTransactie;
 
   Aanmeldbalie(
@@ -36,6 +37,7 @@ class Aanmeldbalie implements Aanmeldingen {
       Aanmeldingsdossier dossier,
       Koppelbalie koppelbalie,
       Aanmeldberichten berichten,
+      Aanmeldvervolg vervolg,
       PlatformTransactionManager transacties) {
     this.lezer = lezer;
     this.sleutels = sleutels;
@@ -44,6 +46,7 @@ class Aanmeldbalie implements Aanmeldingen {
     this.dossier = dossier;
     this.koppelbalie = koppelbalie;
     this.berichten = berichten;
+    this.vervolg = vervolg;
     this.inTransactie = new TransactionTemplate(transacties);
   }
 
@@ -100,6 +103,7 @@ class Aanmeldbalie implements Aanmeldingen {
     dossier.leg(casusnummer, aanmelding, eerder);
     koppelbalie.bijAanmelding(casus);
     berichten.meld(casusnummer, aanmelding, eerder);
+    vervolg.begin(casusnummer, aanmelding);
     return new Ontvangst(
         casusnummer, aanmelding.gemeente(), aanmelding.situatie().directGevaar(), eerder);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.spoed.Spoedgronden;
 
 /** De codes van een aanmelding, elk met de woorden waarin mensen haar lezen; in vaste volgorde. */
 public final class Codelijsten {
@@ -80,11 +81,7 @@ public final class Codelijsten {
           "HUISUITZETTING", "Huisuitzetting",
           "ANDERS", "Een andere datum");
 
-  public static final Map<String, String> SPOEDGRONDEN =
-      lijst(
-          "ERNSTIGE_SCHADE", "Zonder spoed dreigt ernstige schade",
-          "VERLIES_PLEK", "De cliënt raakt haar of zijn plek of recht op zorg kwijt",
-          "KIND_IN_GEVAAR", "Een kind loopt gevaar");
+  public static final Map<String, String> SPOEDGRONDEN = Spoedgronden.ALLE;
 
   public static final Map<String, String> CLIENTONDERSTEUNER =
       lijst(

@@ -18,7 +18,7 @@ public record AanZet(Set<String> groepen, Set<String> accounts) {
   }
 
   /** Of dit account aan zet is, op eigen naam of met zijn groep. */
-  boolean is(Account account) {
+  public boolean is(Account account) {
     return accounts.contains(account.id()) || groepen.stream().anyMatch(account::in);
   }
 }

@@ -27,7 +27,9 @@ class Dossierinzage implements Inzagerecht {
           "aanmelding",
           "rdm-casus.aanvullingGeven",
           "rdm-casus.aanmeldingToetsen/vraagOmAanvulling",
-          "rdm-casus.aanmeldingToetsen/toelichting");
+          "rdm-casus.aanmeldingToetsen/toelichting",
+          "spoedprocedure.spoedBeoordelen",
+          "termijn-verzetten");
 
   private final Casussen casussen;
   private final CasusProces proces;

@@ -3,9 +3,11 @@ package nl.rdm.escalatie.spoed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Casussen;
@@ -42,10 +44,34 @@ public class Spoed {
     this.logboek = logboek;
   }
 
-  /** Er is om spoed gevraagd: dat staat overal waar de casus staat. */
-  public void gevraagd(String casusnummer) {
+  /** Waarom er nu geen spoed gevraagd kan worden, als zin; leeg wanneer het kan. */
+  public Optional<String> beletsel(Casus casus) {
+    if (casus.spoed()) {
+      return Optional.of("Deze casus heeft al spoed.");
+    }
+    if (loop.loopt(casus.casusnummer())) {
+      return Optional.of("Er is al om spoed gevraagd. Het besluit daarover komt nog.");
+    }
+    return proces.vangt(casus.casusnummer(), Spoedloop.BERICHT)
+        ? Optional.empty()
+        : Optional.of("Voor deze casus kan nu geen spoed gevraagd worden.");
+  }
+
+  /**
+   * Brengt een verzoek om spoed bij het aanmeldpunt.
+   *
+   * @param gronden codes van {@link Spoedgronden}
+   * @throws Botsing wanneer het nu niet kan; van twee verzoeken tegelijk is er een te laat
+   */
+  public void vraag(String casusnummer, List<String> gronden) {
+    // Houdt de casus vast: een tweede verzoek wacht hier en ziet daarna dat er al een is.
     verloop.vraagSpoed(casusnummer);
-    loop.gevraagd(casusnummer);
+    beletsel(casus(casusnummer))
+        .ifPresent(
+            waarom -> {
+              throw new Botsing(waarom);
+            });
+    loop.vraag(casusnummer, gronden);
   }
 
   /** Verleent spoed omdat niemand op tijd besloot, tot iemand dat bevestigt of terugneemt. */

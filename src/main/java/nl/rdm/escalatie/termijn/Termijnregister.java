@@ -23,6 +23,7 @@ class Termijnregister implements Termijnen {
   private final Werkkalender kalender;
   private final Logboek logboek;
   private final Clock klok;
+  private final Termijnwacht wacht;
   private final Spoedlengte metSpoed;
 
   Termijnregister(
@@ -30,12 +31,14 @@ class Termijnregister implements Termijnen {
       Termijnregels regels,
       Werkkalender kalender,
       Logboek logboek,
-      Clock klok) {
+      Clock klok,
+      Termijnwacht wacht) {
     this.tabel = tabel;
     this.regels = regels;
     this.kalender = kalender;
     this.logboek = logboek;
     this.klok = klok;
+    this.wacht = wacht;
     this.metSpoed = new Spoedlengte(regels, kalender);
   }
 
@@ -92,6 +95,7 @@ class Termijnregister implements Termijnen {
                 opdracht.spoed(),
                 false));
     schrijf(termijn, "TERMIJN_GEZET", Map.of("spoed", String.valueOf(termijn.spoed())));
+    wacht.gezet(termijn);
     return termijn;
   }
 
@@ -145,6 +149,7 @@ class Termijnregister implements Termijnen {
     tabel.verzet(id, nieuwEinde);
     var verzet = met(id);
     schrijf(verzet, "TERMIJN_VERZET", Map.of("reden", reden));
+    wacht.gezet(verzet);
     return verzet;
   }
 

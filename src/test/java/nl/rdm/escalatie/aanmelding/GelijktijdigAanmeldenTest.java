@@ -66,6 +66,7 @@ class GelijktijdigAanmeldenTest {
                 mock(Accounts.class),
                 LogboekVoorTests.op(db, KLOK, "aanmelder"),
                 mock(Termijnen.class)),
+            (casusnummer, aanmelding) -> {},
             db.transacties());
   }
 

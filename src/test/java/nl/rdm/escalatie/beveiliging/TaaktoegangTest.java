@@ -200,7 +200,8 @@ class TaaktoegangTest {
     var aanmeldpunt = Aanroeper.met(http, "aanmeldpunt");
     var filters = aanmeldpunt.haal("/engine-rest/filter?sortBy=filterId&sortOrder=asc").getBody();
 
-    assertThat(filters).contains("Mijn taken", "Taken van mijn groepen", "Te laat of vandaag");
+    assertThat(filters)
+        .contains("Mijn taken", "Taken van mijn groepen", "Te laat of vandaag", "Spoed");
     var groepen =
         engine
             .getFilterService()

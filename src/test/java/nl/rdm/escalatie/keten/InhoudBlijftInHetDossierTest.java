@@ -127,6 +127,7 @@ class InhoudBlijftInHetDossierTest {
     assertThat(code(antwoord)).as(Loket.tekst(antwoord)).isEqualTo(201);
     casusnummer = Loket.boom(antwoord.getBody()).path("casusnummer").textValue();
     casussen.add(casusnummer);
+    doe("aanmeldpunt", "spoedBeoordelen", Map.of("besluit", "AFWIJZEN"));
   }
 
   private void langsAlleTreden() {

@@ -124,7 +124,12 @@ class TermijnregisterTest {
                 ? new Termijnlengte(0, Eenheid.EIGEN_DATUM)
                 : new Termijnlengte(5, Eenheid.WERKDAGEN);
     return new Termijnregister(
-        tabel, regels, new Werkkalender(zone, List.of()), new Getuige(), Clock.fixed(NU, zone));
+        tabel,
+        regels,
+        new Werkkalender(zone, List.of()),
+        new Getuige(),
+        Clock.fixed(NU, zone),
+        termijn -> {});
   }
 
   private static Termijnopdracht opdracht(

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param termijnen wat er nu loopt, elk met zijn einde
  * @param vraag de aanvulling die van haar gevraagd wordt
  * @param verwijzing waar de cliënt terechtkan, wanneer de casus doorverwezen is
+ * @param uitleg waarom er geen spoed is of een termijn is verzet, oudste eerst
  */
 public record Casusbeeld(
     String casusnummer,
@@ -19,7 +20,11 @@ public record Casusbeeld(
     Optional<String> trede,
     List<Termijnregel> termijnen,
     Optional<Vraag> vraag,
-    Optional<Verwijzing> verwijzing) {
+    Optional<Verwijzing> verwijzing,
+    List<Uitleg> uitleg) {
+
+  /** Wat er over een besluit aan haar is geschreven. */
+  public record Uitleg(String kop, String tekst) {}
 
   /** Een termijn die loopt. */
   public record Termijnregel(String stap, String uiterlijk) {}

@@ -3,10 +3,12 @@ package nl.rdm.escalatie.aanmelding.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.rdm.escalatie.aanmelding.Aanvullingen;
 import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Termijnregel;
+import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Uitleg;
 import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Verwijzing;
 import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Vraag;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -32,6 +34,12 @@ class Casusbeelden {
 
   /** Het werk van één groep; de aanmelder zegt het niets. */
   private static final Set<String> VAN_BINNEN = Set.of("taak", "stilte");
+
+  /** Wat aan haar wordt uitgelegd: de gebeurtenis, en waar de uitleg in het dossier staat. */
+  private static final Map<String, String> UITGELEGD =
+      Map.of(
+          "SPOED_AFGEWEZEN", "spoedprocedure.spoedBeoordelen",
+          "TERMIJN_VERZET", "termijn-verzetten");
 
   private final Aanvullingen aanvullingen;
   private final Dossier dossier;
@@ -62,7 +70,26 @@ class Casusbeelden {
         vraag(casus.casusnummer(), aanmelder),
         casus.status() == Status.DOORVERWEZEN
             ? Optional.of(verwijzing(casus.casusnummer(), aanmelder))
-            : Optional.empty());
+            : Optional.empty(),
+        uitleg(casus.casusnummer(), aanmelder));
+  }
+
+  /** Alleen wanneer er een besluit viel dat aan haar wordt uitgelegd. */
+  private List<Uitleg> uitleg(String casusnummer, Account aanmelder) {
+    boolean besloten =
+        logboek.van(casusnummer).stream()
+            .anyMatch(gebeurtenis -> UITGELEGD.containsKey(gebeurtenis.soort()));
+    if (!besloten) {
+      return List.of();
+    }
+    try {
+      return dossier.lees(casusnummer, aanmelder).stream()
+          .filter(stuk -> UITGELEGD.containsValue(stuk.onderwerp()))
+          .map(stuk -> new Uitleg(stuk.label(), stuk.waarde()))
+          .toList();
+    } catch (GeenInzage | DossierVernietigd nietTeLezen) {
+      return List.of();
+    }
   }
 
   private List<Termijnregel> lopend(String casusnummer) {

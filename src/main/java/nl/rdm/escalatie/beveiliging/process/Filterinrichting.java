@@ -12,11 +12,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Zorgt voor de filters van Tasklist, op einddatum; een filter dat de beheerder aanpaste blijft zo.
+ * Zorgt voor de filters van Tasklist, spoed eerst en dan op einddatum; een filter dat de beheerder
+ * aanpaste blijft zo.
  */
 @Component
 @Order(3)
 class Filterinrichting implements Inrichting {
+
+  /** De laagste voorrang van een taak van een casus met spoed; een gewone taak heeft 50. */
+  private static final int VOORRANG = 100;
 
   static final String IK = "${currentUser()}";
   static final String MIJN_GROEPEN = "${currentUserGroups()}";
@@ -48,10 +52,15 @@ class Filterinrichting implements Inrichting {
         "Te laat of vandaag",
         "Alle taken van uw groepen die vandaag of eerder af moesten zijn",
         taken().dueBeforeExpression(EINDE_VAN_VANDAAG));
+    filter(
+        4,
+        "Spoed",
+        "Alle taken van uw groepen van casussen met spoed",
+        taken().taskMinPriority(VOORRANG));
   }
 
   private TaskQuery taken() {
-    return taken.createTaskQuery().orderByDueDate().asc();
+    return taken.createTaskQuery().orderByTaskPriority().desc().orderByDueDate().asc();
   }
 
   private void filter(int plaats, String naam, String uitleg, TaskQuery zoekvraag) {

@@ -31,6 +31,7 @@ class CasusController {
   private final Verloop verloop;
   private final Regie regie;
   private final Termijnen termijnen;
+  private final Waarschuwingen waarschuwingen;
   private final Accounts accounts;
   private final Clock klok;
 
@@ -39,12 +40,14 @@ class CasusController {
       Verloop verloop,
       Regie regie,
       Termijnen termijnen,
+      Waarschuwingen waarschuwingen,
       Accounts accounts,
       Clock klok) {
     this.casussen = casussen;
     this.verloop = verloop;
     this.regie = regie;
     this.termijnen = termijnen;
+    this.waarschuwingen = waarschuwingen;
     this.accounts = accounts;
     this.klok = klok;
   }
@@ -73,10 +76,12 @@ class CasusController {
   }
 
   private Casusantwoord antwoord(Casus casus) {
+    var lijst = termijnen.van(casus.casusnummer());
     return Casusantwoord.van(
         casus,
         regie.naam(casus),
-        termijnen.van(casus.casusnummer()),
+        waarschuwingen.van(lijst),
+        lijst,
         verloop.van(casus.casusnummer()),
         klok.getZone());
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.casus.web.Waarschuwingen.Waarschuwing;
 import nl.rdm.escalatie.termijn.Termijn;
 
 /** Een casus zoals de API hem toont; tijden met de tijdzone van de regio. */
@@ -25,6 +26,8 @@ record Casusantwoord(
     @Schema(description = "Naam van wie de casus onder zich heeft; null zolang er niemand is")
         String casusregisseur,
     OffsetDateTime aangemeldOp,
+    @Schema(description = "Lopende termijnen die na een datum eindigen die van buiten vastligt")
+        List<Waarschuwing> waarschuwingen,
     List<TermijnAntwoord> termijnen,
     List<VerblijfAntwoord> verloop) {
 
@@ -44,6 +47,7 @@ record Casusantwoord(
   static Casusantwoord van(
       Casus casus,
       Optional<String> casusregisseur,
+      List<Waarschuwing> waarschuwingen,
       List<Termijn> termijnen,
       List<Verblijf> verloop,
       ZoneId zone) {
@@ -59,6 +63,7 @@ record Casusantwoord(
         casus.uitkomst().orElse(null),
         casusregisseur.orElse(null),
         tijd(casus.aangemeldOp(), zone),
+        waarschuwingen,
         termijnen.stream().map(termijn -> termijn(termijn, zone)).toList(),
         verloop.stream().map(verblijf -> verblijf(verblijf, zone)).toList());
   }

@@ -26,17 +26,25 @@ class Casusstanden {
 
   private final Verloop verloop;
   private final Termijnen termijnen;
+  private final Waarschuwingen waarschuwingen;
   private final Regie regie;
   private final Clock klok;
 
-  Casusstanden(Verloop verloop, Termijnen termijnen, Regie regie, Clock klok) {
+  Casusstanden(
+      Verloop verloop,
+      Termijnen termijnen,
+      Waarschuwingen waarschuwingen,
+      Regie regie,
+      Clock klok) {
     this.verloop = verloop;
     this.termijnen = termijnen;
+    this.waarschuwingen = waarschuwingen;
     this.regie = regie;
     this.klok = klok;
   }
 
   Casusstand van(Casus casus) {
+    var lijst = termijnen.van(casus.casusnummer());
     return new Casusstand(
         casus.casusnummer(),
         woord("status", casus.status().name()),
@@ -46,7 +54,8 @@ class Casusstanden {
         spoed(casus),
         casus.uitkomst().map(uitkomst -> woord("uitkomst", uitkomst)),
         regie.naam(casus),
-        termijnen.van(casus.casusnummer()).stream().map(this::regel).toList(),
+        waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
+        lijst.stream().map(this::regel).toList(),
         verloop.van(casus.casusnummer()).stream().map(this::regel).toList());
   }
 

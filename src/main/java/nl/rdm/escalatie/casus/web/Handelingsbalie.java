@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Botsing;
@@ -37,8 +38,20 @@ public class Handelingsbalie {
 
   /** Een aanroep van de API; 409 wanneer het nu niet kan, 410 wanneer er geen dossier meer is. */
   public void doe(String pad, String casusnummer, HttpServletRequest aanvraag) throws IOException {
+    doe(pad, casusnummer, aanvraag, Map.of());
+  }
+
+  /**
+   * Als hierboven, met velden die in het adres staan; die gaan voor op het bericht.
+   *
+   * @param uitAdres naam en waarde
+   */
+  public void doe(
+      String pad, String casusnummer, HttpServletRequest aanvraag, Map<String, String> uitAdres)
+      throws IOException {
     var handeling = toegestaan(pad, casusnummer);
     var bericht = Jsonbericht.lees(aanvraag);
+    uitAdres.forEach(bericht::put);
     try {
       doe(handeling, casusnummer, bericht);
     } catch (Botsing fout) {

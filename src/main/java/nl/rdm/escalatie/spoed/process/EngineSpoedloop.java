@@ -1,7 +1,9 @@
 package nl.rdm.escalatie.spoed.process;
 
 import java.util.List;
+import java.util.Map;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.spoed.Spoedloop;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -19,6 +21,7 @@ class EngineSpoedloop implements Spoedloop {
   private final Termijnen termijnen;
   private final Termijnverzetting verzetting;
   private final ExtraOverleg overleg;
+  private final CasusProces proces;
   private final Systeemhandeling systeem;
 
   EngineSpoedloop(
@@ -26,17 +29,33 @@ class EngineSpoedloop implements Spoedloop {
       Termijnen termijnen,
       Termijnverzetting verzetting,
       ExtraOverleg overleg,
+      CasusProces proces,
       Systeemhandeling systeem) {
     this.engine = engine;
     this.termijnen = termijnen;
     this.verzetting = verzetting;
     this.overleg = overleg;
+    this.proces = proces;
     this.systeem = systeem;
   }
 
   @Override
-  public void gevraagd(String casusnummer) {
+  public boolean loopt(String casusnummer) {
+    return systeem.doe(
+        () ->
+            engine
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey("spoedprocedure")
+                    .processInstanceBusinessKey(casusnummer)
+                    .count()
+                > 0);
+  }
+
+  @Override
+  public void vraag(String casusnummer, List<String> gronden) {
     systeem.doe(() -> zet(casusnummer, "spoedGevraagd", true));
+    proces.stuur(casusnummer, BERICHT, Map.of("spoedGronden", Variabelen.json(gronden)));
   }
 
   @Override

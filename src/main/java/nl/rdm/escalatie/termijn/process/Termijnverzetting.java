@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.termijn.Verzetting;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * einddatum van de taak. Wie dat mag beslist de aanroeper.
  */
 @Component
-public class Termijnverzetting {
+public class Termijnverzetting implements Verzetting {
 
   private final ProcessEngine engine;
   private final Termijnen termijnen;
@@ -33,12 +34,12 @@ public class Termijnverzetting {
     this.systeem = systeem;
   }
 
-  /** Als {@link Termijnen#verzet}, in de transactie van de aanroeper. */
+  @Override
   public Termijn verzet(long id, Instant nieuwEinde, String reden) {
     return metKopieen(() -> termijnen.verzet(id, nieuwEinde, reden));
   }
 
-  /** Als {@link Termijnen#bespoedig}, in de transactie van de aanroeper. */
+  @Override
   public Termijn bespoedig(long id) {
     return metKopieen(() -> termijnen.bespoedig(id));
   }

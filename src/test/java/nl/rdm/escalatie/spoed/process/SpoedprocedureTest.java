@@ -12,6 +12,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.spoed.Spoed;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -34,11 +35,13 @@ class SpoedprocedureTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
 
+  @Autowired private Spoed verlening;
+
   private Spoedvraag spoed;
 
   @BeforeEach
   void begin() {
-    spoed = new Spoedvraag(engine, rit);
+    spoed = new Spoedvraag(verlening, rit);
   }
 
   /** Vrijdag 13 februari om tien uur, wanneer na het verzoek verder niemand iets doet. */

@@ -85,7 +85,8 @@ function status(casus) {
   const kop = el('h3', '', `Casus ${casus.casusnummer} `,
     casus.spoed ? el('span', 'rdm-stand rdm-spoed', 'Spoed') : null,
     !casus.spoed && casus.spoedGevraagd ? el('span', 'rdm-stand rdm-verzet', 'Spoed gevraagd') : null);
-  return [kop, feiten([
+  const waarschuwingen = (casus.waarschuwingen || []).map(({ tekst }) => el('p', 'rdm-melding', tekst));
+  return [kop, ...waarschuwingen, feiten([
     ['Stand', casus.status && code(casus.status)],
     ['Gemeente', casus.gemeente && code(casus.gemeente)],
     ['Trede', casus.trede ? `Trede ${casus.trede}` : 'Nog niet bepaald'],

@@ -50,11 +50,12 @@ async function vul(vak, taak) {
   }
 }
 
-// De taak waarvan de termijn het eerst afloopt staat bovenaan, tot iemand anders sorteert.
+// Spoed staat bovenaan, en dan de taak waarvan de termijn het eerst afloopt, tot iemand anders sorteert.
 window.angular.module('cam.tasklist.form').run(['$rootScope', '$location', ($rootScope, $location) =>
   $rootScope.$on('$locationChangeSuccess', () => {
     if ($location.path() === '/' && !$location.search().sorting) {
-      $location.search('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }])).replace();
+      $location.search('sorting', JSON.stringify([
+        { sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }])).replace();
     }
   })
 ]);

@@ -17,6 +17,7 @@ const HERKOMST = {
   'trede-3-bestuurlijk-escalatieoverleg': 'Bestuurlijk escalatie overleg',
   'trede-4-bewindspersoon': 'Trede 4',
   'overlegtafel': 'Overlegtafel',
+  'spoedprocedure': 'Spoedprocedure',
   'terugkoppeling': 'Terugkoppeling'
 };
 

@@ -1,0 +1,74 @@
+package nl.rdm.escalatie.spoed;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Handeling;
+import nl.rdm.escalatie.casus.Handelingsformulier;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+import org.springframework.stereotype.Component;
+
+/** Spoed terugnemen omdat de grond weg is. */
+@Component
+class SpoedBeeindigen implements Handeling {
+
+  private static final String REDEN = "reden";
+  private static final int TEKST = 10_000;
+
+  private final Spoed spoed;
+  private final Spoedloop loop;
+  private final Dossier dossier;
+
+  SpoedBeeindigen(Spoed spoed, Spoedloop loop, Dossier dossier) {
+    this.spoed = spoed;
+    this.loop = loop;
+    this.dossier = dossier;
+  }
+
+  @Override
+  public String pad() {
+    return "spoed-beeindigen";
+  }
+
+  @Override
+  public boolean mag(Casus casus, Account wie) {
+    return wie.in(Groepen.AANMELDPUNT)
+        || wie.in(Groepen.COORDINATIEPUNT)
+        || casus.casusregisseur().filter(wie.id()::equals).isPresent();
+  }
+
+  @Override
+  public Optional<String> beletsel(Casus casus) {
+    if (!casus.spoed()) {
+      return Optional.of("Deze casus heeft geen spoed.");
+    }
+    return loop.loopt(casus.casusnummer())
+        ? Optional.of("De spoed geldt voorlopig. Wijs het verzoek af in de takenlijst.")
+        : Optional.empty();
+  }
+
+  @Override
+  public Handelingsformulier formulier(Casus casus) {
+    return new Handelingsformulier(
+        "Spoed beëindigen",
+        "De reden voor spoed is weg. Termijnen die nu lopen, houden hun einde. Nieuwe termijnen zijn"
+            + " weer de gewone. Iedereen die erbij hoort, krijgt bericht.",
+        "Spoed beëindigen",
+        "De casus heeft geen spoed meer.",
+        List.of(Veld.tekst(REDEN, "Waarom is er geen spoed meer?", "Komt in het dossier.")));
+  }
+
+  @Override
+  public void doe(Casus casus, Account wie, ObjectNode bericht) {
+    var in = Invoerlezer.van(bericht);
+    var reden = in.tekst(REDEN, TEKST);
+    in.rondAf();
+    spoed.beeindig(casus.casusnummer());
+    dossier.bewaar(casus.casusnummer(), "spoed-beeindigen", REDEN, "Waarom geen spoed meer", reden);
+  }
+}

@@ -1,0 +1,83 @@
+package nl.rdm.escalatie.spoed;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.casus.Handeling;
+import nl.rdm.escalatie.casus.Handelingsformulier;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+import org.springframework.stereotype.Component;
+
+/** Om de spoedprocedure vragen: de aanmelder, de cliëntondersteuner of wie aan zet is. */
+@Component
+class SpoedVragen implements Handeling {
+
+  private static final String MOTIVERING = "motivering";
+  private static final String GRONDEN = "gronden";
+  private static final int TEKST = 10_000;
+
+  private final Spoed spoed;
+  private final CasusProces proces;
+  private final Dossier dossier;
+
+  SpoedVragen(Spoed spoed, CasusProces proces, Dossier dossier) {
+    this.spoed = spoed;
+    this.proces = proces;
+    this.dossier = dossier;
+  }
+
+  @Override
+  public String pad() {
+    return "spoed";
+  }
+
+  @Override
+  public boolean mag(Casus casus, Account wie) {
+    return casus.aanmelder().equals(wie.id())
+        || casus.ondersteuner().filter(wie.id()::equals).isPresent()
+        || proces.aanZet(casus.casusnummer()).is(wie);
+  }
+
+  @Override
+  public Optional<String> beletsel(Casus casus) {
+    return spoed.beletsel(casus);
+  }
+
+  @Override
+  public Handelingsformulier formulier(Casus casus) {
+    return new Handelingsformulier(
+        "Spoed vragen",
+        "Het aanmeldpunt besluit binnen vier werkuren. Blijft het stil, dan besluit de achterwacht."
+            + " Met spoed worden alle termijnen van de casus meteen korter.",
+        "Spoed vragen",
+        "Er is om spoed gevraagd. U hoort per e-mail wat er besloten is.",
+        List.of(
+            Veld.keuzes(GRONDEN, "Wat dreigt er zonder spoed?", "", Spoedgronden.ALLE),
+            Veld.tekst(
+                MOTIVERING,
+                "Waarom is er spoed?",
+                "Komt in het dossier. Wie besluit, leest dit.")));
+  }
+
+  /** Wat de aanmelder schrijft hoort bij haar aanmelding, ook wanneer zij het later doet. */
+  @Override
+  public void doe(Casus casus, Account wie, ObjectNode bericht) {
+    var in = Invoerlezer.van(bericht);
+    var gronden = in.minstensEen(GRONDEN, Spoedgronden.ALLE.keySet());
+    var motivering = in.tekst(MOTIVERING, TEKST);
+    in.rondAf();
+    spoed.vraag(casus.casusnummer(), gronden);
+    boolean aanmelder = casus.aanmelder().equals(wie.id());
+    dossier.bewaar(
+        casus.casusnummer(),
+        aanmelder ? "aanmelding" : "spoed-vragen",
+        aanmelder ? "spoedMotivering" : MOTIVERING,
+        "Waarom spoed",
+        motivering);
+  }
+}

@@ -1,0 +1,2 @@
+/** Spoed over de API. */
+package nl.rdm.escalatie.spoed.web;

@@ -1,0 +1,201 @@
+package nl.rdm.escalatie.casus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.rdm.escalatie.Balie;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Een termijn verzetten over de API: wie dat mag, naar wanneer, en wie het hoort. */
+@RdmTest
+class TermijnApiTest {
+
+  private static final Map<String, Object> NAAR_MAART =
+      Map.of("vervaltOp", "2026-03-20", "reden", "Het overleg valt uit.");
+
+  @LocalServerPort private int poort;
+  @Autowired private TestRestTemplate http;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+
+  private Balie balie;
+
+  @BeforeEach
+  void begin() {
+    balie = new Balie(http);
+  }
+
+  /** Trede 3, met het aanmeldpunt als casusregisseur. */
+  @ParameterizedTest
+  @CsvSource({
+    "aanmeldpunt, 204",
+    "coordinator, 204",
+    "aanmelder, 403",
+    "gemeente, 403",
+    "verantwoordelijke, 403",
+    "auditor, 403",
+    "transfertafel, 404",
+  })
+  void de_casusregisseur_en_het_coordinatiepunt_verzetten(String wie, int status) {
+    var nr = etappe.inTrede3();
+
+    assertThat(balie.status(wie, nr, "termijnen/trede-3-op-tafel", NAAR_MAART)).isEqualTo(status);
+
+    assertThat(stand(nr, "trede-3-op-tafel"))
+        .isEqualTo(
+            status == 204
+                ? "VERZET 2026-03-20T17:00+01:00 eerst 2026-02-16T17:00+01:00"
+                : "LOOPT 2026-02-16T17:00+01:00 eerst 2026-02-16T17:00+01:00");
+  }
+
+  @Test
+  void verzetten_neemt_taak_en_timers_mee_en_wordt_verteld_en_vastgelegd() {
+    var nr = etappe.inTrede1();
+    ondersteund(nr);
+
+    assertThat(
+            balie.status(
+                "aanmeldpunt",
+                nr,
+                "termijnen/taak",
+                Map.of("vervaltOp", "2026-02-12T12:00:00+01:00", "reden", "Ziekte.")))
+        .isEqualTo(204);
+
+    assertThat(rit.einde(nr, "tafelKiezen")).isEqualTo("2026-02-12T12:00");
+    assertThat(stand(nr, "trede-1")).startsWith("LOOPT 2026-03-16");
+    assertThat(sporen.post(nr, "termijn-verzet"))
+        .containsExactlyInAnyOrder("aanmelder", "clientondersteuner");
+    assertThat(sporen.gegevens(nr, "termijn-verzet")).doesNotContain("Ziekte");
+    assertThat(sporen.stuk(nr, "termijn-verzetten", "reden")).contains("Ziekte.");
+    assertThat(sporen.logboek(nr, "TERMIJN_VERZET"))
+        .singleElement()
+        .satisfies(gegevens -> assertThat(gegevens).containsEntry("reden", "VERZOEK"));
+    assertThat(
+            http.withBasicAuth("aanmelder", "demo")
+                .getForObject("/api/casussen/" + nr + "/dossier", String.class))
+        .contains("Ziekte.");
+  }
+
+  @Test
+  void een_tweede_keer_kan_alleen_met_een_clientondersteuner_die_instemt() {
+    var nr = etappe.inTrede1();
+    var pad = "termijnen/trede-1";
+    assertThat(balie.status("aanmeldpunt", nr, pad, NAAR_MAART)).isEqualTo(204);
+    var nogEens =
+        Map.of(
+            "vervaltOp", "2026-04-01",
+            "reden", "Nog eens.",
+            "toestemmingClientondersteuner", true);
+    assertThat(balie.fouten("aanmeldpunt", nr, pad, nogEens))
+        .singleElement()
+        .asString()
+        .startsWith("toestemmingClientondersteuner: Deze termijn is al eens verzet.")
+        .endsWith("die heeft deze casus niet.");
+    ondersteund(nr);
+    assertThat(
+            balie.fouten(
+                "aanmeldpunt", nr, pad, Map.of("vervaltOp", "2026-04-01", "reden", "Nog eens.")))
+        .singleElement()
+        .asString()
+        .contains("wanneer de cliëntondersteuner ermee instemt");
+
+    assertThat(balie.status("aanmeldpunt", nr, pad, nogEens)).isEqualTo(204);
+
+    assertThat(stand(nr, "trede-1"))
+        .isEqualTo("VERZET 2026-04-01T17:00+02:00 eerst 2026-03-16T17:00+01:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-02, trede-1, ''",
+    "2026-02-01, trede-1, vervaltOp: Deze datum is al voorbij.",
+    "2026-02-02T09:59:00+01:00, trede-1, vervaltOp: Deze datum is al voorbij.",
+    "2027-02-03, trede-1, vervaltOp: Kies een datum binnen een jaar.",
+    "2026-02-30, trede-1, vervaltOp: Geef een datum",
+    "2026-03-01T12:00:00, trede-1, vervaltOp: Geef een datum",
+    "morgen, trede-1, vervaltOp: Geef een datum",
+    "2026-03-01, stilte, stap: Deze termijn ligt vast",
+    "2026-03-01, onzin, stap: Deze stap bestaat niet.",
+  })
+  void een_verkeerde_datum_of_stap_wordt_met_woorden_geweigerd(
+      String datum, String stap, String fout) {
+    var nr = etappe.inTrede1();
+    var bericht = Map.of("vervaltOp", datum, "reden", "Daarom.");
+
+    if (fout.isEmpty()) {
+      assertThat(balie.status("aanmeldpunt", nr, "termijnen/" + stap, bericht)).isEqualTo(204);
+      return;
+    }
+    assertThat(balie.fouten("aanmeldpunt", nr, "termijnen/" + stap, bericht))
+        .singleElement()
+        .asString()
+        .startsWith(fout);
+    assertThat(stand(nr, "trede-1")).startsWith("LOOPT 2026-03-16");
+  }
+
+  @Test
+  void zonder_velden_staat_elke_fout_er_en_een_stap_die_niet_loopt_geeft_409() {
+    var nr = etappe.inTrede1();
+
+    assertThat(balie.fouten("aanmeldpunt", nr, "termijnen/trede-1", Map.of("anders", 1)))
+        .containsExactly(
+            "vervaltOp: Dit is verplicht.",
+            "reden: Dit is verplicht.",
+            "anders: Dit veld bestaat niet.");
+    assertThat(balie.status("aanmeldpunt", nr, "termijnen/trede-2", NAAR_MAART)).isEqualTo(409);
+  }
+
+  @Test
+  void op_de_pagina_kiest_u_welke_lopende_termijn() {
+    var nr = etappe.inTrede1();
+
+    var pagina = Jsoup.parse(Balie.pagina(poort, "aanmeldpunt", "/casussen/" + nr + "/termijnen"));
+
+    assertThat(pagina.select("select[name=stap] option[value]:not([value=''])"))
+        .extracting(optie -> optie.attr("value") + " " + optie.text())
+        .containsExactly(
+            "trede-1 Trede 1 als geheel (nu tot maandag 16 maart 2026 om 17.00 uur)",
+            "taak Tafel kiezen (nu tot maandag 9 februari 2026 om 17.00 uur)");
+  }
+
+  private String stand(String nr, String stap) {
+    JsonNode termijnen = balie.casus("aanmeldpunt", nr).get("termijnen");
+    return StreamSupport.stream(termijnen.spliterator(), false)
+        .filter(termijn -> termijn.get("stap").textValue().equals(stap))
+        .map(
+            termijn ->
+                "%s %s eerst %s"
+                    .formatted(
+                        termijn.get("status").textValue(),
+                        kort(termijn.get("vervaltOp")),
+                        kort(termijn.get("oorspronkelijkOp"))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String kort(JsonNode moment) {
+    return java.time.OffsetDateTime.parse(moment.textValue()).toString();
+  }
+
+  private void ondersteund(String nr) {
+    jdbc.sql("update casus set ondersteuner = 'clientondersteuner' where casusnummer = ?")
+        .param(nr)
+        .update();
+  }
+}

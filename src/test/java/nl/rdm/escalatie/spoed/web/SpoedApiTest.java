@@ -1,0 +1,195 @@
+package nl.rdm.escalatie.spoed.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.Balie;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Om spoed vragen en haar beëindigen, over de API en bij de aanmelding. */
+@RdmTest
+class SpoedApiTest {
+
+  private static final Map<String, Object> VERZOEK =
+      Map.of("motivering", "De plek stopt vrijdag.", "gronden", List.of("VERLIES_PLEK"));
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+
+  private Balie balie;
+
+  @BeforeEach
+  void begin() {
+    balie = new Balie(http);
+  }
+
+  /** Een casus in trede 1, waar het aanmeldpunt aan zet is; met een cliëntondersteuner. */
+  @ParameterizedTest
+  @CsvSource({
+    "aanmelder, 204",
+    "aanmeldpunt, 204",
+    "clientondersteuner, 204",
+    "verantwoordelijke, 403",
+    "gemeente, 403",
+    "auditor, 403",
+    "beheerder, 403",
+    "coordinator, 404",
+    "transfertafel, 404",
+    "vws, 404",
+  })
+  void de_aanmelder_de_clientondersteuner_en_wie_aan_zet_is_vragen_spoed(String wie, int status) {
+    var nr = etappe.inTrede1();
+    ondersteund(nr);
+
+    assertThat(balie.status(wie, nr, "spoed", VERZOEK)).isEqualTo(status);
+
+    assertThat(rit.open(nr).contains("spoedBeoordelen")).isEqualTo(status == 204);
+    assertThat(rit.casus(nr).spoedGevraagd()).isEqualTo(status == 204);
+  }
+
+  @Test
+  void de_motivering_gaat_naar_het_dossier_en_de_gronden_naar_het_advies() {
+    var nr = etappe.inTrede1();
+
+    balie.doe("aanmeldpunt", nr, "spoed", VERZOEK);
+
+    assertThat(sporen.stuk(nr, "spoed-vragen", "motivering")).contains("De plek stopt vrijdag.");
+    assertThat(rit.variabele(nr, "spoedBeoordelen", "spoedadvies")).isEqualTo("TOEKENNEN");
+    assertThat(rit.variabele(nr, "tafelKiezen", "spoedGevraagd")).isEqualTo(true);
+    assertThat(rit.formulier(nr, "spoedBeoordelen")).contains("Genoemde gronden");
+  }
+
+  @Test
+  void wie_het_aanmeldde_leest_waarom_er_geen_spoed_is_en_wat_zij_kan_doen() {
+    var nr = etappe.inTrede1();
+    balie.doe("aanmelder", nr, "spoed", VERZOEK);
+    assertThat(sporen.stuk(nr, "aanmelding", "spoedMotivering")).contains("De plek stopt vrijdag.");
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "spoedBeoordelen",
+        Map.of(
+            "besluit", "AFWIJZEN",
+            "inhoud_reden", "De plek blijft nog een maand.",
+            "inhoud_watNu", "Bel ons wanneer dat verandert."));
+
+    var dossier =
+        http.withBasicAuth("aanmelder", "demo")
+            .getForObject("/api/casussen/" + nr + "/dossier", String.class);
+    assertThat(dossier).contains("De plek blijft nog een maand.", "Bel ons wanneer");
+    // Na een afwijzing mag zij het opnieuw vragen.
+    assertThat(balie.status("aanmelder", nr, "spoed", VERZOEK)).isEqualTo(204);
+  }
+
+  @Test
+  void elke_fout_staat_in_het_antwoord_en_er_verandert_niets() {
+    var nr = etappe.inTrede1();
+
+    assertThat(balie.fouten("aanmelder", nr, "spoed", Map.of()))
+        .containsExactly("gronden: Kies er minstens één.", "motivering: Dit is verplicht.");
+    assertThat(
+            balie.fouten(
+                "aanmelder",
+                nr,
+                "spoed",
+                Map.of("motivering", "Nr 111222333", "gronden", List.of("HAAST"), "x", 1)))
+        .hasSize(3)
+        .contains(
+            "gronden[0]: Kies uit: ERNSTIGE_SCHADE, VERLIES_PLEK, KIND_IN_GEVAAR.",
+            "x: Dit veld bestaat niet.");
+    assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+    assertThat(rit.casus(nr).spoedGevraagd()).isFalse();
+  }
+
+  @Test
+  void wie_al_spoed_heeft_of_vroeg_en_wie_afgesloten_is_krijgt_409() {
+    var nr = etappe.inTrede1();
+    balie.doe("aanmelder", nr, "spoed", VERZOEK);
+    assertThat(detail("aanmelder", nr)).contains("al om spoed gevraagd");
+    rit.doe(nr, "aanmeldpunt", "spoedBeoordelen", Map.of("besluit", "TOEKENNEN"));
+    assertThat(detail("aanmelder", nr)).contains("heeft al spoed");
+    var afgesloten = rit.meldAan(Casusrit.gewoon());
+    etappe.verwijsDoor(afgesloten);
+    assertThat(detail("aanmelder", afgesloten)).contains("kan nu geen spoed");
+  }
+
+  @Test
+  void een_aanmelding_met_spoed_legt_het_verzoek_meteen_bij_het_aanmeldpunt() {
+    var aanmelding = Voorbeeldaanmelding.met("spoed", "true");
+    Voorbeeldaanmelding.met(aanmelding, "spoedMotivering", "\"De plek stopt.\"");
+    Voorbeeldaanmelding.met(aanmelding, "spoedGronden", "[\"KIND_IN_GEVAAR\"]");
+
+    var nr =
+        http.withBasicAuth("aanmelder", "demo")
+            .postForObject("/api/aanmeldingen", aanmelding, JsonNode.class)
+            .get("casusnummer")
+            .textValue();
+
+    assertThat(rit.open(nr)).contains("aanmeldingToetsen", "spoedBeoordelen");
+    assertThat(rit.variabele(nr, "spoedBeoordelen", "spoedadvies")).isEqualTo("TOEKENNEN");
+  }
+
+  @Test
+  void spoed_die_niet_meer_nodig_is_wordt_teruggenomen_met_een_reden() {
+    var nr = etappe.inTrede1();
+    balie.doe("aanmelder", nr, "spoed", VERZOEK);
+    rit.doe(nr, "aanmeldpunt", "spoedBeoordelen", Map.of("besluit", "TOEKENNEN"));
+    assertThat(balie.casus("aanmelder", nr).get("spoed").booleanValue()).isTrue();
+    var reden = Map.of("reden", "Er is toch een plek.");
+
+    assertThat(balie.status("aanmelder", nr, "spoed-beeindigen", reden)).isEqualTo(403);
+    assertThat(balie.fouten("aanmeldpunt", nr, "spoed-beeindigen", Map.of()))
+        .containsExactly("reden: Dit is verplicht.");
+    assertThat(balie.status("aanmeldpunt", nr, "spoed-beeindigen", reden)).isEqualTo(204);
+
+    assertThat(balie.casus("aanmelder", nr).get("spoed").booleanValue()).isFalse();
+    assertThat(rit.variabele(nr, "tafelKiezen", "spoed")).isEqualTo(false);
+    assertThat(rit.einde(nr, "tafelKiezen")).isEqualTo("2026-02-03T17:00");
+    assertThat(rit.taak(nr, "tafelKiezen").getPriority()).isEqualTo(50);
+    assertThat(sporen.stuk(nr, "spoed-beeindigen", "reden")).contains("Er is toch een plek.");
+    assertThat(sporen.post(nr, "spoed-beeindigd"))
+        .containsExactlyInAnyOrder("aanmelder", "aanmeldpunt", "gemeente");
+    assertThat(balie.status("aanmeldpunt", nr, "spoed-beeindigen", reden)).isEqualTo(409);
+    etappe.kiesVoorstel(nr);
+    assertThat(rit.einde(nr, "instroomToetsen")).isEqualTo("2026-02-09T17:00");
+  }
+
+  @Test
+  void voorlopige_spoed_wordt_in_de_takenlijst_afgewezen_en_niet_beeindigd() {
+    var nr = etappe.inTrede1();
+    balie.doe("aanmelder", nr, "spoed", VERZOEK);
+    rit.wacht(nr, Casusrit.BEGIN.plusDays(1));
+
+    assertThat(rit.casus(nr).spoed()).isTrue();
+    assertThat(balie.status("aanmeldpunt", nr, "spoed-beeindigen", Map.of("reden", "Nee.")))
+        .isEqualTo(409);
+  }
+
+  private String detail(String wie, String nr) {
+    var antwoord = balie.doe(wie, nr, "spoed", VERZOEK);
+    assertThat(antwoord.getStatusCode().value()).isEqualTo(409);
+    return antwoord.getBody().get("detail").textValue();
+  }
+
+  private void ondersteund(String nr) {
+    jdbc.sql("update casus set ondersteuner = 'clientondersteuner' where casusnummer = ?")
+        .param(nr)
+        .update();
+  }
+}
