@@ -73,6 +73,7 @@ class InhoudBlijftInHetDossierTest {
       opgelostMetAdviesVanVws();
       doorverwezen();
       nietVrijgegeven();
+      gestopt();
       verzender.verzend();
 
       assertThat(log.regels()).isPositive();
@@ -258,6 +259,31 @@ class InhoudBlijftInHetDossierTest {
         "aanmeldingToetsen",
         Map.of("besluit", "DOORVERWIJZEN", "verwijzing", "WIJKTEAM"));
     klaar("DOORVERWEZEN");
+  }
+
+  /** Elders opgelost, toch niet uitgevoerd, en dan ingetrokken. */
+  private void gestopt() {
+    meldAan("gemeente", "\"Almelo\"");
+    handel("aanmelder", "intrekking", Map.of("reden", MERK));
+    doe("aanmeldpunt", "intrekkenBevestigen", bevestigd("NIET_BEVESTIGD"));
+    handel("aanmelder", "oplossing", Map.of("oplossing", MERK));
+    doe("aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    klaar("OPLOSSING_AFGESPROKEN");
+    rit.zetKlok(rit.nu().plusDays(60));
+    rit.voerUit();
+    doe("aanmeldpunt", "nazorgNagaan", bevestigd("NIET_UITGEVOERD"));
+    handel("aanmelder", "intrekking", Map.of("reden", MERK));
+    doe("aanmeldpunt", "intrekkenBevestigen", bevestigd("BEVESTIGD"));
+    klaar("INGETROKKEN");
+  }
+
+  private static Map<String, Object> bevestigd(String besluit) {
+    return Map.of("besluit", besluit, "bevestigdDoor", "CLIENT", "bevestigdHoe", "SCHRIFTELIJK");
+  }
+
+  private void handel(String account, String pad, Map<String, ?> bericht) {
+    var antwoord = als(account).post("/api/casussen/" + casusnummer + "/" + pad, bericht);
+    assertThat(code(antwoord)).as(Loket.tekst(antwoord)).isEqualTo(204);
   }
 
   private void bijeen(String besluit) {
