@@ -3,6 +3,8 @@ package nl.rdm.escalatie.casus.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Verstrekkingsinzage;
+import nl.rdm.escalatie.dossier.Inzagerecht;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +21,18 @@ class CasusstandPagina {
 
   private final Handelingsbalie balie;
   private final Casusstanden standen;
+  private final Inzagerecht inzage;
+  private final Verstrekkingsinzage register;
 
-  CasusstandPagina(Handelingsbalie balie, Casusstanden standen) {
+  CasusstandPagina(
+      Handelingsbalie balie,
+      Casusstanden standen,
+      Inzagerecht inzage,
+      Verstrekkingsinzage register) {
     this.balie = balie;
     this.standen = standen;
+    this.inzage = inzage;
+    this.register = register;
   }
 
   @GetMapping
@@ -31,7 +41,19 @@ class CasusstandPagina {
     return new ModelAndView("casus")
         .addObject("casus", standen.van(casus))
         .addObject("eigenAanmelding", casus.aanmelder().equals(balie.lezer().id()))
+        .addObject("leest", leest(inzage.van(casusnummer, balie.lezer()).omvang()))
+        .addObject("register", register.mag(casus, balie.lezer()))
         .addObject("handelingen", handelingen(casus));
+  }
+
+  /** Wat wie is ingelogd nu van de inhoud leest. */
+  private static String leest(Inzagerecht.Omvang omvang) {
+    return switch (omvang) {
+      case GEEN -> "Niet of nog niet aan u vrijgegeven";
+      case AANMELDING -> "U leest wat u zelf aanmeldde";
+      case VRIJGEGEVEN -> "U leest wat aan u is vrijgegeven";
+      case ALLES -> "U leest het hele dossier";
+    };
   }
 
   /** Pad en titel van wat wie is ingelogd nu kan doen. */

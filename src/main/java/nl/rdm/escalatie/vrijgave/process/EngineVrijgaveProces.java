@@ -3,6 +3,7 @@ package nl.rdm.escalatie.vrijgave.process;
 import java.util.List;
 import java.util.Set;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.vrijgave.VrijgaveProces;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -46,18 +47,22 @@ class EngineVrijgaveProces implements VrijgaveProces {
 
   /** Een verslag is ook een beurt, maar heeft geen taak om vrij te geven. */
   private void vraagOpnieuw(String beurt) {
-    runtime.createProcessInstanceQuery().processInstanceId(beurt).list().stream()
-        .filter(instantie -> !instantie.getProcessDefinitionId().startsWith("terugkoppeling:"))
-        .forEach(
-            instantie -> {
-              runtime.setVariable(beurt, Vrijgavetaak.VRIJGAVE, "INGETROKKEN");
-              if (nietGevraagd(beurt)) {
-                runtime
-                    .createProcessInstanceModification(beurt)
-                    .startBeforeActivity(VrijgavePlugin.TAAK)
-                    .execute();
-              }
-            });
+    boolean loopt =
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceId(beurt)
+                .processDefinitionKeyNotIn(CasusProces.VERSLAG)
+                .count()
+            > 0;
+    if (loopt) {
+      runtime.setVariable(beurt, Vrijgavetaak.VRIJGAVE, "INGETROKKEN");
+    }
+    if (loopt && nietGevraagd(beurt)) {
+      runtime
+          .createProcessInstanceModification(beurt)
+          .startBeforeActivity(VrijgavePlugin.TAAK)
+          .execute();
+    }
   }
 
   private boolean nietGevraagd(String beurt) {

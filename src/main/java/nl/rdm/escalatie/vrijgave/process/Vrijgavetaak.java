@@ -58,21 +58,23 @@ class Vrijgavetaak {
         Variabelen.casusnummer(instantie), instantie.getProcessInstanceId());
   }
 
-  /** Trede 1 en 2: de tafel; trede 3: de gemeente, en zo nodig haar burgemeester; trede 4: VWS. */
+  /** Trede 1 en 2: de tafel; daarna wie het formulier noemt, en in trede 4 anders VWS. */
   private static List<String> ontvangers(DelegateTask taak) {
-    return switch (model(taak)) {
-      case "overlegtafel" -> List.of(Groepen.tafel((String) taak.getVariable(Variabelen.TAFEL)));
-      case "trede-4-bewindspersoon" -> List.of(Groepen.VWS);
-      default -> {
-        var gemeente = (String) taak.getVariable(Variabelen.GEMEENTE);
-        yield Variabelen.lijst(taak, "ontvangers").stream()
-            .map(
-                wie ->
-                    wie.equals("BURGEMEESTER")
-                        ? Groepen.burgemeester(gemeente)
-                        : Groepen.gemeente(gemeente))
-            .toList();
-      }
+    if (model(taak).equals("overlegtafel")) {
+      return List.of(Groepen.tafel((String) taak.getVariable(Variabelen.TAFEL)));
+    }
+    var gekozen = Variabelen.lijst(taak, "ontvangers");
+    var gemeente = (String) taak.getVariable(Variabelen.GEMEENTE);
+    return gekozen.isEmpty() && model(taak).equals("trede-4-bewindspersoon")
+        ? List.of(Groepen.VWS)
+        : gekozen.stream().map(wie -> groep(wie, gemeente)).toList();
+  }
+
+  private static String groep(String wie, String gemeente) {
+    return switch (wie) {
+      case "GEMEENTE" -> Groepen.gemeente(gemeente);
+      case "BURGEMEESTER" -> Groepen.burgemeester(gemeente);
+      default -> Groepen.VWS;
     };
   }
 

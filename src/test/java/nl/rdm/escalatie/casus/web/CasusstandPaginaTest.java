@@ -98,7 +98,8 @@ class CasusstandPaginaTest {
     assertThat(pagina.selectFirst("#stand").text())
         .isEqualTo(
             "Stand In behandeling Gemeente Enschede Trede Trede 1, de regionale overlegtafels"
-                + " Tafel Triage- en transfertafel Casusregisseur Petra Voordeur");
+                + " Tafel Triage- en transfertafel Casusregisseur Petra Voordeur"
+                + " Inhoud Niet of nog niet aan u vrijgegeven");
     assertThat(rijen(pagina, "termijnen"))
         .contains(
             List.of(

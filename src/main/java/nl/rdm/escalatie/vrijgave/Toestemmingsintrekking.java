@@ -1,0 +1,117 @@
+package nl.rdm.escalatie.vrijgave;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Handeling;
+import nl.rdm.escalatie.casus.Handelingsformulier;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.casus.Toestemmingen;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Verstrekking;
+import nl.rdm.escalatie.dossier.Verstrekkingen;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.springframework.stereotype.Component;
+
+/**
+ * De cliënt trekt de toestemming in: alles wat daarop rust sluit meteen, wat gedeeld is blijft in
+ * het register, en waar het werk nog loopt besluit iemand opnieuw (besluiten, sectie 4).
+ */
+@Component
+class Toestemmingsintrekking implements Handeling {
+
+  static final String PAD = "toestemming-intrekking";
+
+  private static final String TOELICHTING = "toelichting";
+  private static final String LABEL = "Wat zei de cliënt, en wanneer?";
+  private static final int TEKST = 10_000;
+
+  private final Toestemmingen toestemmingen;
+  private final Verstrekkingen verstrekkingen;
+  private final VrijgaveProces proces;
+  private final Dossier dossier;
+  private final Logboek logboek;
+  private final Betrokkenen betrokkenen;
+
+  Toestemmingsintrekking(
+      Toestemmingen toestemmingen,
+      Verstrekkingen verstrekkingen,
+      VrijgaveProces proces,
+      Dossier dossier,
+      Logboek logboek,
+      Betrokkenen betrokkenen) {
+    this.toestemmingen = toestemmingen;
+    this.verstrekkingen = verstrekkingen;
+    this.proces = proces;
+    this.dossier = dossier;
+    this.logboek = logboek;
+    this.betrokkenen = betrokkenen;
+  }
+
+  @Override
+  public String pad() {
+    return PAD;
+  }
+
+  @Override
+  public boolean mag(Casus casus, Account wie) {
+    return casus.aanmelder().equals(wie.id())
+        || casus.ondersteundDoor(wie)
+        || casus.casusregisseur().filter(wie.id()::equals).isPresent()
+        || wie.in(Groepen.AANMELDPUNT);
+  }
+
+  @Override
+  public Optional<String> beletsel(Casus casus) {
+    return toestemmingen.van(casus.casusnummer()).is()
+        ? Optional.empty()
+        : Optional.of("Er is nu geen toestemming om in te trekken.");
+  }
+
+  @Override
+  public Handelingsformulier formulier(Casus casus) {
+    return new Handelingsformulier(
+        "Toestemming intrekken",
+        "Alleen de cliënt, of wie haar vertegenwoordigt, kan de toestemming intrekken; u legt dat"
+            + " vast. Wie door die toestemming iets kon lezen, leest het meteen niet meer en hoort"
+            + " dat. Wat al gedeeld is, blijft in het register van verstrekkingen staan. De casus"
+            + " gaat door.",
+        "Toestemming intrekken",
+        "De toestemming is ingetrokken. Wat daarop was vrijgegeven is gesloten.",
+        List.of(
+            Veld.tekst(
+                TOELICHTING, LABEL, "Dit komt in het dossier en niet in de e-mail erover.")));
+  }
+
+  @Override
+  public void doe(Casus casus, Account wie, ObjectNode bericht) {
+    var in = Invoerlezer.van(bericht);
+    var toelichting = in.tekst(TOELICHTING, TEKST);
+    in.rondAf();
+    var casusnummer = casus.casusnummer();
+    toestemmingen.houdVast(casusnummer);
+    dossier.bewaar(casusnummer, PAD, TOELICHTING, LABEL, toelichting);
+    toestemmingen.zet(casusnummer, Toestemmingen.INGETROKKEN);
+    logboek.schrijf(casusnummer, "TOESTEMMING_INGETROKKEN", Map.of());
+    var gesloten = verstrekkingen.toestemmingIngetrokken(casusnummer);
+    proces.zetToestemming(casusnummer, Toestemmingen.INGETROKKEN);
+    proces.vraagOpnieuw(
+        gesloten.stream()
+            .flatMap(verstrekking -> verstrekkingen.beurten(verstrekking).stream())
+            .collect(Collectors.toSet()));
+    betrokkenen.bericht(
+        casusnummer,
+        "inhoud-gesloten:" + UUID.randomUUID(),
+        "inhoud-gesloten",
+        Map.of(),
+        gesloten.stream().map(Verstrekking::aan).toList());
+  }
+}
