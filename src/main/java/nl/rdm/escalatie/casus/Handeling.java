@@ -33,6 +33,14 @@ public interface Handeling {
   void doe(Casus casus, Account wie, ObjectNode bericht);
 
   /**
+   * Of het nog om hetzelfde gaat wanneer een ander net aan de casus werkte; zo niet, dan wordt niet
+   * opnieuw geprobeerd.
+   */
+  default boolean nogHetzelfde(Casus eerst, Casus nu) {
+    return true;
+  }
+
+  /**
    * Of dit account dit net al precies zo deed: wie tweemaal op de knop drukt, doet het één keer.
    */
   default boolean zojuistGedaan(Casus casus, Account wie, ObjectNode bericht) {

@@ -1,19 +1,25 @@
 package nl.rdm.escalatie.casus.process;
 
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -25,6 +31,12 @@ import org.springframework.util.ReflectionUtils;
  * een listener zijn dat al variabelen tussen alle andere.
  */
 class Indieningen extends CommandInterceptor {
+
+  private static final String INGEHAALD =
+      "Iemand anders werkte op hetzelfde moment aan deze casus. Uw antwoord is niet verwerkt."
+          + " Ververs de takenlijst; staat de taak er nog, rond haar dan opnieuw af.";
+  private static final String WEG =
+      "Deze taak is er niet meer: de casus is intussen verder. Uw antwoord is niet verwerkt.";
 
   private static final Field AFGEROND = veld(CompleteTaskCmd.class, "variables");
   private static final Field INGEDIEND = veld(SubmitTaskFormCmd.class, "properties");
@@ -50,11 +62,27 @@ class Indieningen extends CommandInterceptor {
     Indiening.zet(indiening);
     try {
       return next.execute(command);
+    } catch (OptimisticLockingException | ConcurrencyFailureException fout) {
+      throw new RestException(Response.Status.CONFLICT, fout, INGEHAALD);
     } catch (ProcessEngineException fout) {
-      throw geweigerd(fout);
+      throw verdwenen(fout).<RuntimeException>orElseGet(() -> geweigerd(fout));
     } finally {
       Indiening.wis();
     }
+  }
+
+  /** De taak was al weg, of verdween terwijl iemand haar afrondde. */
+  private static Optional<RuntimeException> verdwenen(ProcessEngineException fout) {
+    var melding = String.valueOf(fout.getMessage());
+    if (!(fout instanceof NullValueException)) {
+      return Optional.empty();
+    }
+    if (melding.contains("task is null")) {
+      return Optional.of(new RestException(Response.Status.NOT_FOUND, fout, WEG));
+    }
+    return melding.contains("Cannot restore state")
+        ? Optional.of(new RestException(Response.Status.CONFLICT, fout, INGEHAALD))
+        : Optional.empty();
   }
 
   private static ProcessEngineException geweigerd(ProcessEngineException fout) {

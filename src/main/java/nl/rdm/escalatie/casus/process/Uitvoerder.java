@@ -30,10 +30,11 @@ class Uitvoerder implements Uitvoering {
 
   @Override
   public void doe(Handeling handeling, String casusnummer, Account wie, ObjectNode bericht) {
+    var eerst = casus(casusnummer);
     for (var poging = 1; ; poging++) {
       try {
         transactie.executeWithoutResult(
-            status -> eenmaal(handeling, casus(casusnummer), wie, bericht.deepCopy()));
+            status -> eenmaal(handeling, eerst, casus(casusnummer), wie, bericht.deepCopy()));
         return;
       } catch (OptimisticLockingException | ConcurrencyFailureException ingehaald) {
         if (poging == POGINGEN) {
@@ -47,7 +48,11 @@ class Uitvoerder implements Uitvoering {
     return casussen.van(casusnummer).orElseThrow();
   }
 
-  private static void eenmaal(Handeling handeling, Casus casus, Account wie, ObjectNode bericht) {
+  private static void eenmaal(
+      Handeling handeling, Casus eerst, Casus casus, Account wie, ObjectNode bericht) {
+    if (!handeling.nogHetzelfde(eerst, casus)) {
+      throw new Botsing("De casus is intussen verder. Kijk eerst hoe hij er nu voor staat.");
+    }
     if (!handeling.mag(casus, wie)) {
       throw new Botsing("De casus is intussen veranderd: u kunt dit nu niet meer doen.");
     }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TredeListener implements ExecutionListener {
 
+  /** Wie de casus escaleerde: een code, alleen vanaf de escalatie tot de volgende trede begint. */
+  static final String ESCALATIE_DOOR = "escalatieDoor";
+
   private static final String OVERLEG = "bestuurlijk-escalatieoverleg";
 
   private final Verloop verloop;
@@ -40,19 +43,48 @@ class TredeListener implements ExecutionListener {
     if (EVENTNAME_START.equals(execution.getEventName())) {
       begin(execution, trede);
     } else {
-      verloop.tredeEindigt(
-          Variabelen.casusnummer(execution),
-          trede,
-          Objects.requireNonNullElse(
-              (String) execution.getVariable(Variabelen.UITKOMST), zonder(execution, trede)));
+      eindig(execution, trede);
     }
+  }
+
+  private void eindig(DelegateExecution execution, int trede) {
+    var casusnummer = Variabelen.casusnummer(execution);
+    if (execution.isCanceled()) {
+      onthoudTafels(execution, casusnummer, trede);
+    }
+    verloop.tredeEindigt(
+        casusnummer,
+        trede,
+        Objects.requireNonNullElse(
+            (String) execution.getVariable(Variabelen.UITKOMST), zonder(execution, trede)));
+  }
+
+  /**
+   * Een afgebroken trede geeft niet door welke tafels een uitkomst hadden; het verloop weet het.
+   */
+  private void onthoudTafels(DelegateExecution execution, String casusnummer, int trede) {
+    var verblijven = verloop.van(casusnummer);
+    var begin =
+        verblijven.stream()
+            .filter(verblijf -> verblijf.trede() == trede && verblijf.tafel().isEmpty())
+            .reduce((eerste, laatste) -> laatste)
+            .map(verblijven::indexOf)
+            .orElse(0);
+    verblijven.subList(begin, verblijven.size()).stream()
+        .filter(verblijf -> verblijf.uitkomst().isPresent())
+        .flatMap(verblijf -> verblijf.tafel().stream())
+        .forEach(tafel -> Variabelen.voegToe(execution, "beproefdeTafels", tafel));
   }
 
   /**
    * Een trede die zonder uitkomst van een tafel gewoon eindigt, eindigt door wat iemand van het
-   * aanmeldpunt besloot; stilte heeft in trede 1 en 2 haar eigen uitkomst.
+   * aanmeldpunt besloot; stilte heeft in trede 1 en 2 haar eigen uitkomst, en wie escaleert breekt
+   * haar af zonder dat iemand zweeg.
    */
   private static String zonder(DelegateExecution execution, int trede) {
+    if (execution.getVariable(ESCALATIE_DOOR) != null) {
+      return "GEESCALEERD";
+    }
     return trede <= 2 && !execution.isCanceled() ? "GEEN_OPLOSSING" : "GEEN_UITKOMST";
   }
 
@@ -71,6 +103,15 @@ class TredeListener implements ExecutionListener {
     }
     execution.setVariable(Variabelen.TREDE, trede);
     execution.setVariable(Variabelen.UITKOMST, null);
+    execution.setVariable("adviesGegeven", adviesGegeven(casusnummer));
+    execution.removeVariable(ESCALATIE_DOOR);
+  }
+
+  /** Een advies dat eenmaal gegeven is blijft gegeven, hoe een trede ook eindigt (R104). */
+  private boolean adviesGegeven(String casusnummer) {
+    return verloop.van(casusnummer).stream()
+        .filter(verblijf -> verblijf.trede() <= 2 && verblijf.tafel().isPresent())
+        .anyMatch(verblijf -> verblijf.uitkomst().filter("ADVIES"::equals).isPresent());
   }
 
   /** Een casus die teruggaat mag opnieuw naar de tafels, die nu een advies erbij hebben (R100). */
@@ -115,6 +156,9 @@ class TredeListener implements ExecutionListener {
   }
 
   private static String reden(DelegateExecution execution) {
+    if (execution.getVariable(ESCALATIE_DOOR) instanceof String door) {
+      return door;
+    }
     var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
     if (uitkomst != null && !"NIET_BIJEENGEROEPEN".equals(uitkomst)) {
       return "GEEN_UITKOMST".equals(uitkomst) ? "TERMIJN" : uitkomst;

@@ -67,8 +67,18 @@ class EscalatievoorwaardenTest {
     assertThat(vervolg(2, uitkomst, besluit, null)).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 3", "3, 4"})
+  @Eis("R26")
+  void wie_escaleert_brengt_de_casus_een_trede_verder_wat_de_uitkomst_ook_was(
+      int trede, int vervolg) {
+    assertThat(vervolg(trede, null, "ESCALEREN", null)).isEqualTo(vervolg);
+    assertThat(vervolg(trede, "OPLOSSING", "ESCALEREN", null)).isEqualTo(vervolg);
+    assertThat(vervolg(trede, "GEEN_OVEREENSTEMMING", "ESCALEREN", "TREDE_1")).isEqualTo(vervolg);
+  }
+
   @Test
-  void er_zijn_veertien_regels_en_elk_wordt_geraakt() {
+  void er_zijn_zeventien_regels_en_elk_wordt_geraakt() {
     vervolg(1, "OPLOSSING", null, null);
     vervolg(1, "GEEN_OPLOSSING", "NAAR_TREDE_3", null);
     vervolg(1, "GEEN_OPLOSSING", null, null);
@@ -83,7 +93,10 @@ class EscalatievoorwaardenTest {
     vervolg(4, "PLAATS_EN_FINANCIERING", null, null);
     vervolg(4, "ADVIES", "OPLOSSING", null);
     vervolg(4, "AFGEWEZEN", null, null);
-    assertThat(tabel.regels()).hasSize(14);
+    vervolg(1, null, "ESCALEREN", null);
+    vervolg(2, null, "ESCALEREN", null);
+    vervolg(3, null, "ESCALEREN", null);
+    assertThat(tabel.regels()).hasSize(17);
     assertThat(tabel.geraakt()).containsExactlyInAnyOrderElementsOf(tabel.regels());
   }
 

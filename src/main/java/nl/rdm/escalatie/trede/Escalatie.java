@@ -1,0 +1,149 @@
+package nl.rdm.escalatie.trede;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Botsing;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Handeling;
+import nl.rdm.escalatie.casus.Handelingsformulier;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.springframework.stereotype.Component;
+
+/**
+ * De cliëntondersteuner bepaalt wanneer een trede voor de cliënt te lang duurt en brengt de casus
+ * dan naar de volgende: bindend en meteen (R27). Het aanmeldpunt en het coördinatiepunt doen het
+ * als een eigen daad. Van trede 3 naar trede 4 brengt alleen de cliëntondersteuner hem zo, nadat
+ * het overleg gehouden of geweigerd is, of over zijn termijn is (C5).
+ */
+@Component
+class Escalatie implements Handeling {
+
+  private static final String REDEN = "reden";
+  private static final int TEKST = 10_000;
+
+  private final Escalatieloop loop;
+  private final Verloop verloop;
+  private final Termijnen termijnen;
+  private final Dossier dossier;
+  private final Logboek logboek;
+  private final Clock klok;
+
+  Escalatie(
+      Escalatieloop loop,
+      Verloop verloop,
+      Termijnen termijnen,
+      Dossier dossier,
+      Logboek logboek,
+      Clock klok) {
+    this.loop = loop;
+    this.verloop = verloop;
+    this.termijnen = termijnen;
+    this.dossier = dossier;
+    this.logboek = logboek;
+    this.klok = klok;
+  }
+
+  @Override
+  public String pad() {
+    return "escalatie";
+  }
+
+  @Override
+  public boolean mag(Casus casus, Account wie) {
+    return casus.ondersteundDoor(wie)
+        || wie.in(Groepen.AANMELDPUNT)
+        || wie.in(Groepen.COORDINATIEPUNT);
+  }
+
+  @Override
+  public Optional<String> beletsel(Casus casus) {
+    if (casus.status() != Casus.Status.IN_BEHANDELING) {
+      return Optional.of("Deze casus is niet meer in behandeling.");
+    }
+    int trede = casus.trede().orElse(0);
+    if (trede == 4) {
+      return Optional.of("Er is geen hogere trede dan trede 4.");
+    }
+    if (trede == 3 && !overlegVoorbij(casus.casusnummer())) {
+      return Optional.of(
+          "Van trede 3 naar trede 4 kan pas nadat het bestuurlijk escalatie overleg gehouden of"
+              + " geweigerd is, of over zijn termijn is.");
+    }
+    return loop.kan(casus.casusnummer())
+        ? Optional.empty()
+        : Optional.of("De casus is nu niet in een trede die te escaleren is.");
+  }
+
+  @Override
+  public Handelingsformulier formulier(Casus casus) {
+    return new Handelingsformulier(
+        "Casus naar de volgende trede brengen",
+        "De casus gaat meteen naar de volgende trede, wat er ook loopt. Niemand kan dat weigeren."
+            + " Zorg en afspraken die er zijn gaan door. Alle betrokkenen horen het, zonder uw"
+            + " reden: die komt in het dossier.",
+        "Naar de volgende trede",
+        "De casus is naar de volgende trede gebracht.",
+        List.of(Veld.tekst(REDEN, "Waarom duurt het voor de cliënt te lang?", "")));
+  }
+
+  @Override
+  public void doe(Casus casus, Account wie, ObjectNode bericht) {
+    var in = Invoerlezer.van(bericht);
+    var reden = in.tekst(REDEN, TEKST);
+    in.rondAf();
+    var nr = casus.casusnummer();
+    var trede = casus.trede().orElseThrow();
+    var door = door(casus, wie);
+    if (trede == 3 && !casus.ondersteundDoor(wie)) {
+      throw new Botsing(
+          "Naar trede 4 gaat een casus alleen wanneer de cliëntondersteuner hem daar brengt, of"
+              + " wanneer een bestuurder dat met naam besluit.");
+    }
+    dossier.bewaar(nr, "escalatie", REDEN, "Waarom de casus naar de volgende trede gaat", reden);
+    logboek.schrijf(nr, "GEESCALEERD", Map.of("door", door, "trede", String.valueOf(trede)));
+    loop.escaleer(nr, trede, door);
+  }
+
+  /** Wie net te laat was brengt de casus niet nog een trede verder. */
+  @Override
+  public boolean nogHetzelfde(Casus eerst, Casus nu) {
+    return eerst.trede().equals(nu.trede());
+  }
+
+  private static String door(Casus casus, Account wie) {
+    if (casus.ondersteundDoor(wie)) {
+      return "CLIENTONDERSTEUNER";
+    }
+    return wie.in(Groepen.AANMELDPUNT) ? "AANMELDPUNT" : "COORDINATIEPUNT";
+  }
+
+  /** In dit verblijf in trede 3 is een ronde afgerond, of haar termijn om. */
+  private boolean overlegVoorbij(String casusnummer) {
+    var sinds =
+        verloop.van(casusnummer).stream()
+            .filter(verblijf -> verblijf.trede() == 3 && verblijf.tafel().isEmpty())
+            .map(Verloop.Verblijf::van)
+            .reduce((eerste, laatste) -> laatste);
+    return termijnen.van(casusnummer).stream()
+        .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
+        .filter(termijn -> sinds.filter(van -> !termijn.begin().isBefore(van)).isPresent())
+        .anyMatch(this::voorbij);
+  }
+
+  private boolean voorbij(Termijn termijn) {
+    return termijn.status() == Termijn.Status.GEHAALD
+        || termijn.status() == Termijn.Status.VERSTREKEN
+        || (termijn.loopt() && !termijn.vervaltOp().isAfter(klok.instant()));
+  }
+}

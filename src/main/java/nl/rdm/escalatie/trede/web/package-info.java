@@ -1,0 +1,2 @@
+/** Een casus naar de volgende trede brengen, over de API. */
+package nl.rdm.escalatie.trede.web;
