@@ -61,7 +61,7 @@ class SpoedVragen implements Handeling {
             Veld.tekst(
                 MOTIVERING,
                 "Waarom is er spoed?",
-                "Komt in het dossier. Wie besluit, leest dit.")));
+                "Komt in het dossier. Wie dat nu niet mag lezen, besluit op de gronden hierboven.")));
   }
 
   /** Wat de aanmelder schrijft hoort bij haar aanmelding, ook wanneer zij het later doet. */

@@ -72,6 +72,7 @@ class EngineSpoedloop implements Spoedloop {
                       overleg.roepBijeen(metSpoed);
                     }
                   });
+          verzetting.bespoedigHerhalingen(casusnummer);
           return geefVoorrang(casusnummer, Spoedvoorrang.SPOED);
         });
   }

@@ -105,7 +105,7 @@ public class TermijnExpressies {
 
   /** Het einde van een termijn die nu begint, zonder die vast te leggen; voor een herhaling. */
   public Date moment(DelegateExecution execution, String stap) {
-    return Date.from(termijnen.moment(stap, Wachten.van(execution).spoed()));
+    return new Herhaaldatum(termijnen.moment(stap, Wachten.van(execution).spoed()), stap);
   }
 
   private Termijn open(DelegateExecution execution, String stap, Optional<Instant> eigenEinde) {

@@ -44,6 +44,35 @@ public class Termijnverzetting implements Verzetting {
     return metKopieen(() -> termijnen.bespoedig(id));
   }
 
+  /**
+   * Laat elke herhaling van een model die voor deze casus loopt komen zoals met spoed: vanaf haar
+   * eigen begin, nooit later dan zij al kwam.
+   */
+  public void bespoedigHerhalingen(String casusnummer) {
+    systeem.doe(
+        () -> {
+          engine
+              .getRuntimeService()
+              .createProcessInstanceQuery()
+              .processInstanceBusinessKey(casusnummer)
+              .list()
+              .stream()
+              .flatMap(instantie -> modeltimers(instantie.getId()))
+              .forEach(this::bespoedigHerhaling);
+          return null;
+        });
+  }
+
+  private void bespoedigHerhaling(TimerEntity timer) {
+    if (datum(timer) instanceof Herhaaldatum herhaling) {
+      termijnen
+          .metSpoed(herhaling.stap(), timer.getCreateTime().toInstant())
+          .filter(timer.getDuedate().toInstant()::isAfter)
+          .map(Date::from)
+          .ifPresent(op -> engine.getManagementService().setJobDuedate(timer.getId(), op));
+    }
+  }
+
   private Termijn metKopieen(Supplier<Termijn> verzetting) {
     return systeem.doe(
         () -> {
@@ -78,18 +107,23 @@ public class Termijnverzetting implements Verzetting {
                 Stream.of(termijn.activityInstanceId()),
                 taken.stream().map(taak -> wachten(taak.getExecution())))
             .collect(Collectors.toSet());
-    var management = engine.getManagementService();
-    management
+    modeltimers(termijn.procesinstantie())
+        .filter(timer -> wachten.contains(wachten(timer.getExecution())))
+        .filter(timer -> isKopie(timer, termijn))
+        .forEach(timer -> engine.getManagementService().recalculateJobDuedate(timer.getId(), true));
+  }
+
+  /** De timers die in het model staan. */
+  private Stream<TimerEntity> modeltimers(String procesinstantie) {
+    return engine
+        .getManagementService()
         .createJobQuery()
-        .processInstanceId(termijn.procesinstantie())
+        .processInstanceId(procesinstantie)
         .timers()
         .list()
         .stream()
         .map(TimerEntity.class::cast)
-        .filter(timer -> !Signaaltimer.is(timer))
-        .filter(timer -> wachten.contains(wachten(timer.getExecution())))
-        .filter(timer -> isKopie(timer, termijn))
-        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), true));
+        .filter(timer -> !Signaaltimer.is(timer));
   }
 
   /**
@@ -97,12 +131,17 @@ public class Termijnverzetting implements Verzetting {
    * kan de timer verschoven hebben, en een herhaling telt vanaf het moment waarop zij begon.
    */
   private static boolean isKopie(TimerEntity timer, Termijn termijn) {
+    return datum(timer) instanceof Termijndatum datum && datum.termijn() == termijn.id();
+  }
+
+  /** Wat de expressie van een timer nu zegt. */
+  private static Date datum(TimerEntity timer) {
     var plaats = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
     var proef = new TimerEntity();
     TimerDeclarationImpl.getDeclarationsForScope(plaats.getEventScope())
         .get(timer.getActivityId())
         .resolveAndSetDuedate(timer.getExecution(), proef, true);
-    return proef.getDuedate() instanceof Termijndatum datum && datum.termijn() == termijn.id();
+    return proef.getDuedate();
   }
 
   /** De signalen van een taak beginnen opnieuw, ook wanneer haar ladder al ten einde was. */

@@ -159,6 +159,17 @@ class SpoedprocedureTest {
     assertThat(sporen.post(nr, "extra-overleg")).containsExactly("gemeente", "coordinator");
   }
 
+  /** Trede 4: vijf werkdagen om te beslissen, en elke werkdag hoort trede 3 dat het stil is. */
+  @Test
+  void in_trede_4_komt_ook_de_herhaling_eerder() {
+    var nr = etappe.inTrede4();
+    verleenOpDinsdag(nr);
+
+    assertThat(termijnen(nr))
+        .contains("trede-4-beslissing 2026-02-09T17:00 eerst 2026-03-02T17:00 LOOPT");
+    assertThat(timers(nr)).contains("timer_nogGeenBeslissing 2026-02-03T17:00");
+  }
+
   /** Werkuren: om drie over twaalf begonnen, om drie over vier af. */
   @Test
   void werkuren_tellen_tot_op_de_minuut_vanaf_het_eigen_begin() {

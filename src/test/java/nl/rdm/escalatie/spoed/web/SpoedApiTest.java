@@ -3,20 +3,32 @@ package nl.rdm.escalatie.spoed.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
+import nl.rdm.escalatie.termijn.Termijn;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Om spoed vragen en haar beëindigen, over de API en bij de aanmelding. */
@@ -26,6 +38,9 @@ class SpoedApiTest {
   private static final Map<String, Object> VERZOEK =
       Map.of("motivering", "De plek stopt vrijdag.", "gronden", List.of("VERLIES_PLEK"));
 
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  @LocalServerPort private int poort;
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
   @Autowired private Casusrit rit;
@@ -93,6 +108,11 @@ class SpoedApiTest {
         http.withBasicAuth("aanmelder", "demo")
             .getForObject("/api/casussen/" + nr + "/dossier", String.class);
     assertThat(dossier).contains("De plek blijft nog een maand.", "Bel ons wanneer");
+    assertThat(
+            Jsoup.parse(Balie.pagina(poort, "aanmelder", "/aanmelden/" + nr))
+                .select("#uitleg pre")
+                .eachText())
+        .containsExactly("De plek blijft nog een maand.", "Bel ons wanneer dat verandert.");
     // Na een afwijzing mag zij het opnieuw vragen.
     assertThat(balie.status("aanmelder", nr, "spoed", VERZOEK)).isEqualTo(204);
   }
@@ -143,6 +163,85 @@ class SpoedApiTest {
 
     assertThat(rit.open(nr)).contains("aanmeldingToetsen", "spoedBeoordelen");
     assertThat(rit.variabele(nr, "spoedBeoordelen", "spoedadvies")).isEqualTo("TOEKENNEN");
+  }
+
+  /** Alles wat op maandag 1 februari 2027 om tien uur begon, in vier processen naast elkaar. */
+  @Test
+  void spoed_bij_de_aanmelding_bekort_ook_wat_naast_de_casus_loopt() {
+    rit.zetKlok(LocalDateTime.of(2027, 2, 1, 10, 0));
+    var aanmelding = Voorbeeldaanmelding.met("spoed", "true");
+    Voorbeeldaanmelding.met(aanmelding, "elders", "[]");
+    Voorbeeldaanmelding.met(aanmelding, "spoedMotivering", "\"De plek stopt.\"");
+    Voorbeeldaanmelding.met(aanmelding, "spoedGronden", "[\"VERLIES_PLEK\"]");
+    var nr =
+        http.withBasicAuth("aanmelder", "demo")
+            .postForObject("/api/aanmeldingen", aanmelding, JsonNode.class)
+            .get("casusnummer")
+            .textValue();
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    rit.zetKlok(LocalDateTime.of(2027, 2, 1, 12, 0));
+
+    rit.doe(nr, "aanmeldpunt", "spoedBeoordelen", Map.of("besluit", "TOEKENNEN"));
+
+    assertThat(rit.open(nr))
+        .containsExactly("clientondersteunerKoppelen", "inhoudVrijgeven", "instroomToetsen");
+    // Een werkdag, vier werkuren en een werkdag; de trede vijf werkdagen.
+    assertThat(rit.einde(nr, "clientondersteunerKoppelen")).isEqualTo("2027-02-02T17:00");
+    assertThat(rit.einde(nr, "inhoudVrijgeven")).isEqualTo("2027-02-01T14:00");
+    assertThat(rit.einde(nr, "instroomToetsen")).isEqualTo("2027-02-02T17:00");
+    var lopend =
+        rit.termijnen(nr).stream()
+            .filter(Termijn::loopt)
+            .map(
+                termijn ->
+                    termijn.stap() + " " + LocalDateTime.ofInstant(termijn.vervaltOp(), ZONE))
+            .toList();
+    assertThat(lopend)
+        .containsExactlyInAnyOrder(
+            "clientondersteuner-koppelen 2027-02-02T17:00",
+            "trede-1 2027-02-08T17:00",
+            "taak 2027-02-02T17:00",
+            "vrijgave 2027-02-01T14:00");
+  }
+
+  /** Wie tegelijk vraagt, krijgt samen één verzoek. */
+  @Test
+  void twee_verzoeken_tegelijk_geven_een_spoedprocedure() throws Exception {
+    var nr = etappe.inTrede1();
+    var tegelijk = new CyclicBarrier(2);
+    Function<String, Callable<Integer>> vraag =
+        wie ->
+            () -> {
+              tegelijk.await(10, TimeUnit.SECONDS);
+              return balie.status(wie, nr, "spoed", VERZOEK);
+            };
+
+    try (var uitvoerders = new Draden()) {
+      assertThat(uitvoerders.doe(vraag.apply("aanmelder"), vraag.apply("aanmeldpunt")))
+          .containsExactlyInAnyOrder(204, 409);
+    }
+    assertThat(rit.open(nr)).containsExactly("spoedBeoordelen", "tafelKiezen");
+  }
+
+  private record Draden(ExecutorService service) implements AutoCloseable {
+
+    Draden() {
+      this(Executors.newFixedThreadPool(2));
+    }
+
+    List<Integer> doe(Callable<Integer> een, Callable<Integer> ander) throws Exception {
+      var antwoorden = new ArrayList<Integer>();
+      for (var antwoord : service.invokeAll(List.of(een, ander))) {
+        antwoorden.add(antwoord.get());
+      }
+      return antwoorden;
+    }
+
+    @Override
+    public void close() {
+      service.shutdownNow();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import nl.rdm.escalatie.config.KlokConfiguratie;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Berichten;
 import nl.rdm.escalatie.termijn.Adressen;
+import nl.rdm.escalatie.termijn.Termijnwacht;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -77,6 +78,11 @@ import org.springframework.test.context.ActiveProfiles;
     @Bean
     Getuige getuige(Clock klok) {
       return new Getuige(klok);
+    }
+
+    @Bean
+    Termijnwacht wacht() {
+      return termijn -> {};
     }
 
     @Bean
