@@ -19,6 +19,7 @@ class MarkdownGidsen implements Gidsen {
   private static final List<String> NAMEN =
       List.of(
           "aanmeldpunt",
+          "clientondersteuners",
           "tafelvoorzitters",
           "bestuurlijk-overleg",
           "proceseigenaars",
