@@ -140,14 +140,15 @@ public class Etappes {
     return casus.veiligheidsrisico() ? "coordinator" : "verantwoordelijke";
   }
 
-  /** Deze delen, op de toestemming van de aanmelding; in trede 3 aan de gemeente. */
+  /** Deze delen, op de toestemming van de aanmelding; in trede 3 aan de gemeente, in 4 aan VWS. */
   public Map<String, Object> vrijgave(String nr, List<String> delen) {
     var antwoorden = new HashMap<String, Object>();
     antwoorden.put("besluit", "VRIJGEVEN");
     antwoorden.put("grondslag", "TOESTEMMING_AANMELDING");
     antwoorden.put("delen", codes(delen));
-    if (rit.casus(nr).trede().orElseThrow() == 3) {
-      antwoorden.put("ontvangers", codes(List.of("GEMEENTE")));
+    if (rit.casus(nr).trede().orElseThrow() >= 3) {
+      var trede4 = rit.casus(nr).trede().orElseThrow() == 4;
+      antwoorden.put("ontvangers", codes(List.of(trede4 ? "VWS" : "GEMEENTE")));
     }
     return antwoorden;
   }
@@ -207,6 +208,12 @@ public class Etappes {
 
   /** De gemeente weigert bijeen te roepen, en een bestuurder met naam besluit tot trede 4. */
   public void zonderOverlegNaarTrede4(String nr) {
+    totVervolg(nr);
+    vervolg(nr, "NAAR_TREDE_4");
+  }
+
+  /** De gemeente weigert bijeen te roepen; nu besluit een bestuurder met naam over het vervolg. */
+  public void totVervolg(String nr) {
     rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
     rit.doe(
         nr,
@@ -216,7 +223,6 @@ public class Etappes {
             "besluit", "WEIGEREN",
             "behandelregie", "GEMEENTE",
             "inhoud_reden", "De gemeente ziet geen rol."));
-    vervolg(nr, "NAAR_TREDE_4");
   }
 
   /** Deelnemers staan vast; nu zijn plan en datum te regelen. */

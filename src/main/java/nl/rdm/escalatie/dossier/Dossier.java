@@ -47,6 +47,14 @@ public interface Dossier {
   List<Stuk> lees(String casusnummer, Account lezer);
 
   /**
+   * Alles behalve bestanden, oudste eerst, voor een verslag dat het systeem zelf maakt: dat is geen
+   * inzage, wie het verslag opent wel.
+   *
+   * @throws DossierVernietigd wanneer het dossier vernietigd is
+   */
+  List<Stuk> voorVerslag(String casusnummer);
+
+  /**
    * Het laatste stuk van een veld, voor een bericht of verslag dat het systeem zelf maakt.
    *
    * @throws DossierVernietigd wanneer het dossier vernietigd is

@@ -100,6 +100,11 @@ class VersleuteldDossier implements Dossier {
   }
 
   @Override
+  public List<Stuk> voorVerslag(String casusnummer) {
+    return stukken.alle(casusnummer, sleutels.van(casusnummer));
+  }
+
+  @Override
   public Optional<Stuk> laatste(String casusnummer, String onderwerp, String veld) {
     return stukken.laatste(casusnummer, onderwerp, veld, sleutels.van(casusnummer));
   }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
@@ -39,8 +40,7 @@ public class Route {
    * De route in zinnen, een per regel: elke trede en tafel, en elke termijn die niet gehaald is.
    */
   public String van(String casusnummer) {
-    List<String> regels = new ArrayList<>();
-    verloop.van(casusnummer).forEach(verblijf -> regels.add(regel(verblijf)));
+    var regels = new ArrayList<>(stappen(casusnummer));
     var verstreken =
         termijnen.van(casusnummer).stream()
             .filter(termijn -> termijn.status() == Termijn.Status.VERSTREKEN)
@@ -57,27 +57,34 @@ public class Route {
     return String.join("\n", regels);
   }
 
+  /** Elke trede en tafel als zin, oudste eerst. */
+  public List<String> stappen(String casusnummer) {
+    return verloop.van(casusnummer).stream().map(this::regel).toList();
+  }
+
+  /** Een trede, of een tafel in een trede, zoals {@code Trede 1, Triage- en transfertafel}. */
+  public String waar(int trede, Optional<String> tafel) {
+    return tafel
+        .map(id -> tafels.van(id).map(Overlegtafel::naam).orElseGet(() -> Woorden.van("tafel", id)))
+        .map(naam -> "Trede " + trede + ", " + naam)
+        .orElse("Trede " + trede);
+  }
+
   private String regel(Verblijf verblijf) {
-    var waar =
-        verblijf
-            .tafel()
-            .map(
-                tafel ->
-                    tafels
-                        .van(tafel)
-                        .map(Overlegtafel::naam)
-                        .orElseGet(() -> Woorden.van("tafel", tafel)))
-            .map(tafel -> "Trede " + verblijf.trede() + ", " + tafel)
-            .orElse("Trede " + verblijf.trede());
     return "%s: vanaf %s%s.%s"
         .formatted(
-            waar,
+            waar(verblijf.trede(), verblijf.tafel()),
             dag(verblijf.van()),
             verblijf.tot().map(tot -> " tot " + dag(tot)).orElse(", loopt nog"),
             verblijf
                 .uitkomst()
-                .map(uitkomst -> " Uitkomst: " + Woorden.van("uitkomst", uitkomst) + ".")
+                .map(uitkomst -> " Uitkomst: " + uitkomst(verblijf.trede(), uitkomst) + ".")
                 .orElse(""));
+  }
+
+  /** Een advies van de bewindspersoon gaat naar een bestuurder, dat van een tafel niet. */
+  private static String uitkomst(int trede, String code) {
+    return Woorden.van(trede == 4 && code.equals("ADVIES") ? "uitkomst4" : "uitkomst", code);
   }
 
   private String dag(Instant moment) {

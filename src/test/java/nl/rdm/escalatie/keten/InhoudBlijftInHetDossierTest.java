@@ -172,6 +172,7 @@ class InhoudBlijftInHetDossierTest {
     rit.zetKlok(Antwoorden.BEGIN.plusDays(23));
     rit.voerUit();
     doe("coordinator", "aandringen", Map.of());
+    doe("coordinator", "inhoudVrijgeven", Map.of("besluit", "NIET_VRIJGEVEN"));
     doe("vws", "beslissingVastleggen", Map.of("besluit", "AFGEWEZEN"));
     geefVrij("coordinator", "TOESTEMMING_VERNIEUWD", AAN_GEMEENTE);
     doe("coordinator", "casusOntvangen", Map.of());
@@ -239,15 +240,17 @@ class InhoudBlijftInHetDossierTest {
     doe("aanmeldpunt", "tafelKiezen", andereTafel("transfertafel"));
     doe("transfertafel", "instroomToetsen", Map.of("besluit", "NIET_TOELATEN"));
     doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "NAAR_TREDE_3"));
-    geadviseerd("TERUG_NAAR_TREDE_3");
-    geadviseerd("OPLOSSING");
+    geadviseerd("ANDERE_GRONDSLAG", "TERUG_NAAR_TREDE_3");
+    geadviseerd("ANONIEM", "TERUG_NAAR_TREDE_3");
+    geadviseerd("TOESTEMMING_VERNIEUWD", "OPLOSSING");
     klaar("OPLOSSING_AFGESPROKEN");
   }
 
-  private void geadviseerd(String besluit) {
+  private void geadviseerd(String grondslag, String besluit) {
     doe("coordinator", "casusOntvangen", Map.of());
     bijeen("WEIGEREN");
     besluit("NAAR_TREDE_4");
+    geefVrij("coordinator", grondslag, Map.of("ontvangers", List.of("VWS")));
     doe("vws", "beslissingVastleggen", Map.of("besluit", "ADVIES"));
     doe("gemeente", "opAdviesBesluiten", besluitMet(besluit));
   }

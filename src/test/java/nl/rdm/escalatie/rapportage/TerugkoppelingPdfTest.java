@@ -42,7 +42,7 @@ class TerugkoppelingPdfTest {
           + "- eerste punt 😀👩‍👩‍👧\n- tweede punt مرحبا بالعالم\n* שלום 你好\n\n"
           + "tab\there\u0000\u0007\u200B\u202E\uFEFF\uFFFD\uE000 \uD83D einde\r\nnog een regel";
 
-  private final TerugkoppelingPdf pdf = new TerugkoppelingPdf(new Lettertype());
+  private final TerugkoppelingPdf pdf = new TerugkoppelingPdf(new Pdfdruk(), new Lettertype());
 
   @Test
   void gewone_terugkoppeling_is_pdf_a_2a_en_pdf_ua_1() throws Exception {
@@ -59,6 +59,7 @@ class TerugkoppelingPdfTest {
   void mislukt_het_maken_dan_zegt_de_fout_niets_van_de_tekst() {
     var struikelt =
         new TerugkoppelingPdf(
+            new Pdfdruk(),
             new Lettertype() {
               @Override
               String toonbaar(String tekst) {

@@ -1,8 +1,10 @@
 package nl.rdm.escalatie.trede.process;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.process.Taakregel;
+import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.invoer.Fout;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,8 @@ class AdviesbesluitRegel implements Taakregel {
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
     return "BESTUURDER_ZORGKANTOOR".equals(antwoorden.get("besluiterFunctie"))
-            && !Financiering.kan(taak, Financiering.WLZ)
+            && Collections.disjoint(
+                Variabelen.lijst(taak, "financiering"), List.of("Wlz", "ONBEKEND"))
         ? List.of(
             new Fout(
                 "besluiterFunctie",

@@ -5,17 +5,11 @@ import java.util.Map;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.trede.Bevoegdheid;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/**
- * Wat de bewindspersoon kan besluiten hangt af van wie betaalt: over plaats en financiering alleen
- * bij Zvw-zorg, daarbuiten adviseert zij (R47, H:174; besluiten, sectie 3).
- *
- * <p>Een onbekende financiering sluit geen van beide uit, zoals bij de deelnemers (C2): wie beslist
- * zoekt haar uit. Zou zij als Zvw tellen, dan liep een Wlz-casus vast; zou zij niet tellen, dan
- * ontnam een ontbrekend gegeven de cliënt een beslissing.
- */
+/** De bewindspersoon beslist of adviseert zoals past bij wie betaalt (R47). */
 @Component
 class BewindspersoonRegel implements Taakregel {
 
@@ -27,11 +21,12 @@ class BewindspersoonRegel implements Taakregel {
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
     var besluit = antwoorden.get(Variabelen.BESLUIT);
-    if ("PLAATS_EN_FINANCIERING".equals(besluit) && !Financiering.kan(taak, Financiering.ZVW)) {
+    var bevoegdheid = Bevoegdheid.bij(Variabelen.lijst(taak, "financiering"));
+    if ("PLAATS_EN_FINANCIERING".equals(besluit) && bevoegdheid == Bevoegdheid.ADVISEREN) {
       return fout(
           "de Zorgverzekeringswet betaalt niet mee: de bewindspersoon kan adviseren of afwijzen");
     }
-    if ("ADVIES".equals(besluit) && Financiering.staatVast(taak, Financiering.ZVW)) {
+    if ("ADVIES".equals(besluit) && bevoegdheid == Bevoegdheid.BESLISSEN) {
       return fout(
           "de Zorgverzekeringswet betaalt mee: de bewindspersoon beslist over plaats en"
               + " financiering, of wijst af");

@@ -58,16 +58,13 @@ class Vrijgavetaak {
         Variabelen.casusnummer(instantie), instantie.getProcessInstanceId());
   }
 
-  /** Trede 1 en 2: de tafel; daarna wie het formulier noemt, en in trede 4 anders VWS. */
+  /** Trede 1 en 2: de tafel; daarna wie het formulier noemt. */
   private static List<String> ontvangers(DelegateTask taak) {
     if (model(taak).equals("overlegtafel")) {
       return List.of(Groepen.tafel((String) taak.getVariable(Variabelen.TAFEL)));
     }
-    var gekozen = Variabelen.lijst(taak, "ontvangers");
     var gemeente = (String) taak.getVariable(Variabelen.GEMEENTE);
-    return gekozen.isEmpty() && model(taak).equals("trede-4-bewindspersoon")
-        ? List.of(Groepen.VWS)
-        : gekozen.stream().map(wie -> groep(wie, gemeente)).toList();
+    return Variabelen.lijst(taak, "ontvangers").stream().map(wie -> groep(wie, gemeente)).toList();
   }
 
   private static String groep(String wie, String gemeente) {

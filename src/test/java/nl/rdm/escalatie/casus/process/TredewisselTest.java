@@ -155,7 +155,7 @@ class TredewisselTest {
     etappe.deelnemersBekend(nr);
     rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
     rit.doe(nr, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("NAAR_TREDE_4"));
-    assertThat(rit.open(nr)).containsExactly("beslissingVastleggen");
+    assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "inhoudVrijgeven");
     assertThat(rit.verloop(nr))
         .containsExactly("3 GEEN_UITKOMST", "3 bestuurlijk-escalatieoverleg GEEN_UITKOMST", "4");
     assertThat(sporen.stappen(nr)).contains("escalation_naarTrede4");

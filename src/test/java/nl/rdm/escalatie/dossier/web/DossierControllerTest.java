@@ -110,6 +110,11 @@ class DossierControllerTest {
     }
 
     @Override
+    public List<Stuk> voorVerslag(String casusnummer) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Stuk> laatste(String casusnummer, String onderwerp, String veld) {
       throw new UnsupportedOperationException();
     }

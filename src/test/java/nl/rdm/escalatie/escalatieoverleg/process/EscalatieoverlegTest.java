@@ -406,7 +406,7 @@ class EscalatieoverlegTest {
     etappe.totOverleg(nr);
     rit.wacht(nr, OP_TAFEL);
     rit.doe(nr, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("NAAR_TREDE_4"));
-    assertThat(rit.open(nr)).containsExactly("beslissingVastleggen");
+    assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "inhoudVrijgeven");
     assertThat(rit.verloop(nr)).startsWith("3 GEEN_UITKOMST");
   }
 

@@ -99,6 +99,9 @@ function status(casus) {
 const verslag = adres =>
   el('p', '', verwijzing('Terugkoppeling van het bestuurlijk escalatie overleg (PDF)', adres));
 
+const departementsdossier = (adres, volledig) =>
+  el('p', '', verwijzing(`Dossier voor de bewindspersoon${volledig ? '' : ', zonder inhoud'} (PDF)`, adres));
+
 const termijnen = casus => tabel('Termijnen', ['Stap', 'Waar', 'Begon', 'Loopt af', 'Stand'],
   (casus.termijnen || []).map(termijn =>
     [termijn.naam, waar(termijn), moment(termijn.begin), einde(termijn), stand(termijn.status)]),
@@ -181,11 +184,14 @@ async function vul(vak, taak) {
     return;
   }
   const adres = `${API}casussen/${encodeURIComponent(nummer)}`;
-  const [casus, dossier, terugkoppeling] = await Promise.allSettled(
-    [haal(adres), haal(`${adres}/dossier`), haal(`${adres}/terugkoppeling`)]);
+  const [casus, dossier, terugkoppeling, trede4] = await Promise.allSettled(
+    [haal(adres), haal(`${adres}/dossier`), haal(`${adres}/terugkoppeling`), haal(`${adres}/dossier-trede-4`)]);
   const delen = casus.status === 'fulfilled' ? status(casus.value) : [el('h3', '', `Casus ${nummer}`)];
   if (terugkoppeling.value && terugkoppeling.value.beschikbaar) {
     delen.push(verslag(`${adres}/terugkoppeling.pdf`));
+  }
+  if (trede4.value && trede4.value.beschikbaar) {
+    delen.push(departementsdossier(`${adres}/dossier-trede-4.pdf`, trede4.value.volledig));
   }
   if (dossier.status === 'fulfilled') {
     delen.push(inhoud(dossier.value.stukken || []));

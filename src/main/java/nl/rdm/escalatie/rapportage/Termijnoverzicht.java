@@ -1,0 +1,60 @@
+package nl.rdm.escalatie.rapportage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.rdm.escalatie.casus.Termijnnaam;
+import nl.rdm.escalatie.escalatieoverleg.Route;
+import nl.rdm.escalatie.rapportage.Departementsdossier.Termijnregel;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijn.Status;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.springframework.stereotype.Component;
+
+/**
+ * Welke termijnen gehaald zijn en welke niet, elk tegen haar eerste einde: wie een termijn verzette
+ * en daarna op tijd was, haalde de afgesproken termijn niet (besluiten, sectie 5).
+ */
+@Component
+class Termijnoverzicht {
+
+  private final Termijnen termijnen;
+  private final Route route;
+  private final Clock klok;
+
+  Termijnoverzicht(Termijnen termijnen, Route route, Clock klok) {
+    this.termijnen = termijnen;
+    this.route = route;
+    this.klok = klok;
+  }
+
+  /** Alle termijnen van de casus, oudste eerst. */
+  List<Termijnregel> van(String casusnummer) {
+    return termijnen.van(casusnummer).stream().map(this::regel).toList();
+  }
+
+  private Termijnregel regel(Termijn termijn) {
+    return new Termijnregel(
+        Termijnnaam.van(termijn),
+        termijn.trede().map(trede -> route.waar(trede, termijn.tafel())).orElse("Voordeur"),
+        dag(termijn.begin()),
+        dag(termijn.oorspronkelijkOp()),
+        stand(termijn));
+  }
+
+  private String stand(Termijn termijn) {
+    var tot = termijn.geslotenOp().orElse(klok.instant());
+    if (termijn.status() == Status.VERSTREKEN || tot.isAfter(termijn.oorspronkelijkOp())) {
+      return "niet gehaald";
+    }
+    return switch (termijn.status()) {
+      case GEHAALD -> "gehaald";
+      case VERVALLEN -> "niet meer nodig";
+      default -> "loopt nog";
+    };
+  }
+
+  private String dag(Instant moment) {
+    return Departementsblad.DAG.format(moment.atZone(klok.getZone()));
+  }
+}

@@ -1,0 +1,119 @@
+package nl.rdm.escalatie.rapportage.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.dossier.DossierVernietigd;
+import nl.rdm.escalatie.dossier.Inzagerecht;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.rapportage.Departementsdossiers;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Het dossier voor het departement als PDF: volledig voor wie de inhoud van de casus mag lezen,
+ * zonder inhoud voor wie alleen zijn status ziet (R47; besluiten, sectie 4). Elke inzage komt in
+ * het logboek.
+ */
+@RestController
+@Tag(
+    name = "Dossier trede 4",
+    description = "Wat het departement van een casus leest; elke inzage wordt vastgelegd")
+class DepartementsdossierController {
+
+  private final Casussen casussen;
+  private final Departementsdossiers dossiers;
+  private final Inzagerecht inzagerecht;
+  private final Accounts accounts;
+  private final Logboek logboek;
+
+  DepartementsdossierController(
+      Casussen casussen,
+      Departementsdossiers dossiers,
+      Inzagerecht inzagerecht,
+      Accounts accounts,
+      Logboek logboek) {
+    this.casussen = casussen;
+    this.dossiers = dossiers;
+    this.inzagerecht = inzagerecht;
+    this.accounts = accounts;
+    this.logboek = logboek;
+  }
+
+  /** Of er een dossier is, en of deze lezer het volledig ziet. */
+  record Beschikbaarheid(boolean beschikbaar, boolean volledig) {}
+
+  /** Alleen vragen of er een dossier te openen is, is nog geen inzage. */
+  @GetMapping("/api/casussen/{nr}/dossier-trede-4")
+  @Operation(summary = "Of er een dossier voor trede 4 is dat u mag lezen")
+  public Beschikbaarheid beschikbaar(@PathVariable("nr") String casusnummer) {
+    var lezer = lezer(casusnummer);
+    var volledig = volledig(casusnummer, lezer);
+    return new Beschikbaarheid(uitgave(casusnummer, volledig).isPresent(), volledig);
+  }
+
+  /** 404 wanneer de casus niet aan de lezer is of er geen dossier is. */
+  @GetMapping("/api/casussen/{nr}/dossier-trede-4.pdf")
+  @Operation(summary = "Het dossier voor trede 4 als PDF, met inhoud als u die mag lezen")
+  @Transactional
+  public ResponseEntity<byte[]> dossier(@PathVariable("nr") String casusnummer) {
+    var lezer = lezer(casusnummer);
+    var volledig = volledig(casusnummer, lezer);
+    var pdf = uitgave(casusnummer, volledig).orElseThrow(this::nietGevonden);
+    logboek.schrijf(
+        casusnummer,
+        "DEPARTEMENTSDOSSIER_INGEZIEN",
+        Map.of("lezer", lezer.id(), "inhoud", volledig ? "JA" : "NEE"));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, bestand(casusnummer))
+        .body(pdf);
+  }
+
+  private Account lezer(String casusnummer) {
+    var lezer =
+        accounts.huidig().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    if (casussen.zichtbaar(casusnummer, lezer).isEmpty()) {
+      throw nietGevonden();
+    }
+    return lezer;
+  }
+
+  private boolean volledig(String casusnummer, Account lezer) {
+    return dossiers.leest(inzagerecht.van(casusnummer, lezer));
+  }
+
+  private Optional<byte[]> uitgave(String casusnummer, boolean volledig) {
+    try {
+      return volledig ? dossiers.volledig(casusnummer) : dossiers.zonderInhoud(casusnummer);
+    } catch (DossierVernietigd fout) {
+      throw new ResponseStatusException(
+          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
+    }
+  }
+
+  private ResponseStatusException nietGevonden() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  private static String bestand(String casusnummer) {
+    return ContentDisposition.inline()
+        .filename("dossier-trede-4-" + casusnummer + ".pdf")
+        .build()
+        .toString();
+  }
+}
