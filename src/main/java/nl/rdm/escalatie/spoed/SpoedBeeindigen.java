@@ -69,6 +69,7 @@ class SpoedBeeindigen implements Handeling {
     var reden = in.tekst(REDEN, TEKST);
     in.rondAf();
     spoed.beeindig(casus.casusnummer());
-    dossier.bewaar(casus.casusnummer(), "spoed-beeindigen", REDEN, "Waarom geen spoed meer", reden);
+    dossier.bewaar(
+        casus.casusnummer(), "einde-van-de-spoed", REDEN, "Waarom geen spoed meer", reden);
   }
 }

@@ -88,6 +88,13 @@ class OpmaakTest {
   }
 
   @Test
+  void een_casus_met_spoed_staat_vooraan_in_het_onderwerp() {
+    assertThat(brief("opgelost", Map.of("spoedcasus", "true")).onderwerp())
+        .startsWith("Spoed: RDM RDM-2026-0001");
+    assertThat(brief("opgelost", Map.of()).onderwerp()).startsWith("RDM RDM-2026-0001");
+  }
+
+  @Test
   void waarden_zijn_tekst_en_nooit_opmaak() {
     var gegevens = Map.of("taak", "<script>alert(1)</script> ${7*7} & [[${adres}]]");
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  * Wat de aanmelder van haar casus ziet, in woorden.
  *
  * @param loopt of de casus nog in behandeling is
+ * @param spoed wat er over spoed te zeggen valt, leeg bij een gewone casus
  * @param trede leeg voordat die bepaald is
  * @param termijnen wat er nu loopt, elk met zijn einde
  * @param vraag de aanvulling die van haar gevraagd wordt
@@ -17,6 +18,7 @@ public record Casusbeeld(
     String casusnummer,
     String status,
     boolean loopt,
+    Optional<String> spoed,
     Optional<String> trede,
     List<Termijnregel> termijnen,
     Optional<Vraag> vraag,

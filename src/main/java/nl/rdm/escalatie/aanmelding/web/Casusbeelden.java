@@ -65,6 +65,7 @@ class Casusbeelden {
         casus.casusnummer(),
         Woorden.van("status", casus.status().name()),
         casus.status() == Status.IN_BEHANDELING,
+        spoed(casus),
         casus.trede().map(trede -> Woorden.van("trede", trede.toString())),
         lopend(casus.casusnummer()),
         vraag(casus.casusnummer(), aanmelder),
@@ -72,6 +73,13 @@ class Casusbeelden {
             ? Optional.of(verwijzing(casus.casusnummer(), aanmelder))
             : Optional.empty(),
         uitleg(casus.casusnummer(), aanmelder));
+  }
+
+  private static Optional<String> spoed(Casus casus) {
+    if (casus.spoed()) {
+      return Optional.of("Ja, de korte termijnen gelden");
+    }
+    return casus.spoedGevraagd() ? Optional.of("Gevraagd, niet toegekend") : Optional.empty();
   }
 
   /** Alleen wanneer er een besluit viel dat aan haar wordt uitgelegd. */

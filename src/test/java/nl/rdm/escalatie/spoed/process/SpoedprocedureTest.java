@@ -319,6 +319,21 @@ class SpoedprocedureTest {
   }
 
   @Test
+  void een_open_verzoek_houdt_een_casus_die_klaar_is_niet_op() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    spoed.vraag(nr, "VERLIES_PLEK");
+
+    etappe.uitkomst(nr, "transfertafel", "OPLOSSING");
+
+    assertThat(rit.open(nr)).doesNotContain("spoedBeoordelen");
+    assertThat(rit.termijnen(nr))
+        .filteredOn(termijn -> termijn.stap().equals("spoedverzoek-beoordelen"))
+        .extracting(Termijn::status)
+        .containsExactly(Termijn.Status.VERVALLEN);
+  }
+
+  @Test
   void afwijzen_na_voorlopige_spoed_neemt_haar_terug_en_lopende_termijnen_blijven() {
     var nr = etappe.inTrede1();
     spoed.vraag(nr, "VERLIES_PLEK");

@@ -261,7 +261,7 @@ class SpoedApiTest {
     assertThat(rit.variabele(nr, "tafelKiezen", "spoed")).isEqualTo(false);
     assertThat(rit.einde(nr, "tafelKiezen")).isEqualTo("2026-02-03T17:00");
     assertThat(rit.taak(nr, "tafelKiezen").getPriority()).isEqualTo(50);
-    assertThat(sporen.stuk(nr, "spoed-beeindigen", "reden")).contains("Er is toch een plek.");
+    assertThat(sporen.stuk(nr, "einde-van-de-spoed", "reden")).contains("Er is toch een plek.");
     assertThat(sporen.post(nr, "spoed-beeindigd"))
         .containsExactlyInAnyOrder("aanmelder", "aanmeldpunt", "gemeente");
     assertThat(balie.status("aanmeldpunt", nr, "spoed-beeindigen", reden)).isEqualTo(409);
