@@ -171,6 +171,25 @@ class DepartementsdossierTest {
         .contains("aanmelder@example.org");
   }
 
+  /** C5: zij is dan degene met naam, ook na een eerder besluit van een bestuurder. */
+  @Test
+  void de_clientondersteuner_die_de_casus_hier_bracht_staat_er_als_wie_besloot() throws Exception {
+    var nr =
+        etappe.inTrede3(
+            Casusrit.metOndersteuner(Casusrit.met("Zvw", false, List.of("transfertafel"))));
+    etappe.neemAan(nr);
+    etappe.zonderOverlegNaarTrede4(nr);
+    etappe.beslisInTrede4(nr, "AFGEWEZEN");
+    etappe.totVervolg(nr);
+    rit.handel(nr, "clientondersteuner", "escalatie", Map.of("reden", "Het duurt te lang."));
+    maakDossier(nr);
+    assertThat(tekst(vraag("clientondersteuner", nr).getBody()))
+        .contains("besloot: Chris Naast, cliëntondersteuner van de cliënt.")
+        .doesNotContain("W. Ethouder", "Het duurt te lang.");
+    assertThat(tekst(vraag("auditor", nr).getBody()))
+        .contains("besloot: cliëntondersteuner van de cliënt.");
+  }
+
   @Test
   void de_gemeente_die_op_een_advies_besluit_kan_meelezen() throws Exception {
     var nr = etappe.inTrede3(Casusrit.met("Wlz", false, List.of("transfertafel")));
