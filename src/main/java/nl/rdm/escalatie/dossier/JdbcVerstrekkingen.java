@@ -103,9 +103,18 @@ class JdbcVerstrekkingen implements Verstrekkingen {
 
   @Override
   @Transactional
-  public void beurtVoorbij(String casusnummer, String beurt) {
+  public void beurtVoorbij(String beurt) {
+    var eindigt =
+        jdbc.sql(
+                """
+                select verstrekking.* from verstrekking join verstrekking_beurt on verstrekking = id
+                where beurt = ?
+                """)
+            .param(beurt)
+            .query(JdbcVerstrekkingen::lees)
+            .list();
     jdbc.sql("delete from verstrekking_beurt where beurt = ?").param(beurt).update();
-    open(casusnummer).stream()
+    eindigt.stream()
         .filter(verstrekking -> beurten(verstrekking).isEmpty())
         .forEach(verstrekking -> sluit(verstrekking, Sluiting.BEURT_VOORBIJ));
   }

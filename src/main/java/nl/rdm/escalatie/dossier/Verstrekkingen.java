@@ -46,7 +46,7 @@ public interface Verstrekkingen {
   void duurVoort(String beurt, String aan, String volgendeBeurt);
 
   /** De beurt is voorbij: sluit wat met geen andere beurt meer open is. */
-  void beurtVoorbij(String casusnummer, String beurt);
+  void beurtVoorbij(String beurt);
 
   /** De toestemming is ingetrokken: sluit wat daarop rust, en geeft wat er sloot. */
   List<Verstrekking> toestemmingIngetrokken(String casusnummer);

@@ -54,8 +54,7 @@ class Vrijgavetaak {
   }
 
   void beurtVoorbij(DelegateExecution instantie) {
-    verstrekkingen.beurtVoorbij(
-        Variabelen.casusnummer(instantie), instantie.getProcessInstanceId());
+    verstrekkingen.beurtVoorbij(instantie.getProcessInstanceId());
   }
 
   /** Trede 1 en 2: de tafel; daarna wie het formulier noemt. */
