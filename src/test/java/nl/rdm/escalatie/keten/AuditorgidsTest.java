@@ -31,7 +31,7 @@ class AuditorgidsTest {
     var casusnummer = afgerondeCasus();
     var auditor = Loket.van(http, "auditor");
     var adressen = inGids("auditors", "`(/(?:api|engine-rest)/[^`]+)`");
-    assertThat(adressen).hasSize(9);
+    assertThat(adressen).hasSize(10);
 
     var lijst = adressen.stream().filter(adres -> adres.contains("/process-instance?")).toList();
     var processen = auditor.lees(lijst.get(0).replace(VOORBEELD, casusnummer));
