@@ -3,7 +3,6 @@ package nl.rdm.escalatie.vrijgave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Botsing;
-import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Toestemmingen;
-import nl.rdm.escalatie.casus.Uitvoering;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.Verstrekking;
@@ -42,7 +39,6 @@ class ToestemmingsintrekkingTest {
   @Autowired private Verstrekkingen verstrekkingen;
   @Autowired private Toestemmingen toestemmingen;
   @Autowired private Toestemmingsintrekking intrekking;
-  @Autowired private Uitvoering uitvoering;
   @Autowired private Accounts accounts;
   @Autowired private RuntimeService runtime;
 
@@ -174,14 +170,7 @@ class ToestemmingsintrekkingTest {
   }
 
   private void trekIn(String nr, String account, String toelichting) {
-    Handeling handeling = intrekking;
-    var bericht = JsonNodeFactory.instance.objectNode().put("toelichting", toelichting);
-    rit.als(
-        account,
-        () -> {
-          uitvoering.doe(handeling, nr, accounts.account(account).orElseThrow(), bericht);
-          return null;
-        });
+    rit.handel(nr, account, "toestemming-intrekking", Map.of("toelichting", toelichting));
   }
 
   private List<Object> overalToestemming(String nr) {

@@ -21,6 +21,7 @@ import nl.rdm.escalatie.dossier.Verstrekking;
 import nl.rdm.escalatie.dossier.Verstrekking.Sluiting;
 import nl.rdm.escalatie.dossier.Verstrekkingen;
 import nl.rdm.escalatie.eisen.Eis;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +37,7 @@ class VrijgaveTest {
   @Autowired private Dossier dossier;
   @Autowired private Verstrekkingen verstrekkingen;
   @Autowired private Accounts accounts;
+  @Autowired private RuntimeService runtime;
 
   @Test
   @Eis("R129")
@@ -84,6 +86,42 @@ class VrijgaveTest {
     assertThat(rit.casus(nr).trede()).contains(2);
     assertThat(leest(nr, "transfertafel")).isEmpty();
     assertThat(regel(nr).geslotenOm()).contains(Sluiting.BEURT_VOORBIJ);
+  }
+
+  @Test
+  void wie_de_casus_omhoog_haalt_sluit_wat_aan_de_tafel_was_vrijgegeven() {
+    var nr = aanTafel();
+    etappe.geefVrij(nr);
+
+    runtime
+        .createMessageCorrelation("CasusEscaleren")
+        .processInstanceBusinessKey(nr)
+        .setVariable("escalatieDoor", "CLIENTONDERSTEUNER")
+        .correlate();
+
+    assertThat(rit.casus(nr).trede()).contains(2);
+    assertThat(leest(nr, "transfertafel")).isEmpty();
+    assertThat(regel(nr).geslotenOm()).contains(Sluiting.BEURT_VOORBIJ);
+  }
+
+  @Test
+  void met_een_ingetrokken_casus_sluit_alles_ook_bij_wie_nog_een_verslag_schreef() {
+    var nr = etappe.inTrede4();
+    assertThat(leest(nr, "gemeente")).isNotEmpty();
+
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "De cliënt wil niet meer."));
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "intrekkenBevestigen",
+        Map.of(
+            "besluit", "BEVESTIGD",
+            "bevestigdDoor", "CLIENT",
+            "bevestigdHoe", "TELEFOON",
+            "inhoud_bevestiging", "Gebeld."));
+
+    assertThat(verstrekkingen.open(nr)).isEmpty();
+    assertThat(leest(nr, "gemeente")).isEmpty();
   }
 
   @Test
