@@ -2,6 +2,8 @@ package nl.rdm.escalatie.keten;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.notificatie.Verzender;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +72,8 @@ class InhoudPerBeurtTest {
     trede1();
     trede2();
     trede3();
+    // Het dossier voor het departement is werk van een job.
+    rit.wacht(nr, rit.nu());
     trede4();
     assertThat(Tabellen.metEen(jdbc, List.copyOf(MERKEN.values()))).isEmpty();
     verzender.verzend();
@@ -99,7 +105,7 @@ class InhoudPerBeurtTest {
         Map.of(
             "besluit", "GEEN_OPLOSSING",
             "inhoud_uitkomst", UITKOMST,
-            "inhoud_weigeringen", "Geen plek."));
+            "inhoud_weigeringen", UITKOMST));
     lezen("aanmelder A", "aanmeldpunt AU");
   }
 
@@ -150,12 +156,35 @@ class InhoudPerBeurtTest {
   }
 
   private void trede4() {
-    if (rit.open(nr).contains("inhoudVrijgeven")) {
-      rit.doe(nr, "coordinator", "inhoudVrijgeven", etappe.vrijgave(nr, List.of("PLAN")));
-      lezen("aanmelder A", "coordinator ANPUV", "vws P");
-    }
+    assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "inhoudVrijgeven");
+    dossierVanHetDepartement();
+    var vrijgave = new HashMap<>(etappe.vrijgave(nr, List.of("AANMELDING", "PLAN")));
+    vrijgave.put("ontvangers", Etappes.codes(List.of("VWS")));
+    rit.doe(nr, "coordinator", "inhoudVrijgeven", vrijgave);
+    lezen("aanmelder A", "coordinator ANPUV", "vws AP");
+    dossierVanHetDepartement();
     etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
     lezen("aanmelder A");
+  }
+
+  /** In dit dossier staat ook wat een tafel opschreef: volledig leest het wie dat mag lezen. */
+  private void dossierVanHetDepartement() {
+    for (var account : Antwoorden.ACCOUNTS) {
+      var antwoord = als(account).haal("/api/casussen/" + nr + "/dossier-trede-4.pdf");
+      if (antwoord.getStatusCode().value() == 200) {
+        assertThat(merken(tekst(antwoord.getBody())))
+            .as(account)
+            .isEqualTo(account.equals("coordinator") ? "U" : "");
+      }
+    }
+  }
+
+  private static String tekst(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
   }
 
   /** Precies zij lezen over de API, met deze merken; niemand leest ergens anders iets. */
