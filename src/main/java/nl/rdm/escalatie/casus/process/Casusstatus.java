@@ -73,7 +73,6 @@ public class Casusstatus {
         List.of(
             Betrokkenen.CLIENTONDERSTEUNER,
             Betrokkenen.AANMELDER,
-            Betrokkenen.CLIENTONDERSTEUNER,
             Groepen.AANMELDPUNT,
             Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
   }

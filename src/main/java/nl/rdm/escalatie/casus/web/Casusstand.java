@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param trede leeg voordat die bepaald is
  * @param spoed wat er over spoed te zeggen valt, leeg bij een gewone casus
  * @param casusregisseur leeg zolang er niemand is
+ * @param clientondersteuner of de cliënt er een heeft
  * @param waarschuwingen lopende termijnen die na een datum van buiten eindigen
  * @param termijnen oudste eerst
  * @param verloop oudste eerst
@@ -23,6 +24,7 @@ public record Casusstand(
     Optional<String> spoed,
     Optional<String> uitkomst,
     Optional<String> casusregisseur,
+    String clientondersteuner,
     List<String> waarschuwingen,
     List<Termijnregel> termijnen,
     List<Verblijfregel> verloop) {

@@ -38,10 +38,12 @@ class CasusstandPagina {
   @GetMapping
   ModelAndView stand(@PathVariable String casusnummer) {
     var casus = balie.casus(casusnummer);
+    var omvang = inzage.van(casusnummer, balie.lezer()).omvang();
     return new ModelAndView("casus")
         .addObject("casus", standen.van(casus))
         .addObject("eigenAanmelding", casus.aanmelder().equals(balie.lezer().id()))
-        .addObject("leest", leest(inzage.van(casusnummer, balie.lezer()).omvang()))
+        .addObject("leest", leest(omvang))
+        .addObject("magLezen", omvang != Inzagerecht.Omvang.GEEN)
         .addObject("register", register.mag(casus, balie.lezer()))
         .addObject("handelingen", handelingen(casus));
   }

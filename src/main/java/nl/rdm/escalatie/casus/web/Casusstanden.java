@@ -54,6 +54,9 @@ class Casusstanden {
         spoed(casus),
         casus.uitkomst().map(uitkomst -> woord("uitkomst", uitkomst)),
         regie.naam(casus),
+        woord(
+            "clientondersteuner",
+            casus.ondersteuner().isPresent() ? "AANGENOMEN" : casus.clientondersteuner()),
         waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
         lijst.stream().map(this::regel).toList(),
         verloop.van(casus.casusnummer()).stream().map(this::regel).toList());

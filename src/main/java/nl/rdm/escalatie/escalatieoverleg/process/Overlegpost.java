@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Vertelt de cliëntondersteuner hoe het met het bestuurlijk escalatie overleg afliep: zij kan de
- * casus dan naar trede 4 brengen (R27; C5).
+ * casus dan naar trede 4 brengen (R27; C5). Ook van een advies in trede 4 hoort zij (C6).
  */
 @Component("overlegpost")
 public class Overlegpost {
@@ -23,15 +23,31 @@ public class Overlegpost {
 
   /** De uitkomst staat als code in de variabele. */
   public void uitkomst(DelegateExecution execution) {
-    betrokkenen.bericht(
-        Variabelen.casusnummer(execution),
+    vertel(
+        execution,
         "uitkomst:" + execution.getActivityInstanceId(),
-        "uitkomst",
         Map.of(
             "tafel",
             Woorden.van("tafel", "bestuurlijk-escalatieoverleg"),
             "uitkomst",
-            (String) execution.getVariable(Variabelen.UITKOMST)),
+            (String) execution.getVariable(Variabelen.UITKOMST)));
+  }
+
+  /** VWS gaf in trede 4 een advies: een bestuurder besluit erop. */
+  public void advies(DelegateExecution execution) {
+    vertel(
+        execution,
+        "advies:" + execution.getProcessInstanceId(),
+        Map.of("uitkomst", "ADVIES_VAN_VWS"));
+  }
+
+  private void vertel(
+      DelegateExecution execution, String aanleiding, Map<String, String> gegevens) {
+    betrokkenen.bericht(
+        Variabelen.casusnummer(execution),
+        aanleiding,
+        "uitkomst",
+        gegevens,
         List.of(Betrokkenen.CLIENTONDERSTEUNER));
   }
 }

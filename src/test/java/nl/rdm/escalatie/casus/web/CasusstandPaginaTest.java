@@ -99,6 +99,7 @@ class CasusstandPaginaTest {
         .isEqualTo(
             "Stand In behandeling Gemeente Enschede Trede Trede 1, de regionale overlegtafels"
                 + " Tafel Triage- en transfertafel Casusregisseur Petra Voordeur"
+                + " Cliëntondersteuner De cliënt ziet ervan af"
                 + " Inhoud Niet of nog niet aan u vrijgegeven");
     assertThat(rijen(pagina, "termijnen"))
         .contains(

@@ -20,6 +20,7 @@ import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** Een cliëntondersteuner koppelen, naast een casus die daar niet op wacht. */
 @RdmTest
@@ -28,6 +29,7 @@ class KoppelenTest {
   private static final Map<String, Object> AFGEZIEN =
       Map.of("besluit", "AFGEZIEN", "afgezienOp", "2026-02-01", "doorClient", true);
 
+  @Autowired private TestRestTemplate http;
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
@@ -268,10 +270,7 @@ class KoppelenTest {
   @Test
   @Eis("R22")
   void zij_zit_bij_het_bestuurlijk_overleg_en_hoort_hoe_het_afliep() {
-    var nr =
-        etappe.inTrede3(
-            Casusrit.metOndersteuner(Casusrit.met("Zvw", false, List.of("transfertafel"))));
-    etappe.neemAan(nr);
+    var nr = inTrede3MetSteun();
     etappe.bijeengeroepen(nr);
     assertThat(
             rit.geweigerd(
@@ -295,10 +294,7 @@ class KoppelenTest {
 
   @Test
   void een_geweigerd_overleg_hoort_zij_ook() {
-    var nr =
-        etappe.inTrede3(
-            Casusrit.metOndersteuner(Casusrit.met("Zvw", false, List.of("transfertafel"))));
-    etappe.neemAan(nr);
+    var nr = inTrede3MetSteun();
     rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
     rit.doe(
         nr,
@@ -313,6 +309,32 @@ class KoppelenTest {
   }
 
   @Test
+  void een_advies_van_vws_hoort_zij_ook() {
+    var nr = inTrede3MetSteun("Wlz");
+    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
+    rit.doe(
+        nr,
+        "gemeente",
+        "overlegBijeenroepen",
+        Map.of(
+            "besluit", "WEIGEREN",
+            "behandelregie", "GEMEENTE",
+            "inhoud_reden", "Er is al een plan."));
+    etappe.vervolg(nr, "NAAR_TREDE_4");
+    etappe.beslisInTrede4(nr, "ADVIES");
+
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("ADVIES_VAN_VWS");
+    assertThat(sporen.post(nr, "uitkomst")).last().isEqualTo("clientondersteuner");
+  }
+
+  @Test
+  void het_verslag_van_het_overleg_is_ook_voor_haar() {
+    var nr = inTrede3MetSteun();
+    assertThat(pdf("clientondersteuner", nr)).isEqualTo(404);
+    assertThat(pdf("aanmeldpunt", nr)).isEqualTo(403);
+  }
+
+  @Test
   void na_het_einde_leest_zij_niet_meer_mee_en_wordt_er_niet_meer_gezocht() {
     var nr = aangemeld();
     etappe.neemAan(nr);
@@ -324,6 +346,25 @@ class KoppelenTest {
     assertThat(leest(nr)).isFalse();
     assertThat(rit.botst(nr, "aanmelder", "clientondersteuning", Map.of()))
         .isEqualTo("Deze casus is niet meer in behandeling.");
+  }
+
+  private int pdf(String account, String nr) {
+    return http.withBasicAuth(account, "demo")
+        .getForEntity("/api/casussen/" + nr + "/terugkoppeling.pdf", String.class)
+        .getStatusCode()
+        .value();
+  }
+
+  private String inTrede3MetSteun() {
+    return inTrede3MetSteun("Zvw");
+  }
+
+  private String inTrede3MetSteun(String financiering) {
+    var nr =
+        etappe.inTrede3(
+            Casusrit.metOndersteuner(Casusrit.met(financiering, false, List.of("transfertafel"))));
+    etappe.neemAan(nr);
+    return nr;
   }
 
   private String aangemeld() {
