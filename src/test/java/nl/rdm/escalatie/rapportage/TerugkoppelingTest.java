@@ -267,11 +267,22 @@ class TerugkoppelingTest {
   }
 
   @Test
+  void de_clientondersteuner_leest_haar_alleen_van_haar_eigen_casus() {
+    stelVast();
+    assertThat(vraag("clientondersteuner", casusnummer).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    jdbc.sql("update casus set ondersteuner = 'clientondersteuner' where casusnummer = ?")
+        .param(casusnummer)
+        .update();
+    assertThat(vraag("clientondersteuner", casusnummer).getStatusCode()).isEqualTo(HttpStatus.OK);
+  }
+
+  @Test
   void wie_alleen_de_status_ziet_krijgt_403_en_een_vreemde_404() {
     stelVast();
     assertThat(vraag("aanmeldpunt", casusnummer).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(new String(vraag("aanmelder", casusnummer).getBody(), StandardCharsets.UTF_8))
-        .contains("coördinatiepunt en de gemeente");
+        .contains("coördinatiepunt, de gemeente en de cliëntondersteuner");
     assertThat(vraag("portefeuillehouder", casusnummer).getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);
     assertThat(vraag("topx", casusnummer).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
