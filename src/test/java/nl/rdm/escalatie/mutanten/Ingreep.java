@@ -83,7 +83,12 @@ final class Ingreep {
   }
 
   private void leidNergensHeen(StartEvent start) {
-    var einde = model.getModelElementsByType(EndEvent.class).iterator().next();
+    // Een einde van hetzelfde vak: een stroom steekt geen rand over.
+    var einde =
+        model.getModelElementsByType(EndEvent.class).stream()
+            .filter(kandidaat -> kandidaat.getParentElement().equals(start.getParentElement()))
+            .findFirst()
+            .orElseThrow();
     start.getOutgoing().forEach(stroom -> leid(stroom, einde));
     snoei();
   }
