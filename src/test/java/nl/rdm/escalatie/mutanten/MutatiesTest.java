@@ -9,6 +9,7 @@ import nl.rdm.escalatie.eisen.Vindplaatsen;
 import nl.rdm.escalatie.mutanten.Mutant.Soort;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,11 @@ class MutatiesTest {
 
   @BeforeAll
   static void startEngine() {
+    var inrichting = new StandaloneInMemProcessEngineConfiguration();
+    // Modellen lezen JSON, zoals in het product.
+    inrichting.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
     engine =
-        new StandaloneInMemProcessEngineConfiguration()
+        inrichting
             .setJdbcUrl("jdbc:h2:mem:mutaties;DB_CLOSE_DELAY=-1")
             .setProcessEngineName("mutaties")
             .buildProcessEngine();
