@@ -17,6 +17,9 @@ public interface Koppelproces {
   /** Rondt de open taak af: de cliënt ziet af. */
   void zieAf(String casusnummer, LocalDate op);
 
-  /** Laat alles wat voor de casus loopt weten hoe het met de cliëntondersteuner staat. */
+  /**
+   * Laat alles wat voor de casus loopt weten hoe het met de cliëntondersteuner staat; wat op haar
+   * naam te bevestigen is, gaat over op wie het nu is.
+   */
   void zetStand(String casusnummer);
 }

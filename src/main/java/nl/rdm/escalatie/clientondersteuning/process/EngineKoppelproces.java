@@ -24,6 +24,7 @@ class EngineKoppelproces implements Koppelproces {
   private final RuntimeService runtime;
   private final TaskService taken;
   private final FormService formulieren;
+  private final Bevestigingstaken bevestigingen;
   private final Systeemhandeling systeem;
 
   EngineKoppelproces(
@@ -32,12 +33,14 @@ class EngineKoppelproces implements Koppelproces {
       @Lazy RuntimeService runtime,
       @Lazy TaskService taken,
       @Lazy FormService formulieren,
+      Bevestigingstaken bevestigingen,
       Systeemhandeling systeem) {
     this.proces = proces;
     this.casussen = casussen;
     this.runtime = runtime;
     this.taken = taken;
     this.formulieren = formulieren;
+    this.bevestigingen = bevestigingen;
     this.systeem = systeem;
   }
 
@@ -82,7 +85,7 @@ class EngineKoppelproces implements Koppelproces {
 
   @Override
   public void zetStand(String casusnummer) {
-    var stand = casussen.van(casusnummer).orElseThrow().clientondersteuner();
+    var casus = casussen.van(casusnummer).orElseThrow();
     systeem.doe(
         () -> {
           runtime
@@ -91,7 +94,10 @@ class EngineKoppelproces implements Koppelproces {
               .list()
               .stream()
               .filter(instantie -> runtime.getVariable(instantie.getId(), STAND) != null)
-              .forEach(instantie -> runtime.setVariable(instantie.getId(), STAND, stand));
+              .forEach(
+                  instantie ->
+                      runtime.setVariable(instantie.getId(), STAND, casus.clientondersteuner()));
+          bevestigingen.geefAan(casusnummer, casus.ondersteuner());
           return null;
         });
   }

@@ -1,0 +1,104 @@
+package nl.rdm.escalatie.clientondersteuning.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.clientondersteuning.Clientondersteuning;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+/** Wat er van een casus loopt gaat mee wanneer er een andere cliëntondersteuner komt, of geen. */
+@RdmTest
+class OndersteunerWisseltTest {
+
+  private static final String STEUN = "clientondersteuner";
+  private static final String ANDER = "vws";
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Accounts accounts;
+  @Autowired private TaskService taken;
+  @Autowired private Clientondersteuning clientondersteuning;
+
+  @Test
+  void alleen_wie_de_client_nu_bijstaat_bevestigt_op_haar_naam() {
+    var nr = metSteun();
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    var opgepakt = rit.taak(nr, "intrekkenBevestigen").getId();
+    rit.als(
+        STEUN,
+        () -> {
+          taken.claim(opgepakt, STEUN);
+          return null;
+        });
+
+    clientondersteuning.neemAan(
+        nr, accounts.account(ANDER).orElseThrow(), "SCOT", false, "een ander");
+
+    for (var taak : List.of("intrekkenBevestigen", "oplossingBevestigen")) {
+      assertThat(opNaam(nr, taak)).containsExactly(ANDER);
+      assertThat(mag(ANDER, nr, taak)).isTrue();
+      assertThat(mag(STEUN, nr, taak)).isFalse();
+      assertThat(mag("aanmeldpunt", nr, taak)).isTrue();
+    }
+    assertThat(rit.taak(nr, "intrekkenBevestigen").getAssignee()).isNull();
+  }
+
+  @Test
+  void wie_afgezegd_is_gaat_de_nazorg_niet_meer_na() {
+    var nr = metSteun();
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, STEUN, "oplossingBevestigen", bevestigd());
+    rit.wacht(nr, rit.nu().plusDays(60));
+    assertThat(opNaam(nr, "nazorgNagaan")).containsExactly(STEUN);
+
+    rit.handel(
+        nr,
+        "aanmelder",
+        "clientondersteuning-afzien",
+        Map.of("afgezienDoor", "CLIENT", "afgezienOp", "2026-02-02"));
+
+    assertThat(opNaam(nr, "nazorgNagaan")).isEmpty();
+    assertThat(mag(STEUN, nr, "nazorgNagaan")).isFalse();
+  }
+
+  /** Wie op eigen naam, en niet met een groep, bij deze taak kan. */
+  private List<String> opNaam(String nr, String taak) {
+    return taken.getIdentityLinksForTask(rit.taak(nr, taak).getId()).stream()
+        .map(IdentityLink::getUserId)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private boolean mag(String account, String nr, String taak) {
+    return http.withBasicAuth(account, "demo")
+        .getForEntity("/engine-rest/task/" + rit.taak(nr, taak).getId(), String.class)
+        .getStatusCode()
+        .is2xxSuccessful();
+  }
+
+  private String metSteun() {
+    var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    etappe.neemAan(nr);
+    return nr;
+  }
+
+  private static Map<String, Object> bevestigd() {
+    return Map.of(
+        "besluit", "BEVESTIGD",
+        "bevestigdDoor", "CLIENTONDERSTEUNER",
+        "bevestigdHoe", "GESPREK",
+        "inhoud_bevestiging", "Besproken aan tafel.");
+  }
+}
