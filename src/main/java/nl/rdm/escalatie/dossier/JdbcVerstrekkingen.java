@@ -92,8 +92,8 @@ class JdbcVerstrekkingen implements Verstrekkingen {
   public void duurVoort(String beurt, String aan, String volgendeBeurt) {
     jdbc.sql(
             """
-            select id from verstrekking join verstrekking_beurt on verstrekking = id
-            where beurt = ? and aan = ? and gesloten_op is null
+            select v.id from verstrekking v join verstrekking_beurt b on b.verstrekking = v.id
+            where b.beurt = ? and v.aan = ? and v.gesloten_op is null
             """)
         .params(beurt, aan)
         .query(Long.class)
@@ -107,8 +107,8 @@ class JdbcVerstrekkingen implements Verstrekkingen {
     var eindigt =
         jdbc.sql(
                 """
-                select verstrekking.* from verstrekking join verstrekking_beurt on verstrekking = id
-                where beurt = ?
+                select v.* from verstrekking v join verstrekking_beurt b on b.verstrekking = v.id
+                where b.beurt = ?
                 """)
             .param(beurt)
             .query(JdbcVerstrekkingen::lees)
