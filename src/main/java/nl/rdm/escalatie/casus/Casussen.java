@@ -29,4 +29,7 @@ public interface Casussen {
 
   /** Hoeveel casussen dit account mag zien. */
   int aantalZichtbaar(Account lezer);
+
+  /** De casus, vastgehouden tot het einde van de transactie: een ander wacht zo lang. */
+  Casus houdVast(String casusnummer);
 }

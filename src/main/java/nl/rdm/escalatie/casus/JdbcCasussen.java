@@ -76,6 +76,12 @@ class JdbcCasussen implements Casussen {
   }
 
   @Override
+  public Casus houdVast(String casusnummer) {
+    jdbc.sql("update casus set status = status where casusnummer = ?").param(casusnummer).update();
+    return van(casusnummer).orElseThrow();
+  }
+
+  @Override
   public Optional<Casus> zichtbaar(String casusnummer, Account lezer) {
     return van(casusnummer).filter(casus -> zichtbaarheid.statusVan(casus, lezer));
   }

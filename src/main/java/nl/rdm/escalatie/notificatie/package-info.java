@@ -25,7 +25,8 @@
  *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
- *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}: trede
+ *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
+ *       trede
  *   <li>{@code terugkoppeling}: geen
  * </ul>
  */

@@ -264,6 +264,11 @@ class GelijktijdigAanmeldenTest {
     }
 
     @Override
+    public Casus houdVast(String casusnummer) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Casus> zichtbaar(String casusnummer, Account lezer) {
       return Optional.empty();
     }

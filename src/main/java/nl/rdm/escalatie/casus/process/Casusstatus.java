@@ -1,11 +1,14 @@
 package nl.rdm.escalatie.casus.process;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,12 +22,19 @@ public class Casusstatus {
   private final Logboek logboek;
   private final Betrokkenen betrokkenen;
   private final Opruiming opruiming;
+  private final CasusProces proces;
 
-  Casusstatus(Verloop verloop, Logboek logboek, Betrokkenen betrokkenen, Opruiming opruiming) {
+  Casusstatus(
+      Verloop verloop,
+      Logboek logboek,
+      Betrokkenen betrokkenen,
+      Opruiming opruiming,
+      CasusProces proces) {
     this.verloop = verloop;
     this.logboek = logboek;
     this.betrokkenen = betrokkenen;
     this.opruiming = opruiming;
+    this.proces = proces;
   }
 
   public void doorverwezen(DelegateExecution execution) {
@@ -46,6 +56,11 @@ public class Casusstatus {
   /** De cliënt of haar cliëntondersteuner bevestigde dat de casus stopt. */
   public void ingetrokken(DelegateExecution execution) {
     sluit(execution, Status.INGETROKKEN, "ingetrokken");
+  }
+
+  /** Niemand bevestigde dat de casus stopt: wie dat vroeg hoort dat hij doorgaat. */
+  public void gaatDoor(DelegateExecution execution) {
+    bericht(execution, "einde-niet-bevestigd");
   }
 
   /** De oplossing is niet uitgevoerd: de casus loopt weer. */
@@ -70,11 +85,22 @@ public class Casusstatus {
         soort + ":" + execution.getActivityInstanceId(),
         soort,
         gegevens,
-        List.of(
-            Betrokkenen.CLIENTONDERSTEUNER,
-            Betrokkenen.AANMELDER,
-            Groepen.AANMELDPUNT,
-            Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+        bijDeCasus(execution));
+  }
+
+  /** Ook wie nu aan de casus werkt: voor die is er straks geen taak meer. */
+  private Set<String> bijDeCasus(DelegateExecution execution) {
+    var wie =
+        new LinkedHashSet<>(
+            List.of(
+                Betrokkenen.CLIENTONDERSTEUNER,
+                Betrokkenen.AANMELDER,
+                Groepen.AANMELDPUNT,
+                Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+    wie.addAll(proces.aanZet(Variabelen.casusnummer(execution)).groepen());
+    // Wie alleen gevraagd was de cliënt te ondersteunen, hoort niet bij de casus.
+    wie.remove(Groepen.CLIENTONDERSTEUNING);
+    return wie;
   }
 
   private void zet(DelegateExecution execution, Status status) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -62,9 +61,12 @@ class Indieningen extends CommandInterceptor {
     Indiening.zet(indiening);
     try {
       return next.execute(command);
-    } catch (OptimisticLockingException | ConcurrencyFailureException fout) {
+    } catch (ConcurrencyFailureException fout) {
       throw new RestException(Response.Status.CONFLICT, fout, INGEHAALD);
     } catch (ProcessEngineException fout) {
+      if (Ingehaald.is(fout)) {
+        throw new RestException(Response.Status.CONFLICT, fout, INGEHAALD);
+      }
       throw verdwenen(fout).<RuntimeException>orElseGet(() -> geweigerd(fout));
     } finally {
       Indiening.wis();

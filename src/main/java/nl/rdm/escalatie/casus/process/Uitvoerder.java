@@ -7,7 +7,7 @@ import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Uitvoering;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,22 +30,22 @@ class Uitvoerder implements Uitvoering {
 
   @Override
   public void doe(Handeling handeling, String casusnummer, Account wie, ObjectNode bericht) {
-    var eerst = casus(casusnummer);
+    var eerst = casussen.van(casusnummer).orElseThrow();
     for (var poging = 1; ; poging++) {
       try {
         transactie.executeWithoutResult(
-            status -> eenmaal(handeling, eerst, casus(casusnummer), wie, bericht.deepCopy()));
+            status ->
+                eenmaal(handeling, eerst, casussen.houdVast(casusnummer), wie, bericht.deepCopy()));
         return;
-      } catch (OptimisticLockingException | ConcurrencyFailureException ingehaald) {
+      } catch (ProcessEngineException | ConcurrencyFailureException fout) {
+        if (!Ingehaald.is(fout)) {
+          throw fout;
+        }
         if (poging == POGINGEN) {
           throw new Botsing("Er werkte steeds iemand anders aan deze casus. Probeer het opnieuw.");
         }
       }
     }
-  }
-
-  private Casus casus(String casusnummer) {
-    return casussen.van(casusnummer).orElseThrow();
   }
 
   private static void eenmaal(

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.trede.process;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.termijn.process.Termijnverzetting;
@@ -18,16 +19,19 @@ class TafelVastleggenDelegate implements JavaDelegate {
 
   private final Tredetermijn tredetermijn;
   private final Termijnverzetting verzetting;
+  private final Casussen casussen;
   private final Verloop verloop;
   private final Betrokkenen betrokkenen;
 
   TafelVastleggenDelegate(
       Tredetermijn tredetermijn,
       Termijnverzetting verzetting,
+      Casussen casussen,
       Verloop verloop,
       Betrokkenen betrokkenen) {
     this.tredetermijn = tredetermijn;
     this.verzetting = verzetting;
+    this.casussen = casussen;
     this.verloop = verloop;
     this.betrokkenen = betrokkenen;
   }
@@ -41,6 +45,10 @@ class TafelVastleggenDelegate implements JavaDelegate {
     }
     var casusnummer = Variabelen.casusnummer(execution);
     int trede = (Integer) execution.getVariable(Variabelen.TREDE);
+    // Wie op dit moment spoed verleent, kent de tafel die nu begint nog niet: wacht op elkaar.
+    if (casussen.houdVast(casusnummer).spoed()) {
+      execution.setVariable(Variabelen.SPOED, true);
+    }
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
     tredetermijn
         .ruimVoor(casusnummer, trede, tafel, spoed)

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
@@ -27,11 +29,13 @@ class TredeListener implements ExecutionListener {
 
   private static final String OVERLEG = "bestuurlijk-escalatieoverleg";
 
+  private final Casussen casussen;
   private final Verloop verloop;
   private final Overlegtafels tafels;
   private final Betrokkenen betrokkenen;
 
-  TredeListener(Verloop verloop, Overlegtafels tafels, Betrokkenen betrokkenen) {
+  TredeListener(Casussen casussen, Verloop verloop, Overlegtafels tafels, Betrokkenen betrokkenen) {
+    this.casussen = casussen;
     this.verloop = verloop;
     this.tafels = tafels;
     this.betrokkenen = betrokkenen;
@@ -78,12 +82,16 @@ class TredeListener implements ExecutionListener {
 
   /**
    * Een trede die zonder uitkomst van een tafel gewoon eindigt, eindigt door wat iemand van het
-   * aanmeldpunt besloot; stilte heeft in trede 1 en 2 haar eigen uitkomst, en wie escaleert breekt
-   * haar af zonder dat iemand zweeg.
+   * aanmeldpunt besloot; stilte heeft in trede 1 en 2 haar eigen uitkomst. Wie escaleert, de casus
+   * intrekt of elders oplost breekt haar af zonder dat iemand zweeg.
    */
-  private static String zonder(DelegateExecution execution, int trede) {
+  private String zonder(DelegateExecution execution, int trede) {
     if (execution.getVariable(ESCALATIE_DOOR) != null) {
       return "GEESCALEERD";
+    }
+    var status = casussen.van(Variabelen.casusnummer(execution)).orElseThrow().status();
+    if (status != Casus.Status.IN_BEHANDELING) {
+      return status == Casus.Status.INGETROKKEN ? "INGETROKKEN" : "ELDERS_OPGELOST";
     }
     return trede <= 2 && !execution.isCanceled() ? "GEEN_OPLOSSING" : "GEEN_UITKOMST";
   }
@@ -98,8 +106,12 @@ class TredeListener implements ExecutionListener {
     if (vorige != null && vorige != trede) {
       vertel(execution, casusnummer, vorige, trede);
     }
-    if (vorige != null && vorige > trede) {
+    if (vorige != null && vorige >= trede) {
       opnieuw(execution, trede);
+    }
+    // Wie net spoed verleende kende dit nieuwe deel nog niet; de casus zelf weet het.
+    if (casussen.van(casusnummer).orElseThrow().spoed()) {
+      execution.setVariable(Variabelen.SPOED, true);
     }
     execution.setVariable(Variabelen.TREDE, trede);
     execution.setVariable(Variabelen.UITKOMST, null);
@@ -114,7 +126,10 @@ class TredeListener implements ExecutionListener {
         .anyMatch(verblijf -> verblijf.uitkomst().filter("ADVIES"::equals).isPresent());
   }
 
-  /** Een casus die teruggaat mag opnieuw naar de tafels, die nu een advies erbij hebben (R100). */
+  /**
+   * Een casus die teruggaat mag opnieuw naar de tafels, die nu een advies erbij hebben (R100); een
+   * heropende casus ook, want wat een tafel oploste is niet uitgevoerd.
+   */
   private void opnieuw(DelegateExecution execution, int trede) {
     var beproefd = new ArrayList<>(Variabelen.lijst(execution, "beproefdeTafels"));
     beproefd.removeIf(

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,7 @@ class EindeTest {
     rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("BEVESTIGD"));
 
     assertThat(rit.casus(nr).status()).isEqualTo(Status.INGETROKKEN);
+    assertThat(rit.verloop(nr)).anyMatch(verblijf -> verblijf.endsWith(" INGETROKKEN"));
     assertThat(sporen.post(nr, "ingetrokken")).contains("aanmelder", "aanmeldpunt", "gemeente");
     assertThat(sporen.stuk(nr, "intrekking", "reden")).contains("De cliënt wil niet meer.");
     nietsLoopt(nr);
@@ -85,10 +87,48 @@ class EindeTest {
     rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("NIET_BEVESTIGD"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+    assertThat(sporen.post(nr, "einde-niet-bevestigd")).contains("aanmelder");
 
     rit.handel(nr, "aanmeldpunt", "oplossing", Map.of("oplossing", "Een plek bij B."));
     rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("NIET_BEVESTIGD"));
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+    assertThat(sporen.post(nr, "einde-niet-bevestigd")).filteredOn("aanmelder"::equals).hasSize(2);
+  }
+
+  @Test
+  void wie_aan_de_casus_werkt_hoort_dat_hij_stopt() {
+    var nr = etappe.inTrede2();
+    etappe.aanTafel(nr, "hoogcomplex");
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("BEVESTIGD"));
+
+    assertThat(sporen.post(nr, "ingetrokken")).contains("hoogcomplex");
+    assertThat(rit.verloop(nr)).containsExactly("2 INGETROKKEN", "2 hoogcomplex INGETROKKEN");
+  }
+
+  /** De tafel die haar oplossing niet uitgevoerd zag, wordt opnieuw voorgesteld. */
+  @ParameterizedTest
+  @CsvSource({"1, transfertafel", "2, hoogcomplex"})
+  void een_tafel_waarvan_de_oplossing_niet_is_uitgevoerd_kan_de_casus_opnieuw_krijgen(
+      int trede, String tafel) {
+    var nr = etappe.inTrede(trede);
+    etappe.aanTafel(nr, tafel);
+    etappe.uitkomst(nr, tafel, "OPLOSSING");
+    rit.wacht(nr, rit.nu().plusDays(60));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("NIET_UITGEVOERD"));
+
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo(tafel);
+    etappe.aanTafel(nr, tafel);
+  }
+
+  @Test
+  void een_nieuwe_trede_kent_de_spoed_van_de_casus_ook_wanneer_het_model_haar_nog_niet_kende() {
+    var nr = etappe.inTrede1();
+    jdbc.sql("update casus set spoed = true where casusnummer = ?").param(nr).update();
+    etappe.kiesVoorstel(nr);
+
+    assertThat(rit.variabele(nr, "instroomToetsen", "spoed")).isEqualTo(true);
+    assertThat(rit.einde(nr, "instroomToetsen")).isEqualTo("2026-02-03T17:00");
   }
 
   @Test

@@ -165,7 +165,7 @@ class TredewisselTest {
 
   private void assertOpgelost(String nr, int trede) {
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
-    assertThat(sporen.post(nr, "opgelost")).containsExactly("aanmelder", "aanmeldpunt", "gemeente");
+    assertThat(sporen.post(nr, "opgelost")).startsWith("aanmelder", "aanmeldpunt", "gemeente");
     assertThat(sporen.stappen(nr)).contains("endEvent_opgelost" + trede);
   }
 }
