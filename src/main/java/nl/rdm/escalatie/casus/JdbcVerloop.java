@@ -100,8 +100,9 @@ class JdbcVerloop implements Verloop {
   @Override
   public void clientondersteuningGevraagd(String casusnummer) {
     jdbc.sql(
-            "update casus set clientondersteuner = 'GEWENST'"
-                + " where casusnummer = ? and ondersteuner is null")
+            "update casus set clientondersteuner ="
+                + " case when ondersteuner is null then 'GEWENST' else clientondersteuner end"
+                + " where casusnummer = ?")
         .param(casusnummer)
         .update();
   }

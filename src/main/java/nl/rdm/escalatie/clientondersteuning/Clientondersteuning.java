@@ -53,15 +53,16 @@ public class Clientondersteuning implements Koppelbalie {
    * @throws Botsing wanneer er al gezocht wordt
    */
   public void vraag(Casus casus, Account door) {
-    if (proces.loopt(casus.casusnummer())) {
-      throw new Botsing("Er wordt al een cliëntondersteuner gezocht.");
-    }
     if (casus.ondersteundDoor(door)) {
       post.meldAf(casus.casusnummer(), aanleiding());
       ondersteuning.teruggetreden(casus.casusnummer(), door);
       post.meld(casus.casusnummer(), aanleiding(), Stap.Soort.TERUGGETREDEN);
     } else {
       ondersteuning.gevraagd(casus.casusnummer(), door);
+    }
+    // Nu pas: wie tegelijk vroeg, wacht op de rij van de casus en ziet dan dat er gezocht wordt.
+    if (proces.loopt(casus.casusnummer())) {
+      throw new Botsing("Er wordt al een cliëntondersteuner gezocht.");
     }
     proces.zetStand(casus.casusnummer());
     proces.begin(casus.casusnummer());

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.clientondersteuning.Ondersteuning;
@@ -237,6 +242,36 @@ class KoppelenTest {
             "TERUGGETREDEN clientondersteuner",
             "AANGENOMEN clientondersteuner",
             "AFGEZIEN aanmeldpunt 2026-02-02");
+  }
+
+  @Test
+  void wie_er_tegelijk_om_vragen_beginnen_het_zoeken_een_keer() throws Exception {
+    var draden = Executors.newFixedThreadPool(2);
+    try {
+      for (var keer = 0; keer < 10; keer++) {
+        var nr = rit.meldAan(Casusrit.gewoon());
+        var tegelijk = new CyclicBarrier(2);
+        var vragers =
+            Stream.of("gemeente", "aanmelder")
+                .map(wie -> draden.submit(() -> vraagt(nr, wie, tegelijk)))
+                .toList();
+        assertThat(vragers.get(0).get(20, TimeUnit.SECONDS))
+            .isNotEqualTo(vragers.get(1).get(20, TimeUnit.SECONDS));
+        assertThat(rit.open(nr)).containsExactly("aanmeldingToetsen", "clientondersteunerKoppelen");
+      }
+    } finally {
+      draden.shutdownNow();
+    }
+  }
+
+  private boolean vraagt(String nr, String wie, CyclicBarrier tegelijk) throws Exception {
+    tegelijk.await(10, TimeUnit.SECONDS);
+    try {
+      rit.handel(nr, wie, "clientondersteuning", Map.of());
+      return true;
+    } catch (Botsing eenAnderWasEerder) {
+      return false;
+    }
   }
 
   @Test
