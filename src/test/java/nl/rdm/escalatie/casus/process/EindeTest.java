@@ -14,6 +14,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.termijn.Termijn;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Named;
@@ -212,6 +213,30 @@ class EindeTest {
     assertThat(rit.verloop(nr)).hasSizeGreaterThan(verloop);
     assertThat(rit.open(nr)).isNotEmpty().doesNotContain("aanmeldingToetsen");
     assertThat(sporen.post(nr, "heropend")).contains("aanmelder", "gemeente");
+  }
+
+  /** De bestuurders zwijgen niet: de casus wacht op wie nagaat of de oplossing er kwam. */
+  @Test
+  void van_nazorg_en_bevestigen_in_trede_3_hoort_de_unit_niets() {
+    var nr = etappe.inTrede3();
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    assertThat(stap(nr, "userTask_oplossingBevestigen")).isEqualTo("bevestiging");
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+
+    rit.wacht(nr, rit.nu().plusDays(120));
+
+    assertThat(rit.open(nr)).containsExactly("nazorgNagaan");
+    assertThat(stap(nr, "userTask_nazorgNagaan")).isEqualTo("bevestiging");
+    assertThat(sporen.post(nr, "stilte")).isNotEmpty();
+    assertThat(sporen.post(nr, "stilte-unit")).isEmpty();
+  }
+
+  private String stap(String nr, String taak) {
+    return rit.termijnen(nr).stream()
+        .filter(termijn -> termijn.activiteit().equals(taak))
+        .map(Termijn::stap)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -73,6 +73,10 @@ class VerantwoordelijkenTabelTest {
     "trede-3-op-tafel, rdm-verantwoordelijke vws>3",
     "trede-3-plan, rdm-verantwoordelijke",
     "terugkoppeling, rdm-verantwoordelijke",
+    "clientondersteuner-koppelen, rdm-verantwoordelijke",
+    "vrijgave, rdm-verantwoordelijke",
+    "spoedverzoek-beoordelen, rdm-verantwoordelijke",
+    "bevestiging, rdm-verantwoordelijke",
   })
   void de_unit_hoort_alleen_van_een_wachtende_casus(String stap, String verwacht) {
     assertThat(ladder("coordinatiepunt", 3, stap, true)).isEqualTo(verwacht);
