@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.spoed.process;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
@@ -33,27 +35,53 @@ class ExtraOverleg {
     this.klok = klok;
   }
 
-  /** Alleen voor een termijn waaronder een overleg gehouden moet worden. */
+  /**
+   * Alleen voor een termijn waaronder een overleg voorbereid of gehouden wordt. Is zij met spoed al
+   * voorbij, dan komt er geen overleg meer: zij gaat af.
+   */
   void roepBijeen(Termijn termijn) {
-    if (termijn.proces().startsWith("overlegtafel:")
-        && termijn.activiteit().equals("userTask_uitkomstVastleggen")) {
-      var tafel = termijn.tafel().orElseThrow();
-      var dag = termijn.vervaltOp().atZone(klok.getZone()).toLocalDate().toString();
-      runtime.setVariable(termijn.procesinstantie(), "overlegOp", dag);
-      meld(
-          termijn,
-          Map.of("tafel", Groepen.TAFELS.getOrDefault(tafel, tafel), "overlegOp", dag),
-          List.of(Groepen.tafel(tafel), Betrokkenen.CLIENTONDERSTEUNER));
+    boolean aanTafel = termijn.proces().startsWith("overlegtafel:");
+    if (aanTafel && termijn.activiteit().equals("userTask_casusIndienen")) {
+      plan(termijn);
+    } else if (!termijn.vervaltOp().isAfter(klok.instant())) {
+      return;
+    } else if (aanTafel && termijn.activiteit().equals("userTask_uitkomstVastleggen")) {
+      aanTafel(termijn);
     } else if (termijn.stap().equals("trede-3-op-tafel")) {
-      var gemeente = casussen.van(termijn.casusnummer()).orElseThrow().gemeente();
-      meld(
-          termijn,
-          Map.of(
-              "overlegOp",
-              termijn.vervaltOp().atZone(klok.getZone()).toOffsetDateTime().toString()),
-          List.of(
-              Groepen.gemeente(gemeente), Groepen.COORDINATIEPUNT, Betrokkenen.CLIENTONDERSTEUNER));
+      inTrede3(termijn);
     }
+  }
+
+  /** Het geplande overleg komt niet meer: na het indienen hoort de tafel wanneer het extra is. */
+  private void plan(Termijn termijn) {
+    var einde = dag(termijn.vervaltOp());
+    var vandaag = LocalDate.now(klok);
+    var dag = (einde.isBefore(vandaag) ? vandaag : einde).toString();
+    runtime.setVariables(termijn.procesinstantie(), Map.of("overlegOp", dag, "indienenVoor", dag));
+  }
+
+  private void aanTafel(Termijn termijn) {
+    var tafel = termijn.tafel().orElseThrow();
+    var dag = dag(termijn.vervaltOp()).toString();
+    runtime.setVariable(termijn.procesinstantie(), "overlegOp", dag);
+    meld(
+        termijn,
+        Map.of("tafel", Groepen.TAFELS.getOrDefault(tafel, tafel), "overlegOp", dag),
+        List.of(Groepen.tafel(tafel), Betrokkenen.CLIENTONDERSTEUNER));
+  }
+
+  private void inTrede3(Termijn termijn) {
+    var gemeente = casussen.van(termijn.casusnummer()).orElseThrow().gemeente();
+    meld(
+        termijn,
+        Map.of(
+            "overlegOp", termijn.vervaltOp().atZone(klok.getZone()).toOffsetDateTime().toString()),
+        List.of(
+            Groepen.gemeente(gemeente), Groepen.COORDINATIEPUNT, Betrokkenen.CLIENTONDERSTEUNER));
+  }
+
+  private LocalDate dag(Instant moment) {
+    return moment.atZone(klok.getZone()).toLocalDate();
   }
 
   private void meld(Termijn termijn, Map<String, String> gegevens, List<String> wie) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.spoed.Spoed;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Spoed vragen, verlenen, afwijzen en zwijgen, in elke trede (R41). */
 @RdmTest
@@ -36,6 +38,7 @@ class SpoedprocedureTest {
   @Autowired private Sporen sporen;
 
   @Autowired private Spoed verlening;
+  @Autowired private JdbcClient jdbc;
 
   private Spoedvraag spoed;
 
@@ -132,6 +135,41 @@ class SpoedprocedureTest {
             "userTask_uitkomstVastleggen 2026-02-03T09:00",
             "timer_tredeVerstreken 2026-02-09T17:00");
     assertThat(sporen.post(nr, "extra-overleg")).containsExactly("hoogcomplex");
+  }
+
+  /** Twee werkdagen na maandag is woensdag; donderdag is het overleg al. */
+  @Test
+  void een_extra_overleg_dat_al_geweest_moest_zijn_wordt_niet_bijeengeroepen() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    spoed.vraag(nr, "VERLIES_PLEK");
+    rit.zetKlok(LocalDateTime.of(2026, 2, 5, 9, 0));
+    spoed.kenToe(nr);
+
+    assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-02-04T17:00");
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-02-05");
+    assertThat(sporen.post(nr, "extra-overleg")).isEmpty();
+  }
+
+  /** Zonder spoed indienen tot 12 februari, voor het overleg van 5 maart. */
+  @Test
+  void wie_de_stukken_nog_indient_krijgt_met_spoed_een_extra_overleg() {
+    try (var register = new Registerwijziging(jdbc, "transfertafel")) {
+      register.zet("indientermijn_dagen", 21);
+      var nr = etappe.inTrede1();
+      etappe.aanTafel(nr, "transfertafel");
+      assertThat(rit.einde(nr, "casusIndienen")).isEqualTo("2026-02-12T17:00");
+      verleenOpDinsdag(nr);
+
+      assertThat(taken(nr)).containsExactly("userTask_casusIndienen 2026-02-03T17:00 100");
+      assertThat(rit.variabele(nr, "casusIndienen", "indienenVoor")).isEqualTo("2026-02-03");
+      assertThat(rit.variabele(nr, "casusIndienen", "overlegOp")).isEqualTo("2026-02-03");
+
+      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("stukkenIngediend", true));
+      assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-02-05T17:00");
+      assertThat(sporen.post(nr, "extra-overleg"))
+          .containsExactly("aanmelder", "transfertafel", "gemeente");
+    }
   }
 
   /** Trede 3: op tafel binnen 48 uur, plan en datum binnen een werkdag. */
