@@ -123,7 +123,9 @@ final class Takenlijst {
   }
 
   Takenlijst kies(String antwoord) {
-    formulier().getByLabel(antwoord).first().check();
+    // Een kort antwoord kan ook in de vraag bij een ander veld staan.
+    var keuzes = formulier().locator("input[type=radio], input[type=checkbox]");
+    keuzes.and(formulier().getByLabel(antwoord)).first().check();
     return this;
   }
 
