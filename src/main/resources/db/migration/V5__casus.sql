@@ -45,10 +45,3 @@ create table casus_nummer (
   jaar integer primary key,
   laatste integer not null
 );
-
--- Data die van buiten vastliggen, zoals het einde van een zorgmachtiging. Waarom staat alleen in het dossier.
-create table externe_termijn (
-  casusnummer varchar(20) not null references casus (casusnummer) on delete cascade,
-  datum date not null,
-  primary key (casusnummer, datum)
-);

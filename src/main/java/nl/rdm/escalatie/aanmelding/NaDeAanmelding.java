@@ -1,7 +1,6 @@
 package nl.rdm.escalatie.aanmelding;
 
 import nl.rdm.escalatie.casus.Casussen;
-import nl.rdm.escalatie.casus.ExterneTermijnen;
 import nl.rdm.escalatie.spoed.Spoed;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.Termijnwacht;
@@ -11,19 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NaDeAanmelding implements Aanmeldvervolg {
 
-  private final ExterneTermijnen extern;
   private final Termijnen termijnen;
   private final Termijnwacht wacht;
   private final Casussen casussen;
   private final Spoed spoed;
 
-  NaDeAanmelding(
-      ExterneTermijnen extern,
-      Termijnen termijnen,
-      Termijnwacht wacht,
-      Casussen casussen,
-      Spoed spoed) {
-    this.extern = extern;
+  NaDeAanmelding(Termijnen termijnen, Termijnwacht wacht, Casussen casussen, Spoed spoed) {
     this.termijnen = termijnen;
     this.wacht = wacht;
     this.casussen = casussen;
@@ -32,10 +24,7 @@ class NaDeAanmelding implements Aanmeldvervolg {
 
   @Override
   public void begin(String casusnummer, Aanmelding aanmelding) {
-    extern.leg(
-        casusnummer,
-        aanmelding.externeTermijnen().stream().map(Aanmelding.ExterneTermijn::datum).toList());
-    // De eerste termijn liep al voordat de data er stonden.
+    // De eerste termijn liep al voordat de data in het dossier stonden.
     termijnen.van(casusnummer).forEach(wacht::gezet);
     if (aanmelding.spoed().gevraagd()) {
       casussen

@@ -1,9 +1,9 @@
 package nl.rdm.escalatie.casus;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Waarschuwt de casusregisseur, of zolang die er niet is het aanmeldpunt, wanneer een termijn na
- * een datum eindigt die van buiten vastligt: één keer per termijn en datum.
+ * een datum eindigt die van buiten vastligt: één keer per termijn en datum. Welke dag dat is en
+ * waarom, leest zij in het dossier; het bericht en zijn kenmerk zeggen dat niet.
  */
 @Component
 class ExterneTermijnwacht implements Termijnwacht {
@@ -37,15 +38,21 @@ class ExterneTermijnwacht implements Termijnwacht {
 
   @Override
   public void gezet(Termijn termijn) {
-    var data = extern.waarnaEindigt(termijn);
-    if (data.isEmpty()) {
+    var data = extern.van(termijn.casusnummer());
+    var teLaat =
+        IntStream.range(0, data.size())
+            .filter(nummer -> extern.eindigtNa(termijn, data.get(nummer)))
+            .boxed()
+            .toList();
+    if (teLaat.isEmpty()) {
       return;
     }
     casussen
         .van(termijn.casusnummer())
         .filter(casus -> casus.status() == Casus.Status.IN_BEHANDELING)
         .ifPresent(
-            casus -> data.forEach(datum -> wie(casus).forEach(wie -> meld(termijn, datum, wie))));
+            casus ->
+                teLaat.forEach(nummer -> wie(casus).forEach(wie -> meld(termijn, nummer, wie))));
   }
 
   private List<Account> wie(Casus casus) {
@@ -56,7 +63,8 @@ class ExterneTermijnwacht implements Termijnwacht {
         .orElseGet(() -> accounts.inGroep(Groepen.AANMELDPUNT));
   }
 
-  private void meld(Termijn termijn, LocalDate datum, Account wie) {
+  /** Het nummer is dat van de datum in de rij van de aanmelding, die niet meer verandert. */
+  private void meld(Termijn termijn, int nummer, Account wie) {
     Optional.of(wie.email())
         .filter(adres -> !adres.isBlank())
         .ifPresent(
@@ -64,13 +72,12 @@ class ExterneTermijnwacht implements Termijnwacht {
                 berichten.stuur(
                     new Bericht(
                         termijn.casusnummer(),
-                        SOORT + ":" + termijn.id() + ":" + datum,
+                        SOORT + ":" + termijn.id() + ":" + nummer,
                         SOORT,
                         adres,
                         Map.of(
                             "termijn", Termijnnaam.van(termijn),
-                            "vervaltOp", termijn.vervaltOp().toString(),
-                            "datum", datum.toString()),
+                            "vervaltOp", termijn.vervaltOp().toString()),
                         List.of())));
   }
 }

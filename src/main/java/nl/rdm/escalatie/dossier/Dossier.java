@@ -55,7 +55,8 @@ public interface Dossier {
   List<Stuk> voorVerslag(String casusnummer);
 
   /**
-   * Het laatste stuk van een veld, voor een bericht of verslag dat het systeem zelf maakt.
+   * Het laatste stuk van een veld, voor een bericht of verslag dat het systeem zelf maakt; leeg ook
+   * wanneer de casus (nog) geen dossier heeft.
    *
    * @throws DossierVernietigd wanneer het dossier vernietigd is
    */

@@ -106,7 +106,9 @@ class VersleuteldDossier implements Dossier {
 
   @Override
   public Optional<Stuk> laatste(String casusnummer, String onderwerp, String veld) {
-    return stukken.laatste(casusnummer, onderwerp, veld, sleutels.van(casusnummer));
+    return sleutels.bestaat(casusnummer)
+        ? stukken.laatste(casusnummer, onderwerp, veld, sleutels.van(casusnummer))
+        : Optional.empty();
   }
 
   @Override
