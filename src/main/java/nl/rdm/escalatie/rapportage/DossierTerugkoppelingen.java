@@ -102,6 +102,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
                 Groepen.gemeente(casus.gemeente()),
                 Groepen.COORDINATIEPUNT)
             .filter(casus::ooitInhoudVoor)
+            .filter(wie -> casus.loopt() || !wie.equals(Betrokkenen.CLIENTONDERSTEUNER))
             .toList();
     betrokkenen.bericht(
         casusnummer,

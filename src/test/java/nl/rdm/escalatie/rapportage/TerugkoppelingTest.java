@@ -271,9 +271,8 @@ class TerugkoppelingTest {
     stelVast();
     assertThat(vraag("clientondersteuner", casusnummer).getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);
-    jdbc.sql("update casus set ondersteuner = 'clientondersteuner' where casusnummer = ?")
-        .param(casusnummer)
-        .update();
+    zet("ondersteuner", "clientondersteuner");
+    zet("status", "IN_BEHANDELING");
     assertThat(vraag("clientondersteuner", casusnummer).getStatusCode()).isEqualTo(HttpStatus.OK);
   }
 
@@ -289,6 +288,38 @@ class TerugkoppelingTest {
     assertThat(logboek.van(casusnummer))
         .extracting(Gebeurtenis::soort)
         .doesNotContain("TERUGKOPPELING_INGEZIEN");
+  }
+
+  /** Zoals zij de rest van de inhoud leest. */
+  @Test
+  void de_clientondersteuner_leest_de_terugkoppeling_alleen_zolang_de_casus_loopt() {
+    zet("ondersteuner", "clientondersteuner");
+    zet("status", "OPLOSSING_AFGESPROKEN");
+    stelVast();
+    assertThat(vraag("clientondersteuner", casusnummer).getStatusCode()).isEqualTo(HttpStatus.OK);
+
+    zet("status", "OPGELOST");
+
+    assertThat(vraag("clientondersteuner", casusnummer).getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(
+            http.withBasicAuth("clientondersteuner", "demo")
+                .getForObject("/api/casussen/" + casusnummer + "/terugkoppeling", String.class))
+        .contains("false");
+  }
+
+  @Test
+  void een_vastgesteld_verslag_blijft_na_het_intrekken_van_de_toestemming_te_lezen() {
+    stelVast();
+    zet("toestemming", "INGETROKKEN");
+    assertThat(vraag("coordinator", casusnummer).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(vraag("gemeente", casusnummer).getStatusCode()).isEqualTo(HttpStatus.OK);
+  }
+
+  private void zet(String kolom, String waarde) {
+    jdbc.sql("update casus set " + kolom + " = ? where casusnummer = ?")
+        .params(waarde, casusnummer)
+        .update();
   }
 
   @Test

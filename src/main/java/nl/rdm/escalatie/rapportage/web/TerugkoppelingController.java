@@ -25,9 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * De vastgestelde terugkoppeling als PDF, voor het coördinatiepunt, de gemeente en de
- * cliëntondersteuner van de casus, ook na afloop (R113), zonder veiligheidsrisico alleen voor de
- * gemeente (C4); elke inzage komt in het logboek.
+ * De vastgestelde terugkoppeling als PDF, voor het coördinatiepunt en de gemeente van de casus, ook
+ * na afloop (R113), en voor haar cliëntondersteuner zolang zij de casus bijstaat en die loopt,
+ * zoals de rest van de inhoud; zonder veiligheidsrisico niet voor het coördinatiepunt (C4). Elke
+ * inzage komt in het logboek.
+ *
+ * <p>Trekt de cliënt de toestemming in, dan blijft een vastgesteld verslag voor hen te lezen: het
+ * is hun verantwoording van een overleg dat gehouden is, geen verstrekking uit het dossier. Wat er
+ * voor dat verslag was vrijgegeven sluit wel, ook aan wie het nog schrijft.
  */
 @RestController
 @Tag(
@@ -108,7 +113,7 @@ class TerugkoppelingController {
   }
 
   private static boolean magLezen(Casus casus, Account lezer) {
-    return casus.ondersteundDoor(lezer)
+    return (casus.loopt() && casus.ondersteundDoor(lezer))
         || Stream.of(Groepen.COORDINATIEPUNT, Groepen.gemeente(casus.gemeente()))
             .filter(casus::ooitInhoudVoor)
             .anyMatch(lezer::in);
@@ -118,7 +123,7 @@ class TerugkoppelingController {
     return lezer.in(Groepen.COORDINATIEPUNT)
         ? "Zonder veiligheidsrisico is de terugkoppeling alleen voor de gemeente van de casus."
         : "De terugkoppeling is alleen voor het coördinatiepunt, de gemeente en de"
-            + " cliëntondersteuner van de casus.";
+            + " cliëntondersteuner van de casus; voor haar zolang de casus loopt.";
   }
 
   private static ResponseStatusException nietGevonden() {
