@@ -30,6 +30,9 @@ public interface CasusProces {
   /** Wie nu een open taak van deze casus heeft. */
   AanZet aanZet(String casusnummer);
 
+  /** Wie nu deze taak van deze casus heeft, zoals {@code userTask_nazorgNagaan}. */
+  AanZet aanZet(String casusnummer, String taak);
+
   /** Wie nu aan het verslag van deze casus werkt. */
   AanZet aanZetVoorVerslag(String casusnummer);
 

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.casus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, en een ander alleen wat aan zijn
  * groep is vrijgegeven. Een taak geeft zelf niets te lezen, behalve het verslag aan wie het opstelt
- * en vaststelt.
+ * en vaststelt, en aan wie een einde nagaat wat daarover is opgeschreven.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -30,6 +31,14 @@ class Dossierinzage implements Inzagerecht {
           "rdm-casus.aanmeldingToetsen/toelichting",
           "spoedprocedure.spoedBeoordelen",
           "termijn-verzetten");
+
+  /** Wat iemand moet lezen om bij de cliënt na te gaan wat een ander opschreef. */
+  private static final Map<String, Set<String>> VOOR_WIE_NAGAAT =
+      Map.of(
+          "userTask_intrekkenBevestigen", Set.of("intrekking"),
+          "userTask_oplossingBevestigen", Set.of("oplossing"),
+          "userTask_nazorgNagaan",
+              Set.of("oplossing", "rdm-casus.oplossingBevestigen", "rdm-casus.nazorgNagaan"));
 
   private final Casussen casussen;
   private final CasusProces proces;
@@ -72,9 +81,15 @@ class Dossierinzage implements Inzagerecht {
         .filter(verstrekking -> lezer.in(verstrekking.aan()))
         .<Predicate<Stuk>>map(verstrekking -> verstrekking::omvat)
         .forEach(delen::add);
-    if (schrijftVerslag(casus, lezer)) {
+    if (heeft(proces.aanZetVoorVerslag(casus.casusnummer()), casus, lezer)) {
       delen.add(stuk -> stuk.onderwerp().startsWith(CasusProces.VERSLAG + "."));
     }
+    VOOR_WIE_NAGAAT.forEach(
+        (taak, onderwerpen) -> {
+          if (heeft(proces.aanZet(casus.casusnummer(), taak), casus, lezer)) {
+            delen.add(stuk -> onderwerpen.contains(stuk.onderwerp()));
+          }
+        });
     var omvang = delen.isEmpty() ? Omvang.AANMELDING : Omvang.VRIJGEGEVEN;
     if (casus.aanmelder().equals(lezer.id())) {
       delen.add(Dossierinzage::hoortBijAanmelding);
@@ -89,9 +104,7 @@ class Dossierinzage implements Inzagerecht {
         || VAN_OF_VOOR_DE_AANMELDER.contains(stuk.onderwerp() + "/" + stuk.veld());
   }
 
-  private boolean schrijftVerslag(Casus casus, Account lezer) {
-    return proces.aanZetVoorVerslag(casus.casusnummer()).groepen().stream()
-        .filter(casus::ooitInhoudVoor)
-        .anyMatch(lezer::in);
+  private static boolean heeft(AanZet taak, Casus casus, Account lezer) {
+    return taak.groepen().stream().filter(casus::ooitInhoudVoor).anyMatch(lezer::in);
   }
 }

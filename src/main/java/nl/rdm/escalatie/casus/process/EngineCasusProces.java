@@ -96,6 +96,12 @@ class EngineCasusProces implements CasusProces {
   }
 
   @Override
+  public AanZet aanZet(String casusnummer, String taak) {
+    return aanZet(
+        taken.createTaskQuery().processInstanceBusinessKey(casusnummer).taskDefinitionKey(taak));
+  }
+
+  @Override
   public AanZet aanZetVoorVerslag(String casusnummer) {
     return aanZet(
         taken

@@ -12,8 +12,12 @@ import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.GeenInzage;
+import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,6 +39,8 @@ class EindeTest {
   @Autowired private RuntimeService runtime;
   @Autowired private ManagementService management;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Dossier dossier;
+  @Autowired private Accounts accounts;
 
   /** Op elke plek waar een casus kan liggen, ook met een verslag dat nog gemaakt wordt. */
   static Stream<Named<Function<Etappes, String>>> overal() {
@@ -130,6 +136,41 @@ class EindeTest {
 
     assertThat(rit.variabele(nr, "instroomToetsen", "spoed")).isEqualTo(true);
     assertThat(rit.einde(nr, "instroomToetsen")).isEqualTo("2026-02-03T17:00");
+  }
+
+  /** In trede 3 en na de oplossing leest het aanmeldpunt het dossier niet, maar dit gaat het na. */
+  @Test
+  void wie_een_einde_nagaat_leest_daarvan_precies_wat_ervoor_nodig_is() {
+    var nr = etappe.inTrede3();
+    assertThat(leest(nr, "aanmeldpunt")).isEmpty();
+
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    assertThat(leest(nr, "aanmeldpunt")).containsExactly("intrekking");
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    assertThat(leest(nr, "aanmeldpunt")).containsExactly("intrekking", "oplossing");
+    assertThat(leest(nr, "transfertafel")).isEmpty();
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("NIET_BEVESTIGD"));
+    assertThat(leest(nr, "aanmeldpunt")).containsExactly("oplossing");
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    assertThat(leest(nr, "aanmeldpunt")).isEmpty();
+
+    rit.wacht(nr, rit.nu().plusDays(60));
+    assertThat(leest(nr, "aanmeldpunt"))
+        .containsExactly("oplossing", "rdm-casus.oplossingBevestigen");
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("UITGEVOERD"));
+    assertThat(leest(nr, "aanmeldpunt")).isEmpty();
+  }
+
+  private List<String> leest(String nr, String account) {
+    try {
+      return dossier.lees(nr, accounts.account(account).orElseThrow()).stream()
+          .map(Stuk::onderwerp)
+          .distinct()
+          .sorted()
+          .toList();
+    } catch (GeenInzage niets) {
+      return List.of();
+    }
   }
 
   @Test
