@@ -285,6 +285,9 @@ public class Etappes {
         "vws",
         "beslissingVastleggen",
         Map.of("besluit", besluit, "inhoud_beslissing", "Beslissing van de bewindspersoon."));
+    if (besluit.equals("ADVIES")) {
+      geefVrij(nr);
+    }
   }
 
   /** Wat een bestuurder met deze functie op het advies van VWS besluit. */

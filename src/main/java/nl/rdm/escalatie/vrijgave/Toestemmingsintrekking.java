@@ -103,7 +103,7 @@ class Toestemmingsintrekking implements Handeling {
     logboek.schrijf(casusnummer, "TOESTEMMING_INGETROKKEN", Map.of());
     var gesloten = verstrekkingen.toestemmingIngetrokken(casusnummer);
     proces.zetToestemming(casusnummer, Toestemmingen.INGETROKKEN);
-    proces.vraagOpnieuw(
+    proces.vraagOpnieuwNaIntrekking(
         gesloten.stream()
             .flatMap(verstrekking -> verstrekkingen.beurten(verstrekking).stream())
             .collect(Collectors.toSet()));

@@ -8,6 +8,15 @@ public interface VrijgaveProces {
   /** Zet de toestemming in alles wat voor deze casus loopt. */
   void zetToestemming(String casusnummer, String status);
 
+  /** De lopende beurten van deze casus waarin inhoud vrij te geven is. */
+  Set<String> beurten(String casusnummer);
+
+  /** Of er bij deze casus nu een besluit over de vrijgave gevraagd wordt. */
+  boolean gevraagd(String casusnummer);
+
   /** Vraagt in deze beurten, voor zover zij nog lopen, opnieuw om een besluit over de vrijgave. */
   void vraagOpnieuw(Set<String> beurten);
+
+  /** Als {@link #vraagOpnieuw}, omdat de toestemming is ingetrokken; elk formulier zegt dat. */
+  void vraagOpnieuwNaIntrekking(Set<String> beurten);
 }

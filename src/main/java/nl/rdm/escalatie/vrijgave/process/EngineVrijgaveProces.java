@@ -2,12 +2,14 @@ package nl.rdm.escalatie.vrijgave.process;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
-import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.vrijgave.VrijgaveProces;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +19,17 @@ class EngineVrijgaveProces implements VrijgaveProces {
 
   private final RuntimeService runtime;
   private final TaskService taken;
+  private final RepositoryService modellen;
   private final Systeemhandeling systeem;
 
   EngineVrijgaveProces(
-      @Lazy RuntimeService runtime, @Lazy TaskService taken, Systeemhandeling systeem) {
+      @Lazy RuntimeService runtime,
+      @Lazy TaskService taken,
+      @Lazy RepositoryService modellen,
+      Systeemhandeling systeem) {
     this.runtime = runtime;
     this.taken = taken;
+    this.modellen = modellen;
     this.systeem = systeem;
   }
 
@@ -36,28 +43,47 @@ class EngineVrijgaveProces implements VrijgaveProces {
         });
   }
 
+  /** Een verslag is ook een beurt, maar heeft geen taak om vrij te geven. */
+  @Override
+  public Set<String> beurten(String casusnummer) {
+    return systeem.doe(
+        () ->
+            lopend(casusnummer).stream()
+                .filter(this::kanVrijgeven)
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet()));
+  }
+
+  @Override
+  public boolean gevraagd(String casusnummer) {
+    return systeem.doe(() -> vrijgavetaken().processInstanceBusinessKey(casusnummer).count() > 0);
+  }
+
   @Override
   public void vraagOpnieuw(Set<String> beurten) {
     systeem.doe(
         () -> {
-          beurten.forEach(this::vraagOpnieuw);
+          nogLopend(beurten).forEach(this::vraagOpnieuw);
           return null;
         });
   }
 
-  /** Een verslag is ook een beurt, maar heeft geen taak om vrij te geven. */
+  @Override
+  public void vraagOpnieuwNaIntrekking(Set<String> beurten) {
+    systeem.doe(
+        () -> {
+          nogLopend(beurten)
+              .forEach(
+                  beurt -> {
+                    runtime.setVariable(beurt, Vrijgavetaak.VRIJGAVE, "INGETROKKEN");
+                    vraagOpnieuw(beurt);
+                  });
+          return null;
+        });
+  }
+
   private void vraagOpnieuw(String beurt) {
-    boolean loopt =
-        runtime
-                .createProcessInstanceQuery()
-                .processInstanceId(beurt)
-                .processDefinitionKeyNotIn(CasusProces.VERSLAG)
-                .count()
-            > 0;
-    if (loopt) {
-      runtime.setVariable(beurt, Vrijgavetaak.VRIJGAVE, "INGETROKKEN");
-    }
-    if (loopt && nietGevraagd(beurt)) {
+    if (vrijgavetaken().processInstanceId(beurt).count() == 0) {
       runtime
           .createProcessInstanceModification(beurt)
           .startBeforeActivity(VrijgavePlugin.TAAK)
@@ -65,13 +91,24 @@ class EngineVrijgaveProces implements VrijgaveProces {
     }
   }
 
-  private boolean nietGevraagd(String beurt) {
-    return taken
-            .createTaskQuery()
-            .processInstanceId(beurt)
-            .taskDefinitionKey(VrijgavePlugin.TAAK)
-            .count()
-        == 0;
+  private List<String> nogLopend(Set<String> beurten) {
+    return beurten.isEmpty()
+        ? List.of()
+        : runtime.createProcessInstanceQuery().processInstanceIds(beurten).list().stream()
+            .filter(this::kanVrijgeven)
+            .map(ProcessInstance::getId)
+            .toList();
+  }
+
+  private boolean kanVrijgeven(ProcessInstance beurt) {
+    return modellen
+            .getBpmnModelInstance(beurt.getProcessDefinitionId())
+            .getModelElementById(VrijgavePlugin.TAAK)
+        != null;
+  }
+
+  private TaskQuery vrijgavetaken() {
+    return taken.createTaskQuery().taskDefinitionKey(VrijgavePlugin.TAAK);
   }
 
   private List<ProcessInstance> lopend(String casusnummer) {

@@ -22,6 +22,8 @@ class Vrijgavetaak {
   /** Of er inhoud is vrijgegeven; elk formulier van dezelfde beurt zegt het bovenaan. */
   static final String VRIJGAVE = "vrijgave";
 
+  private static final Set<String> BESLOTEN = Set.of("OPEN", "NIET");
+
   private final Vrijgeven vrijgeven;
   private final Verstrekkingen verstrekkingen;
 
@@ -31,14 +33,17 @@ class Vrijgavetaak {
   }
 
   void gevraagd(DelegateTask taak) {
-    if (!taak.hasVariable(VRIJGAVE)) {
+    var eerder = (String) taak.getVariable(VRIJGAVE);
+    if (eerder == null) {
       zet(taak, "WACHT");
+    } else if (BESLOTEN.contains(eerder)) {
+      zet(taak, "OPNIEUW");
     }
   }
 
   void besloten(DelegateTask taak) {
     if (!"VRIJGEVEN".equals(taak.getVariable(Variabelen.BESLUIT))) {
-      zet(taak, "NIET");
+      zet(taak, ietsOpen(taak) ? "OPEN" : "NIET");
       return;
     }
     vrijgeven.doe(
@@ -51,6 +56,14 @@ class Vrijgavetaak {
             Stuk.onderwerp(
                 model(taak) + ".inhoudVrijgeven", (String) taak.getVariable("dossierdeel"))));
     zet(taak, "OPEN");
+  }
+
+  /** Wat eerder in deze beurt is vrijgegeven, blijft open wanneer er niets bij komt. */
+  private boolean ietsOpen(DelegateTask taak) {
+    return verstrekkingen.open(Variabelen.casusnummer(taak)).stream()
+        .anyMatch(
+            verstrekking ->
+                verstrekkingen.beurten(verstrekking).contains(taak.getProcessInstanceId()));
   }
 
   void beurtVoorbij(DelegateExecution instantie) {

@@ -68,6 +68,37 @@ class VerstrekkingenController {
     balie.doe("toestemming-intrekking", casusnummer, aanvraag);
   }
 
+  @PostMapping(path = "/vrijgave", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Laat opnieuw over de inhoud besluiten",
+      description =
+          """
+          Voor wie in deze trede over de vrijgave gaat: het aanmeldpunt, vanaf trede 3 het
+          coördinatiepunt, en de RDM-verantwoordelijke. De taak om inhoud vrij te geven komt opnieuw
+          in de takenlijst. 409: dat besluit is al gevraagd, of er is geen tafel of trede aan de
+          beurt.""",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Vrijgaveschema.class))))
+  void vraagOpnieuw(
+      @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
+      throws IOException {
+    balie.doe("vrijgave", casusnummer, aanvraag);
+  }
+
+  /** Het bericht; alleen voor de beschrijving van de API. */
+  @Schema(name = "VrijgaveOpnieuw")
+  record Vrijgaveschema(
+      @Schema(
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              description = "Waarom er een nieuw besluit nodig is; komt alleen in het dossier",
+              maxLength = 10_000)
+          String reden,
+      @Schema(description = "Noem hier reden wanneer een getal daarin geen BSN is")
+          List<String> geenBsn) {}
+
   /** Het bericht; alleen voor de beschrijving van de API. */
   @Schema(name = "Toestemmingsintrekking")
   record Intrekkingsschema(

@@ -11,6 +11,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Dossierdeel;
@@ -21,6 +22,7 @@ import nl.rdm.escalatie.dossier.Verstrekking;
 import nl.rdm.escalatie.dossier.Verstrekking.Sluiting;
 import nl.rdm.escalatie.dossier.Verstrekkingen;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.keten.Antwoorden;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class VrijgaveTest {
   @Autowired private Dossier dossier;
   @Autowired private Verstrekkingen verstrekkingen;
   @Autowired private Accounts accounts;
+  @Autowired private List<Handeling> handelingen;
   @Autowired private RuntimeService runtime;
 
   @Test
@@ -140,6 +143,93 @@ class VrijgaveTest {
     assertThat(verstrekkingen.van(nr)).isEmpty();
     assertThat(rit.variabele(nr, "instroomToetsen", "vrijgave")).isEqualTo("NIET");
     assertThat(rit.open(nr)).containsExactly("instroomToetsen");
+  }
+
+  /** Vrijgeven is geen kans die maar een keer komt. */
+  @Test
+  void wie_eerst_niets_vrijgaf_kan_dat_in_dezelfde_beurt_alsnog_doen() {
+    var nr = aanTafel();
+    assertThat(rit.botst(nr, "aanmeldpunt", "vrijgave", REDEN)).contains("al gevraagd");
+    rit.doe(
+        nr, "aanmeldpunt", TAAK, Map.of("besluit", "NIET_VRIJGEVEN", "inhoud_reden", "Nog niet."));
+
+    rit.handel(nr, "aanmeldpunt", "vrijgave", REDEN);
+
+    assertThat(rit.open(nr)).containsExactly(TAAK, "instroomToetsen");
+    assertThat(rit.einde(nr, TAAK)).isEqualTo("2026-02-04T17:00");
+    assertThat(rit.variabele(nr, "instroomToetsen", "vrijgave")).isEqualTo("OPNIEUW");
+    assertThat(sporen.stuk(nr, "vrijgave", "reden")).contains("De tafel vraagt erom.");
+    assertThat(rit.botst(nr, "verantwoordelijke", "vrijgave", REDEN)).contains("al gevraagd");
+    rit.doe(nr, "aanmeldpunt", TAAK, etappe.vrijgave(nr, List.of("AANMELDING")));
+    assertThat(leest(nr, "transfertafel")).isNotEmpty();
+    assertThat(rit.variabele(nr, "instroomToetsen", "vrijgave")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void wat_eerder_is_vrijgegeven_blijft_open_wanneer_er_niets_bij_komt() {
+    var nr = aanTafel();
+    etappe.geefVrij(nr);
+    rit.handel(nr, "verantwoordelijke", "vrijgave", REDEN);
+    assertThat(leest(nr, "transfertafel")).isNotEmpty();
+
+    rit.doe(
+        nr, "aanmeldpunt", TAAK, Map.of("besluit", "NIET_VRIJGEVEN", "inhoud_reden", "Genoeg."));
+
+    assertThat(leest(nr, "transfertafel")).isNotEmpty();
+    assertThat(rit.variabele(nr, "instroomToetsen", "vrijgave")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void zonder_beurt_is_er_niets_vrij_te_geven_en_wie_er_niet_over_gaat_mag_het_niet_vragen() {
+    var nr = etappe.inTrede1();
+    assertThat(rit.botst(nr, "aanmeldpunt", "vrijgave", REDEN)).contains("geen tafel of trede");
+    assertThat(magOpnieuw(nr)).containsExactly("aanmeldpunt", "verantwoordelijke");
+    assertThat(magOpnieuw(inTrede3(Casusrit.met("Zvw", false, List.of("transfertafel")))))
+        .containsExactly("verantwoordelijke", "coordinator");
+    assertThat(magOpnieuw(inTrede3(Casusrit.zonderVeiligheidsrisico())))
+        .containsExactly("verantwoordelijke");
+  }
+
+  /** De gemeente moet op het advies besluiten en kan het dan ook lezen. */
+  @Test
+  void na_een_advies_van_vws_wordt_opnieuw_gevraagd_wat_de_gemeente_leest() {
+    var nr = etappe.inTrede4(Casusrit.met("Wlz", false, List.of("transfertafel")));
+    rit.doe(nr, "vws", "beslissingVastleggen", ADVIES);
+    assertThat(rit.open(nr)).contains("opAdviesBesluiten", TAAK);
+    assertThat(rit.variabele(nr, "opAdviesBesluiten", "vrijgave")).isEqualTo("OPNIEUW");
+    var antwoorden = new HashMap<>(etappe.vrijgave(nr, List.of("UITKOMSTEN")));
+    antwoorden.put("ontvangers", Etappes.codes(List.of("GEMEENTE")));
+
+    rit.doe(nr, "coordinator", TAAK, antwoorden);
+
+    assertThat(leest(nr, "gemeente"))
+        .anyMatch(stuk -> stuk.startsWith("trede-4-bewindspersoon.beslissingVastleggen/"));
+    assertThat(rit.open(nr)).contains("opAdviesBesluiten").doesNotContain(TAAK);
+  }
+
+  @Test
+  void een_vrijgave_die_nog_openstaat_wordt_na_een_advies_niet_nog_eens_gevraagd() {
+    var nr = etappe.inTrede3(Casusrit.met("Wlz", false, List.of("transfertafel")));
+    etappe.totVervolg(nr);
+    rit.doe(nr, "gemeente", "vervolgBesluiten", Etappes.opNaam("NAAR_TREDE_4"));
+    assertThat(rit.open(nr)).contains(TAAK);
+
+    rit.doe(nr, "vws", "beslissingVastleggen", ADVIES);
+
+    assertThat(rit.open(nr)).contains("opAdviesBesluiten").containsOnlyOnce(TAAK);
+  }
+
+  private static final Map<String, Object> ADVIES =
+      Map.of("besluit", "ADVIES", "inhoud_beslissing", "Advies van de bewindspersoon.");
+
+  private static final Map<String, String> REDEN = Map.of("reden", "De tafel vraagt erom.");
+
+  private List<String> magOpnieuw(String nr) {
+    var opnieuw =
+        handelingen.stream().filter(h -> h.pad().equals("vrijgave")).findFirst().orElseThrow();
+    return Antwoorden.ACCOUNTS.stream()
+        .filter(account -> opnieuw.mag(rit.casus(nr), accounts.account(account).orElseThrow()))
+        .toList();
   }
 
   @Test
