@@ -19,6 +19,14 @@ public interface Handeling {
   /** Waarom het bij deze casus nu niet kan, als zin voor wie het probeert; leeg wanneer het kan. */
   Optional<String> beletsel(Casus casus);
 
+  /**
+   * Hetzelfde voor wie het vraagt: wie dit bij een andere stand wel mag, leest hier waarom nu niet,
+   * en de pagina biedt het dan niet aan.
+   */
+  default Optional<String> beletsel(Casus casus, Account wie) {
+    return beletsel(casus);
+  }
+
   /** Wat de pagina vraagt. */
   Handelingsformulier formulier(Casus casus);
 

@@ -31,7 +31,9 @@ public record Handelingsformulier(
     /** Een dag, {@code 2026-12-01}. */
     DATUM,
     /** Een vinkje: true of false. */
-    VINK
+    VINK,
+    /** Een getal dat de pagina ongezien meegeeft: waar de casus stond toen zij getoond werd. */
+    VERBORGEN
   }
 
   /**
@@ -39,6 +41,7 @@ public record Handelingsformulier(
    * @param label boven het veld
    * @param uitleg eronder, of leeg
    * @param opties code en woorden, bij een keuze
+   * @param waarde bij een verborgen veld, anders leeg
    */
   public record Veld(
       String naam,
@@ -46,31 +49,36 @@ public record Handelingsformulier(
       Soort soort,
       boolean verplicht,
       String uitleg,
-      Map<String, String> opties) {
+      Map<String, String> opties,
+      String waarde) {
 
     public Veld {
       opties = new LinkedHashMap<>(opties);
     }
 
     public static Veld tekst(String naam, String label, String uitleg) {
-      return new Veld(naam, label, Soort.TEKST, true, uitleg, Map.of());
+      return new Veld(naam, label, Soort.TEKST, true, uitleg, Map.of(), "");
     }
 
     public static Veld datum(String naam, String label, String uitleg) {
-      return new Veld(naam, label, Soort.DATUM, true, uitleg, Map.of());
+      return new Veld(naam, label, Soort.DATUM, true, uitleg, Map.of(), "");
     }
 
     public static Veld keuze(String naam, String label, String uitleg, Map<String, String> opties) {
-      return new Veld(naam, label, Soort.KEUZE, true, uitleg, opties);
+      return new Veld(naam, label, Soort.KEUZE, true, uitleg, opties, "");
     }
 
     public static Veld keuzes(
         String naam, String label, String uitleg, Map<String, String> opties) {
-      return new Veld(naam, label, Soort.KEUZES, true, uitleg, opties);
+      return new Veld(naam, label, Soort.KEUZES, true, uitleg, opties, "");
     }
 
     public static Veld vink(String naam, String label, String uitleg) {
-      return new Veld(naam, label, Soort.VINK, false, uitleg, Map.of());
+      return new Veld(naam, label, Soort.VINK, false, uitleg, Map.of(), "");
+    }
+
+    public static Veld verborgen(String naam, int waarde) {
+      return new Veld(naam, naam, Soort.VERBORGEN, false, "", Map.of(), Integer.toString(waarde));
     }
   }
 }

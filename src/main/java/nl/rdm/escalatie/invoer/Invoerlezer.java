@@ -158,6 +158,16 @@ public final class Invoerlezer {
         });
   }
 
+  /** Een geheel getal dat mag ontbreken. */
+  public Optional<Integer> misschienGetal(String veld) {
+    var waarde = waarde(veld);
+    if (waarde.filter(getal -> !getal.isInt()).isPresent()) {
+      fout(veld, "Geef een geheel getal.");
+      return Optional.empty();
+    }
+    return waarde.map(JsonNode::intValue);
+  }
+
   /** Een e-mailadres; leeg wanneer er een fout is. */
   public String email(String veld) {
     return verplicht(veld, misschienEmail(veld));

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Escalatie implements Handeling {
 
   private static final String REDEN = "reden";
+  private static final String VANAF = "vanafTrede";
   private static final int TEKST = 10_000;
 
   private final Escalatieloop loop;
@@ -85,6 +86,20 @@ class Escalatie implements Handeling {
         : Optional.of("De casus is nu niet in een trede die te escaleren is.");
   }
 
+  /** Naar trede 4 brengt het aanmeldpunt of het coördinatiepunt een casus niet (C5). */
+  @Override
+  public Optional<String> beletsel(Casus casus, Account wie) {
+    boolean nietZo =
+        casus.status() == Casus.Status.IN_BEHANDELING
+            && casus.trede().orElse(0) == 3
+            && !casus.ondersteundDoor(wie);
+    return nietZo
+        ? Optional.of(
+            "Naar trede 4 gaat een casus alleen wanneer de cliëntondersteuner hem daar brengt, of"
+                + " wanneer een bestuurder dat met naam besluit.")
+        : beletsel(casus);
+  }
+
   @Override
   public Handelingsformulier formulier(Casus casus) {
     return new Handelingsformulier(
@@ -94,22 +109,24 @@ class Escalatie implements Handeling {
             + " reden: die komt in het dossier.",
         "Naar de volgende trede",
         "De casus is naar de volgende trede gebracht.",
-        List.of(Veld.tekst(REDEN, "Waarom duurt het voor de cliënt te lang?", "")));
+        List.of(
+            Veld.tekst(REDEN, "Waarom duurt het voor de cliënt te lang?", ""),
+            Veld.verborgen(VANAF, casus.trede().orElse(0))));
   }
 
   @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
     var in = Invoerlezer.van(bericht);
     var reden = in.tekst(REDEN, TEKST);
+    var vanaf = in.misschienGetal(VANAF);
     in.rondAf();
     var nr = casus.casusnummer();
-    var trede = casus.trede().orElseThrow();
-    var door = door(casus, wie);
-    if (trede == 3 && !casus.ondersteundDoor(wie)) {
+    int trede = casus.trede().orElseThrow();
+    if (vanaf.filter(getoond -> getoond != trede).isPresent()) {
       throw new Botsing(
-          "Naar trede 4 gaat een casus alleen wanneer de cliëntondersteuner hem daar brengt, of"
-              + " wanneer een bestuurder dat met naam besluit.");
+          "De casus is intussen in trede " + trede + ". Kijk eerst hoe hij er nu voor staat.");
     }
+    var door = door(casus, wie);
     dossier.bewaar(nr, "escalatie", REDEN, "Waarom de casus naar de volgende trede gaat", reden);
     logboek.schrijf(nr, "GEESCALEERD", Map.of("door", door, "trede", String.valueOf(trede)));
     loop.escaleer(nr, trede, door);
@@ -119,6 +136,19 @@ class Escalatie implements Handeling {
   @Override
   public boolean nogHetzelfde(Casus eerst, Casus nu) {
     return eerst.trede().equals(nu.trede());
+  }
+
+  /** De tweede druk op dezelfde knop: de casus is al weg uit de trede waarvoor zij getoond werd. */
+  @Override
+  public boolean zojuistGedaan(Casus casus, Account wie, ObjectNode bericht) {
+    var vanaf = bericht.path(VANAF);
+    return vanaf.isInt()
+        && casus.trede().filter(trede -> trede != vanaf.intValue()).isPresent()
+        && dossier
+            .laatste(casus.casusnummer(), "escalatie", REDEN)
+            .filter(stuk -> stuk.door().equals(wie.id()))
+            .filter(stuk -> stuk.waarde().equals(bericht.path(REDEN).asText()))
+            .isPresent();
   }
 
   private static String door(Casus casus, Account wie) {

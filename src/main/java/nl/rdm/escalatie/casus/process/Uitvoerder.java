@@ -57,7 +57,7 @@ class Uitvoerder implements Uitvoering {
       throw new Botsing("De casus is intussen veranderd: u kunt dit nu niet meer doen.");
     }
     handeling
-        .beletsel(casus)
+        .beletsel(casus, wie)
         .ifPresent(
             waarom -> {
               throw new Botsing(waarom);

@@ -64,10 +64,22 @@ class HandelingPagina {
         return pagina(HttpStatus.UNPROCESSABLE_ENTITY, handeling, casus, velden, fout.fouten())
             .addObject("beletsel", Optional.empty());
       } catch (Botsing botsing) {
+        if (handeling.zojuistGedaan(nu(casusnummer), balie.lezer(), bericht)) {
+          return gedaan(casusnummer, formulier, doorgeven);
+        }
         return pagina(HttpStatus.CONFLICT, handeling, casus, velden, List.of())
             .addObject("beletsel", Optional.of(botsing.getMessage()));
       }
     }
+    return gedaan(casusnummer, formulier, doorgeven);
+  }
+
+  private Casus nu(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow();
+  }
+
+  private ModelAndView gedaan(
+      String casusnummer, Handelingsformulier formulier, RedirectAttributes doorgeven) {
     doorgeven.addFlashAttribute("gedaan", formulier.gedaan());
     // Wie de casus hierdoor niet meer ziet, gaat naar het begin.
     var ziet = casussen.zichtbaar(casusnummer, balie.lezer()).isPresent();
@@ -93,14 +105,14 @@ class HandelingPagina {
         .addObject("teksten", new Ingevuld(ingevuld).langste());
   }
 
-  private static ModelAndView pagina(
+  private ModelAndView pagina(
       HttpStatus status, Handeling handeling, Casus casus, Ingevuld ingevuld, List<Fout> fouten) {
     Handelingsformulier formulier = handeling.formulier(casus);
     return new ModelAndView("handeling", status)
         .addObject("casusnummer", casus.casusnummer())
         .addObject("pad", handeling.pad())
         .addObject("formulier", formulier)
-        .addObject("beletsel", handeling.beletsel(casus))
+        .addObject("beletsel", handeling.beletsel(casus, balie.lezer()))
         .addObject(
             "f",
             new Formulierbeeld(
@@ -153,11 +165,21 @@ class HandelingPagina {
     private void zet(ObjectNode bericht, Veld veld) {
       switch (veld.soort()) {
         case VINK -> bericht.put(veld.naam(), !van(veld.naam()).isEmpty());
+        case VERBORGEN -> van(veld.naam()).forEach(getal -> zetGetal(bericht, veld.naam(), getal));
         case KEUZES -> van(veld.naam()).forEach(bericht.withArray(veld.naam())::add);
         default ->
             van(veld.naam()).stream()
                 .findFirst()
                 .ifPresent(waarde -> bericht.put(veld.naam(), waarde));
+      }
+    }
+
+    /** Wat geen getal is, weigert de handeling zelf. */
+    private static void zetGetal(ObjectNode bericht, String naam, String getal) {
+      if (getal.matches("\\d{1,9}")) {
+        bericht.put(naam, Integer.parseInt(getal));
+      } else {
+        bericht.put(naam, getal);
       }
     }
   }

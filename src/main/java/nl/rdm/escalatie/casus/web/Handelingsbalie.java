@@ -94,7 +94,7 @@ public class Handelingsbalie {
   List<Handeling> mogelijk(Casus casus) {
     return handelingen.stream()
         .filter(handeling -> handeling.mag(casus, lezer()))
-        .filter(handeling -> handeling.beletsel(casus).isEmpty())
+        .filter(handeling -> handeling.beletsel(casus, lezer()).isEmpty())
         .toList();
   }
 

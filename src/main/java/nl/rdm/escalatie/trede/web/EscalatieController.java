@@ -74,6 +74,11 @@ class EscalatieController {
               description = "Waarom het te lang duurt; komt alleen in het dossier",
               maxLength = 10_000)
           String reden,
+      @Schema(
+              description =
+                  "De trede waarin u de casus zag, 1 tot en met 3; is hij daar niet meer, dan volgt"
+                      + " 409 en gebeurt er niets")
+          Integer vanafTrede,
       @Schema(description = "Noem hier reden wanneer een getal daarin geen BSN is")
           List<String> geenBsn) {}
 }

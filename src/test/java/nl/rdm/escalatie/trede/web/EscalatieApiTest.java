@@ -3,6 +3,7 @@ package nl.rdm.escalatie.trede.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.Casusrit;
@@ -84,6 +85,29 @@ class EscalatieApiTest {
     assertThat(antwoord.getBody()).contains("Van trede 3 naar trede 4 kan pas nadat");
   }
 
+  @ParameterizedTest
+  @CsvSource({"aanmeldpunt", "coordinator"})
+  void van_trede_3_biedt_de_pagina_alleen_de_clientondersteuner_de_knop(String account) {
+    var nr = etappe.inTrede3();
+    etappe.overlegMet(nr, Etappes.geenOvereenstemming());
+    verloop.zetClientondersteuner(nr, "AANWEZIG", Optional.of("clientondersteuner"));
+
+    assertThat(knoppen(account, nr)).doesNotContain("Casus naar de volgende trede brengen");
+    assertThat(knoppen("clientondersteuner", nr)).contains("Casus naar de volgende trede brengen");
+    assertThat(
+            Jsoup.parse(lees(account, "/casussen/" + nr + "/escalatie"))
+                .selectFirst("#beletsel")
+                .text())
+        .startsWith("Naar trede 4 gaat een casus alleen wanneer de cliëntondersteuner");
+    var antwoord = escaleer(account, nr, REDEN);
+    assertThat(antwoord.getStatusCode().value()).isEqualTo(409);
+    assertThat(antwoord.getBody()).contains("Naar trede 4 gaat een casus alleen wanneer");
+  }
+
+  private List<String> knoppen(String account, String nr) {
+    return Jsoup.parse(lees(account, "/casussen/" + nr)).select("#handelingen a").eachText();
+  }
+
   @Test
   void wie_een_taak_afrondt_die_net_verdween_leest_dat_in_gewone_woorden() {
     var nr = metSteun();
@@ -112,6 +136,54 @@ class EscalatieApiTest {
     assertThat(Jsoup.parse(lees("gemeente", "/casussen/" + nr)).select("#naar-dossier")).isEmpty();
     assertThat(status("gemeente", "/casussen/" + nr + "/dossier")).isEqualTo(403);
     assertThat(status("transfertafel", "/casussen/" + nr + "/dossier")).isEqualTo(404);
+  }
+
+  @Test
+  void een_bericht_voor_een_trede_waar_de_casus_niet_meer_is_brengt_hem_niet_nog_verder() {
+    var nr = metSteun();
+    Map<String, Object> uitTrede1 = Map.of("reden", "Het duurt te lang.", "vanafTrede", 1);
+    assertThat(escaleer("aanmeldpunt", nr, uitTrede1).getStatusCode().value()).isEqualTo(204);
+
+    var teLaat = escaleer("clientondersteuner", nr, uitTrede1);
+    assertThat(teLaat.getStatusCode().value()).isEqualTo(409);
+    assertThat(teLaat.getBody()).contains("De casus is intussen in trede 2.");
+    assertThat(rit.casus(nr).trede()).contains(2);
+    assertThat(
+            escaleer("clientondersteuner", nr, Map.of("reden", "Te lang.", "vanafTrede", "een"))
+                .getBody())
+        .contains("Geef een geheel getal.");
+  }
+
+  @Test
+  void een_oude_pagina_of_een_dubbele_klik_brengt_de_casus_een_trede_verder_en_geen_twee() {
+    var nr = metSteun();
+    var vraag = "/casussen/" + nr + "/escalatie";
+    var eerste = ingelogd("clientondersteuner");
+    var trede = verborgen(eerste.haal(vraag).body());
+    var velden = Map.of("reden", "Het duurt te lang.", "vanafTrede", trede);
+    assertThat(trede).isEqualTo("1");
+    var ander = ingelogd("aanmeldpunt");
+    assertThat(verborgen(ander.vulIn(vraag, Map.of("vanafTrede", trede)).body())).isEqualTo("1");
+
+    assertThat(eerste.vulIn(vraag, velden).statusCode()).isEqualTo(302);
+    assertThat(eerste.vulIn(vraag, velden).statusCode()).isEqualTo(302);
+    assertThat(sporen.logboek(nr, "GEESCALEERD")).hasSize(1);
+
+    var oud = ander.vulIn(vraag, velden);
+    assertThat(oud.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(oud.body()).selectFirst("#beletsel").text())
+        .startsWith("De casus is intussen in trede 2.");
+    assertThat(rit.casus(nr).trede()).contains(2);
+  }
+
+  private Sessie ingelogd(String account) {
+    var sessie = new Sessie(poort);
+    sessie.paginaInlog(account, "demo");
+    return sessie;
+  }
+
+  private static String verborgen(String pagina) {
+    return Jsoup.parse(pagina).selectFirst("input[name=vanafTrede]").val();
   }
 
   private String metSteun() {
