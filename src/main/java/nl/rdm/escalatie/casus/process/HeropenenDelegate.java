@@ -1,7 +1,9 @@
 package nl.rdm.escalatie.casus.process;
 
+import nl.rdm.escalatie.casus.CasusHeropend;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 class HeropenenDelegate implements JavaDelegate {
 
   private final Casusstatus status;
+  private final ApplicationEventPublisher rondroep;
 
-  HeropenenDelegate(Casusstatus status) {
+  HeropenenDelegate(Casusstatus status, ApplicationEventPublisher rondroep) {
     this.status = status;
+    this.rondroep = rondroep;
   }
 
   @Override
@@ -24,5 +28,6 @@ class HeropenenDelegate implements JavaDelegate {
     execution.setVariable(Variabelen.HEROPEND, trede != null);
     execution.setVariable(Variabelen.OPLOSSING_VANAF, null);
     status.heropend(execution);
+    rondroep.publishEvent(new CasusHeropend(Variabelen.casusnummer(execution)));
   }
 }

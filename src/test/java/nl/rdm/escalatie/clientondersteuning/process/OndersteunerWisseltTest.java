@@ -13,6 +13,8 @@ import nl.rdm.escalatie.clientondersteuning.Clientondersteuning;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
@@ -59,7 +61,7 @@ class OndersteunerWisseltTest {
   void wie_afgezegd_is_gaat_de_nazorg_niet_meer_na() {
     var nr = metSteun();
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
-    rit.doe(nr, STEUN, "oplossingBevestigen", bevestigd());
+    rit.doe(nr, STEUN, "oplossingBevestigen", bevestigd("CLIENTONDERSTEUNER"));
     rit.wacht(nr, rit.nu().plusDays(60));
     assertThat(opNaam(nr, "nazorgNagaan")).containsExactly(STEUN);
 
@@ -71,6 +73,40 @@ class OndersteunerWisseltTest {
 
     assertThat(opNaam(nr, "nazorgNagaan")).isEmpty();
     assertThat(mag(STEUN, nr, "nazorgNagaan")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GEWENST, true", "AANWEZIG, false", "AFGEZIEN, false"})
+  void na_heropenen_wordt_weer_gezocht_wanneer_de_client_er_nog_geen_heeft(
+      String stand, boolean gezocht) {
+    var nr =
+        stand.equals("AFGEZIEN")
+            ? etappe.inTrede1()
+            : etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    if (stand.equals("AANWEZIG")) {
+      etappe.neemAan(nr);
+    }
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("CLIENT"));
+    assertThat(rit.open(nr)).isEmpty();
+    rit.wacht(nr, rit.nu().plusDays(60));
+
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "nazorgNagaan",
+        Map.of(
+            "besluit", "NIET_UITGEVOERD",
+            "bevestigdDoor", "CLIENT",
+            "bevestigdHoe", "TELEFOON",
+            "inhoud_nazorg", "De plek ging niet door."));
+
+    assertThat(rit.casus(nr).clientondersteuner()).isEqualTo(stand);
+    assertThat(rit.open(nr).contains("clientondersteunerKoppelen")).isEqualTo(gezocht);
+    if (gezocht) {
+      etappe.neemAan(nr);
+      assertThat(rit.casus(nr).ondersteuner()).contains(STEUN);
+    }
   }
 
   /** Wie op eigen naam, en niet met een groep, bij deze taak kan. */
@@ -94,10 +130,10 @@ class OndersteunerWisseltTest {
     return nr;
   }
 
-  private static Map<String, Object> bevestigd() {
+  private static Map<String, Object> bevestigd(String door) {
     return Map.of(
         "besluit", "BEVESTIGD",
-        "bevestigdDoor", "CLIENTONDERSTEUNER",
+        "bevestigdDoor", door,
         "bevestigdHoe", "GESPREK",
         "inhoud_bevestiging", "Besproken aan tafel.");
   }
