@@ -3,7 +3,6 @@ package nl.rdm.escalatie.trede.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +20,8 @@ import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.Verloop;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** De cliëntondersteuner escaleert in dezelfde seconde waarin de tafel haar taak afrondt. */
@@ -42,24 +42,26 @@ class GelijktijdigEscalerenTest {
     draden.shutdownNow();
   }
 
-  @Test
-  void elke_casus_gaat_een_weg_nooit_allebei_en_alles_wat_vastligt_zegt_hetzelfde()
-      throws Exception {
+  @ParameterizedTest
+  @CsvSource({"1, transfertafel", "2, hoogcomplex"})
+  void elke_casus_gaat_een_weg_nooit_allebei_en_alles_wat_vastligt_zegt_hetzelfde(
+      int trede, String aan) throws Exception {
     var gewonnen = new int[2];
-    var klaargezet = draden.invokeAll(Collections.<Callable<String>>nCopies(KEREN, this::aanTafel));
+    var klaargezet =
+        draden.invokeAll(Collections.<Callable<String>>nCopies(KEREN, () -> aanTafel(trede, aan)));
     for (var keer = 0; keer < KEREN; keer++) {
       var nr = klaargezet.get(keer).get();
       var tegelijk = new CyclicBarrier(2);
       var voorsprong = keer % 8;
-      var tafel = draden.submit(() -> tafelVindtOplossing(nr, tegelijk, voorsprong));
+      var tafel = draden.submit(() -> tafelVindtOplossing(nr, aan, tegelijk, voorsprong));
       var steun = draden.submit(() -> escaleert(nr, tegelijk, 7 - voorsprong));
       boolean opgelost = uitkomst(tafel);
 
       assertThat(uitkomst(steun)).as("beide of geen van beide bij %s", nr).isNotEqualTo(opgelost);
       if (opgelost) {
-        isOpgelost(nr);
+        isOpgelost(nr, trede, aan);
       } else {
-        isGeescaleerd(nr);
+        isGeescaleerd(nr, trede, aan);
       }
       gewonnen[opgelost ? 0 : 1]++;
     }
@@ -68,19 +70,19 @@ class GelijktijdigEscalerenTest {
         .doesNotContain(0);
   }
 
-  private String aanTafel() {
-    var nr = etappe.inTrede1();
-    etappe.aanTafel(nr, "transfertafel");
+  private String aanTafel(int trede, String tafel) {
+    var nr = etappe.inTrede(trede);
+    etappe.aanTafel(nr, tafel);
     verloop.zetClientondersteuner(nr, "AANWEZIG", Optional.of("clientondersteuner"));
     return nr;
   }
 
-  private boolean tafelVindtOplossing(String nr, CyclicBarrier tegelijk, int later)
+  private boolean tafelVindtOplossing(String nr, String tafel, CyclicBarrier tegelijk, int later)
       throws Exception {
     tegelijk.await(10, TimeUnit.SECONDS);
     kijkt(nr, later);
     try {
-      etappe.uitkomst(nr, "transfertafel", "OPLOSSING");
+      etappe.uitkomst(nr, tafel, "OPLOSSING");
       return true;
     } catch (RestException verloren) {
       assertThat(verloren.getStatus().getStatusCode()).isIn(404, 409);
@@ -116,22 +118,26 @@ class GelijktijdigEscalerenTest {
     return kant.get(20, TimeUnit.SECONDS);
   }
 
-  private void isOpgelost(String nr) {
+  private void isOpgelost(String nr, int trede, String tafel) {
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
     assertThat(rit.open(nr)).isEmpty();
-    assertThat(rit.verloop(nr)).containsExactly("1 OPLOSSING", "1 transfertafel OPLOSSING");
+    assertThat(rit.verloop(nr))
+        .containsExactly(trede + " OPLOSSING", trede + " " + tafel + " OPLOSSING");
     assertThat(sporen.logboek(nr, "GEESCALEERD")).isEmpty();
-    assertThat(sporen.gedaanDoor(nr, "uitkomstVastleggen")).containsExactly("transfertafel");
+    assertThat(sporen.gedaanDoor(nr, "uitkomstVastleggen")).containsExactly(tafel);
     assertThat(sporen.post(nr, "opgeschaald")).isEmpty();
     assertThat(sporen.post(nr, "opgelost")).contains("clientondersteuner");
     assertThat(sporen.stuk(nr, "escalatie", "reden")).isEmpty();
   }
 
-  private void isGeescaleerd(String nr) {
+  private void isGeescaleerd(String nr, int trede, String tafel) {
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
-    assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+    assertThat(rit.open(nr))
+        .contains(trede == 1 ? "tafelKiezen" : "casusOntvangen")
+        .doesNotContain("uitkomstVastleggen");
     assertThat(rit.verloop(nr))
-        .isEqualTo(List.of("1 GEESCALEERD", "1 transfertafel GEESCALEERD", "2"));
+        .startsWith(trede + " GEESCALEERD", trede + " " + tafel + " GEESCALEERD")
+        .contains(String.valueOf(trede + 1));
     assertThat(sporen.logboek(nr, "GEESCALEERD")).hasSize(1);
     assertThat(sporen.gedaanDoor(nr, "uitkomstVastleggen")).isEmpty();
     assertThat(sporen.post(nr, "opgeschaald")).containsOnlyOnce("clientondersteuner");
