@@ -178,6 +178,24 @@ class OpmaakTest {
   }
 
   @Test
+  void alleen_wie_om_spoed_vroeg_hoort_waar_de_reden_staat() {
+    var pagina = "https://rdm.example.org/casussen/RDM-2026-0001/dossier";
+    for (var vroeg : List.of(true, false)) {
+      var brief = brief("spoed-afgewezen", Map.of("spoedvrager", vroeg.toString()));
+      assertThat(brief.tekst().contains(pagina)).isEqualTo(vroeg);
+      assertThat(brief.html().contains(pagina)).isEqualTo(vroeg);
+    }
+  }
+
+  @Test
+  void een_advies_van_vws_is_geen_uitkomst_van_een_overlegtafel() {
+    assertThat(brief("uitkomst", Map.of("uitkomst", "ADVIES_VAN_VWS")).onderwerp())
+        .endsWith("er is een advies van VWS");
+    assertThat(brief("uitkomst", Map.of("uitkomst", "ADVIES")).onderwerp())
+        .endsWith("er is een uitkomst van de overlegtafel");
+  }
+
+  @Test
   void een_casus_die_niet_is_toegelaten_is_niet_besproken_en_het_aanmeldpunt_legt_uit_waarom() {
     var gegevens = Map.of("uitkomst", "NIET_TOEGELATEN", "aanmelder", "true");
 

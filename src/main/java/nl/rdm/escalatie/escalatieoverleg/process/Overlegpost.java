@@ -2,6 +2,7 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.notificatie.Woorden;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Vertelt de cliëntondersteuner hoe het met het bestuurlijk escalatie overleg afliep: zij kan de
- * casus dan naar trede 4 brengen (R27; C5). Ook van een advies in trede 4 hoort zij (C6).
+ * casus dan naar trede 4 brengen (R27; C5). Van een advies in trede 4 hoort iedereen die de
+ * uitkomst van een overlegtafel ook hoort, met trede 3, die verantwoordelijk blijft (R44; C6).
  */
 @Component("overlegpost")
 public class Overlegpost {
@@ -30,7 +32,8 @@ public class Overlegpost {
             "tafel",
             Woorden.van("tafel", "bestuurlijk-escalatieoverleg"),
             "uitkomst",
-            (String) execution.getVariable(Variabelen.UITKOMST)));
+            (String) execution.getVariable(Variabelen.UITKOMST)),
+        List.of(Betrokkenen.CLIENTONDERSTEUNER));
   }
 
   /** VWS gaf in trede 4 een advies: een bestuurder besluit erop. */
@@ -38,16 +41,19 @@ public class Overlegpost {
     vertel(
         execution,
         "advies:" + execution.getProcessInstanceId(),
-        Map.of("uitkomst", "ADVIES_VAN_VWS"));
+        Map.of("uitkomst", "ADVIES_VAN_VWS"),
+        List.of(
+            Betrokkenen.AANMELDER,
+            Groepen.COORDINATIEPUNT,
+            Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)),
+            Betrokkenen.CLIENTONDERSTEUNER));
   }
 
   private void vertel(
-      DelegateExecution execution, String aanleiding, Map<String, String> gegevens) {
-    betrokkenen.bericht(
-        Variabelen.casusnummer(execution),
-        aanleiding,
-        "uitkomst",
-        gegevens,
-        List.of(Betrokkenen.CLIENTONDERSTEUNER));
+      DelegateExecution execution,
+      String aanleiding,
+      Map<String, String> gegevens,
+      List<String> wie) {
+    betrokkenen.bericht(Variabelen.casusnummer(execution), aanleiding, "uitkomst", gegevens, wie);
   }
 }

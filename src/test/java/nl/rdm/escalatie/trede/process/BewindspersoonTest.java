@@ -89,6 +89,17 @@ class BewindspersoonTest {
   }
 
   @Test
+  @Eis("R44")
+  void van_een_advies_hoort_iedereen_die_ook_een_uitkomst_hoort() {
+    var nr = inTrede4("Wlz");
+    var eerder = sporen.post(nr, "uitkomst").size();
+    etappe.beslisInTrede4(nr, "ADVIES");
+    assertThat(sporen.post(nr, "uitkomst").subList(eerder, eerder + 3))
+        .containsExactly("aanmelder", "coordinator", "gemeente");
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("ADVIES_VAN_VWS");
+  }
+
+  @Test
   void een_advies_dat_niets_oplost_gaat_terug_naar_de_bestuurders() {
     var nr = inTrede4("Wlz");
     etappe.beslisInTrede4(nr, "ADVIES");
