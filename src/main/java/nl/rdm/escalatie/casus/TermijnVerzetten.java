@@ -2,28 +2,20 @@ package nl.rdm.escalatie.casus;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.invoer.Invoerlezer;
-import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.termijn.NieuwEinde;
 import nl.rdm.escalatie.termijn.Termijn;
-import nl.rdm.escalatie.termijn.Termijnen;
-import nl.rdm.escalatie.termijn.Termijnregels;
+import nl.rdm.escalatie.termijn.VerzetbareTermijnen;
 import nl.rdm.escalatie.termijn.Verzetting;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TermijnVerzetten implements Handeling {
 
-  /** Waarmee in het logboek staat dat een mens haar verzette. */
-  private static final String VERZOEK = "VERZOEK";
-
   private static final String ONDERWERP = "termijn-verzetten";
   private static final String STAP = "stap";
   private static final String VERVALT_OP = "vervaltOp";
@@ -44,34 +33,24 @@ class TermijnVerzetten implements Handeling {
   private static final String TOESTEMMING = "toestemmingClientondersteuner";
   private static final int TEKST = 10_000;
 
-  /** Wat bewaakt dat iemand iets doet, wijkt niet. */
-  private static final Set<String> LIGT_VAST =
-      Set.of(Termijnregels.STILTE, "trede-na-overleg", "spoedverzoek-beoordelen");
-
-  /** Verder weg is geen termijn meer waarop iemand wacht (aanname). */
-  private static final Period HOOGSTENS = Period.ofYears(1);
-
-  private final Termijnen termijnen;
-  private final Termijnregels regels;
+  private final VerzetbareTermijnen termijnen;
+  private final NieuwEinde einden;
   private final Verzetting verzetting;
   private final Dossier dossier;
-  private final Logboek logboek;
   private final Betrokkenen betrokkenen;
   private final Clock klok;
 
   TermijnVerzetten(
-      Termijnen termijnen,
-      Termijnregels regels,
+      VerzetbareTermijnen termijnen,
+      NieuwEinde einden,
       Verzetting verzetting,
       Dossier dossier,
-      Logboek logboek,
       Betrokkenen betrokkenen,
       Clock klok) {
     this.termijnen = termijnen;
-    this.regels = regels;
+    this.einden = einden;
     this.verzetting = verzetting;
     this.dossier = dossier;
-    this.logboek = logboek;
     this.betrokkenen = betrokkenen;
     this.klok = klok;
   }
@@ -89,24 +68,21 @@ class TermijnVerzetten implements Handeling {
 
   @Override
   public Optional<String> beletsel(Casus casus) {
-    return teVerzetten(casus).findAny().isPresent()
-        ? Optional.empty()
-        : Optional.of("Er loopt nu geen termijn die u kunt verzetten.");
+    return termijnen.van(casus.casusnummer()).isEmpty()
+        ? Optional.of("Er loopt nu geen termijn die u kunt verzetten.")
+        : Optional.empty();
   }
 
   @Override
   public Handelingsformulier formulier(Casus casus) {
     var stappen = new LinkedHashMap<String, String>();
-    teVerzetten(casus)
-        .forEach(
-            termijn ->
-                stappen.merge(
-                    termijn.stap(),
-                    Termijnnaam.van(termijn)
-                        + " (nu tot "
-                        + Woorden.tijd(termijn.vervaltOp(), klok.getZone())
-                        + ")",
-                    (een, ander) -> een + "; " + ander));
+    for (var termijn : termijnen.van(casus.casusnummer())) {
+      var nu = Woorden.tijd(termijn.vervaltOp(), klok.getZone());
+      stappen.merge(
+          termijn.stap(),
+          Termijnnaam.van(termijn) + " (nu tot " + nu + ")",
+          (een, ander) -> een + "; " + ander);
+    }
     return new Handelingsformulier(
         "Termijn verzetten",
         "De aanmelder en de cliëntondersteuner krijgen bericht en lezen de reden. Het eerste einde"
@@ -127,10 +103,10 @@ class TermijnVerzetten implements Handeling {
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
     var in = Invoerlezer.van(bericht);
     var lopend = lopend(casus, in);
-    var einde = einde(in);
+    var einde = einden.lees(in, VERVALT_OP);
     var reden = in.tekst(REDEN, TEKST);
     boolean toestemming = in.misschienJaNee(TOESTEMMING);
-    boolean nogEens = lopend.stream().anyMatch(this::verzet);
+    boolean nogEens = lopend.stream().anyMatch(termijnen::isVerzet);
     if (nogEens && casus.ondersteuner().isEmpty()) {
       in.fout(
           TOESTEMMING,
@@ -146,7 +122,9 @@ class TermijnVerzetten implements Handeling {
     if (lopend.isEmpty()) {
       throw new Botsing("Van deze stap loopt nu geen termijn.");
     }
-    lopend.forEach(termijn -> verzetting.verzet(termijn.id(), einde.orElseThrow(), VERZOEK));
+    lopend.forEach(
+        termijn ->
+            verzetting.verzet(termijn.id(), einde.orElseThrow(), VerzetbareTermijnen.VERZOEK));
     var naam = Termijnnaam.van(lopend.get(0));
     dossier.bewaar(casus.casusnummer(), ONDERWERP, REDEN, "Waarom verzet: " + naam, reden);
     betrokkenen.bericht(
@@ -159,71 +137,11 @@ class TermijnVerzetten implements Handeling {
 
   private List<Termijn> lopend(Casus casus, Invoerlezer in) {
     var stap = in.regel(STAP, 64);
-    if (!stap.isEmpty() && LIGT_VAST.contains(stap)) {
+    if (!stap.isEmpty() && termijnen.ligtVast(stap)) {
       in.fout(STAP, "Deze termijn ligt vast en is niet te verzetten.");
-    } else if (!stap.isEmpty() && !bestaat(stap)) {
+    } else if (!stap.isEmpty() && !termijnen.bestaat(stap)) {
       in.fout(STAP, "Deze stap bestaat niet.");
     }
-    return teVerzetten(casus).filter(termijn -> termijn.stap().equals(stap)).toList();
-  }
-
-  private boolean bestaat(String stap) {
-    try {
-      regels.lengte(stap, false);
-      return true;
-    } catch (Termijnregels.OnbekendeStap onbekend) {
-      return false;
-    }
-  }
-
-  private Optional<Instant> einde(Invoerlezer in) {
-    var datum = in.regel(VERVALT_OP, 40);
-    if (datum.isEmpty()) {
-      return Optional.empty();
-    }
-    var einde = moment(datum);
-    if (einde.isEmpty()) {
-      in.fout(
-          VERVALT_OP,
-          "Geef een datum als 2026-12-01, of een tijdstip met tijdzone als"
-              + " 2026-12-01T17:00:00+01:00.");
-    } else if (!einde.get().isAfter(klok.instant())) {
-      in.fout(VERVALT_OP, "Deze datum is al voorbij.");
-    } else if (einde.get().isAfter(uiterste())) {
-      in.fout(VERVALT_OP, "Kies een datum binnen een jaar.");
-    }
-    return einde;
-  }
-
-  private Optional<Instant> moment(String datum) {
-    try {
-      return Optional.of(
-          datum.contains("T")
-              ? OffsetDateTime.parse(datum).toInstant()
-              : termijnen.eigenEinde(LocalDate.parse(datum).toString()));
-    } catch (DateTimeParseException | IllegalArgumentException geenDatum) {
-      return Optional.empty();
-    }
-  }
-
-  private Instant uiterste() {
-    return klok.instant().atZone(klok.getZone()).plus(HOOGSTENS).toInstant();
-  }
-
-  private Stream<Termijn> teVerzetten(Casus casus) {
-    return termijnen.van(casus.casusnummer()).stream()
-        .filter(Termijn::loopt)
-        .filter(termijn -> !LIGT_VAST.contains(termijn.stap()));
-  }
-
-  /** Of een mens haar al eens verzette; ruimte voor een overleg geeft het product zelf. */
-  private boolean verzet(Termijn termijn) {
-    return logboek.van(termijn.casusnummer()).stream()
-        .filter(gebeurtenis -> gebeurtenis.soort().equals("TERMIJN_VERZET"))
-        .map(gebeurtenis -> gebeurtenis.gegevens())
-        .anyMatch(
-            gegevens ->
-                VERZOEK.equals(gegevens.get("reden"))
-                    && String.valueOf(termijn.id()).equals(gegevens.get("termijn")));
+    return termijnen.van(casus.casusnummer(), stap);
   }
 }

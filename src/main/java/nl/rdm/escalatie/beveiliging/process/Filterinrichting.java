@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class Filterinrichting implements Inrichting {
 
-  /** De laagste voorrang van een taak van een casus met spoed; een gewone taak heeft 50. */
-  private static final int VOORRANG = 100;
-
   static final String IK = "${currentUser()}";
   static final String MIJN_GROEPEN = "${currentUserGroups()}";
   static final String NU = "${now()}";
@@ -56,7 +53,7 @@ class Filterinrichting implements Inrichting {
         4,
         "Spoed",
         "Alle taken van uw groepen van casussen met spoed",
-        taken().taskMinPriority(VOORRANG));
+        taken().taskMinPriority(Taakvoorrang.SPOED));
   }
 
   private TaskQuery taken() {

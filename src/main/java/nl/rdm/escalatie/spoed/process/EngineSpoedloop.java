@@ -3,6 +3,7 @@ package nl.rdm.escalatie.spoed.process;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
+import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.spoed.Spoedloop;
@@ -73,7 +74,7 @@ class EngineSpoedloop implements Spoedloop {
                     }
                   });
           verzetting.bespoedigHerhalingen(casusnummer);
-          return geefVoorrang(casusnummer, Spoedvoorrang.SPOED);
+          return geefVoorrang(casusnummer, Taakvoorrang.SPOED);
         });
   }
 

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.spoed.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Zet elke nieuwe taak van een casus met spoed bovenaan in de takenlijst. */
 @Component
 class Spoedvoorrang extends AbstractProcessEnginePlugin {
-
-  /** De voorrang van een taak van een casus met spoed; een gewone taak heeft 50. */
-  static final int SPOED = 100;
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -41,7 +39,7 @@ class Spoedvoorrang extends AbstractProcessEnginePlugin {
               TaskListener.EVENTNAME_CREATE,
               taak -> {
                 if (Boolean.TRUE.equals(taak.getVariable(Variabelen.SPOED))) {
-                  taak.setPriority(SPOED);
+                  taak.setPriority(Taakvoorrang.SPOED);
                 }
               });
     }

@@ -12,6 +12,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.spoed.Spoed;
 import nl.rdm.escalatie.termijn.Termijn;
@@ -339,8 +340,12 @@ class SpoedprocedureTest {
     assertThat(sporen.post(nr, "overname")).containsExactly("verantwoordelijke");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 3, 9, 29));
     assertThat(rit.casus(nr).spoed()).isFalse();
+    // Nog geen spoed: boven een gewone taak, en niet in het filter van casussen met spoed.
+    assertThat(rit.taak(nr, "spoedBeoordelen").getPriority()).isBetween(51, Taakvoorrang.SPOED - 1);
 
     rit.wacht(nr, LocalDateTime.of(2026, 2, 3, 9, 30));
+
+    assertThat(rit.taak(nr, "spoedBeoordelen").getPriority()).isEqualTo(Taakvoorrang.SPOED);
 
     assertThat(rit.casus(nr).spoed()).isTrue();
     assertThat(rit.open(nr)).containsExactly("spoedBeoordelen", "tafelKiezen");

@@ -1,0 +1,67 @@
+package nl.rdm.escalatie.termijn;
+
+import java.util.List;
+import java.util.Set;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.springframework.stereotype.Component;
+
+/** Welke termijnen van een casus een mens kan verzetten (besluiten, sectie 5). */
+@Component
+public class VerzetbareTermijnen {
+
+  /** Waarmee in het logboek staat dat een mens haar verzette. */
+  public static final String VERZOEK = "VERZOEK";
+
+  /** Wat bewaakt dat iemand iets doet, wijkt niet. */
+  private static final Set<String> LIGT_VAST =
+      Set.of(Termijnregels.STILTE, "trede-na-overleg", "spoedverzoek-beoordelen");
+
+  private final Termijnen termijnen;
+  private final Termijnregels regels;
+  private final Logboek logboek;
+
+  VerzetbareTermijnen(Termijnen termijnen, Termijnregels regels, Logboek logboek) {
+    this.termijnen = termijnen;
+    this.regels = regels;
+    this.logboek = logboek;
+  }
+
+  /** Wat er nu loopt en te verzetten is. */
+  public List<Termijn> van(String casusnummer) {
+    return termijnen.van(casusnummer).stream()
+        .filter(Termijn::loopt)
+        .filter(termijn -> !ligtVast(termijn.stap()))
+        .toList();
+  }
+
+  /** Wat er nu van deze stap loopt en te verzetten is. */
+  public List<Termijn> van(String casusnummer, String stap) {
+    return van(casusnummer).stream().filter(termijn -> termijn.stap().equals(stap)).toList();
+  }
+
+  /** Of niemand deze stap kan verzetten. */
+  public boolean ligtVast(String stap) {
+    return LIGT_VAST.contains(stap);
+  }
+
+  /** Of de beslistabel deze stap kent. */
+  public boolean bestaat(String stap) {
+    try {
+      regels.lengte(stap, false);
+      return true;
+    } catch (Termijnregels.OnbekendeStap onbekend) {
+      return false;
+    }
+  }
+
+  /** Of een mens haar al eens verzette; ruimte voor een overleg geeft het product zelf. */
+  public boolean isVerzet(Termijn termijn) {
+    return logboek.van(termijn.casusnummer()).stream()
+        .filter(gebeurtenis -> gebeurtenis.soort().equals("TERMIJN_VERZET"))
+        .map(gebeurtenis -> gebeurtenis.gegevens())
+        .anyMatch(
+            gegevens ->
+                VERZOEK.equals(gegevens.get("reden"))
+                    && String.valueOf(termijn.id()).equals(gegevens.get("termijn")));
+  }
+}
