@@ -27,16 +27,26 @@ public class Betrokkenen implements Adressen {
   /** Wie de casus onder zich heeft. */
   public static final String CASUSREGISSEUR = "casusregisseur";
 
+  /** Wie tijdens de casus het laatst om spoed vroeg, zolang zij de casus mag zien. */
+  public static final String SPOEDVRAGER = "spoedvrager";
+
   private final Accounts accounts;
   private final Casussen casussen;
   private final Dossier dossier;
   private final Berichten berichten;
+  private final Spoedverzoeken spoedverzoeken;
 
-  Betrokkenen(Accounts accounts, Casussen casussen, Dossier dossier, Berichten berichten) {
+  Betrokkenen(
+      Accounts accounts,
+      Casussen casussen,
+      Dossier dossier,
+      Berichten berichten,
+      Spoedverzoeken spoedverzoeken) {
     this.accounts = accounts;
     this.casussen = casussen;
     this.dossier = dossier;
     this.berichten = berichten;
+    this.spoedverzoeken = spoedverzoeken;
   }
 
   @Override
@@ -58,6 +68,12 @@ public class Betrokkenen implements Adressen {
     return switch (verantwoordelijke) {
       case CLIENTONDERSTEUNER -> account(casusnummer, Casus::ondersteuner);
       case CASUSREGISSEUR -> account(casusnummer, Casus::casusregisseur);
+      case SPOEDVRAGER ->
+          spoedverzoeken
+              .vrager(casusnummer)
+              .flatMap(accounts::account)
+              .filter(vrager -> casussen.zichtbaar(casusnummer, vrager).isPresent())
+              .stream();
       default -> accounts.inGroep(verantwoordelijke).stream();
     };
   }
@@ -71,8 +87,8 @@ public class Betrokkenen implements Adressen {
    * cliëntondersteuner is; wie er vaker bij hoort, krijgt het eerste.
    *
    * @param aanleiding uniek binnen de casus
-   * @param wie groepen, {@link Adressen#AANMELDER}, {@link #CLIENTONDERSTEUNER} of {@link
-   *     #CASUSREGISSEUR}
+   * @param wie groepen, {@link Adressen#AANMELDER}, {@link #CLIENTONDERSTEUNER}, {@link
+   *     #CASUSREGISSEUR} of {@link #SPOEDVRAGER}
    */
   public void bericht(
       String casusnummer,
@@ -83,6 +99,9 @@ public class Betrokkenen implements Adressen {
     for (var groep : new LinkedHashSet<>(wie)) {
       var eigen = new HashMap<>(gegevens);
       eigen.put("aanmelder", Boolean.toString(AANMELDER.equals(groep)));
+      if (SPOEDVRAGER.equals(groep)) {
+        eigen.put(SPOEDVRAGER, "true");
+      }
       if (CLIENTONDERSTEUNER.equals(groep)) {
         eigen.put("ondersteuner", "true");
       }

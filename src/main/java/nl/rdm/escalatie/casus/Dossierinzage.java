@@ -15,12 +15,15 @@ import org.springframework.stereotype.Component;
 /**
  * Wie de inhoud van een casus ziet (besluiten, sectie 4): het aanmeldpunt in trede 1 en 2, het
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
- * de aanmelder wat zij zelf schreef en wat aan haar gericht is, en een ander alleen wat aan zijn
- * groep is vrijgegeven. Een taak geeft zelf niets te lezen, behalve het verslag aan wie het opstelt
- * en vaststelt, en aan wie een einde nagaat wat daarover is opgeschreven.
+ * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
+ * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
+ * lezen, behalve het verslag aan wie het opstelt en vaststelt, en aan wie een einde nagaat wat
+ * daarover is opgeschreven.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
+
+  private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
   /** Wat zij schreef, en wat het aanmeldpunt haar vraagt of uitlegt; niet wat het zelf noteert. */
   private static final Set<String> VAN_OF_VOOR_DE_AANMELDER =
@@ -29,7 +32,7 @@ class Dossierinzage implements Inzagerecht {
           "rdm-casus.aanvullingGeven",
           "rdm-casus.aanmeldingToetsen/vraagOmAanvulling",
           "rdm-casus.aanmeldingToetsen/toelichting",
-          "spoedprocedure.spoedBeoordelen",
+          SPOEDBESLUIT,
           "termijn-verzetten");
 
   /** Wat iemand moet lezen om bij de cliënt na te gaan wat een ander opschreef. */
@@ -43,11 +46,17 @@ class Dossierinzage implements Inzagerecht {
   private final Casussen casussen;
   private final CasusProces proces;
   private final Verstrekkingen verstrekkingen;
+  private final Spoedverzoeken spoedverzoeken;
 
-  Dossierinzage(Casussen casussen, CasusProces proces, Verstrekkingen verstrekkingen) {
+  Dossierinzage(
+      Casussen casussen,
+      CasusProces proces,
+      Verstrekkingen verstrekkingen,
+      Spoedverzoeken spoedverzoeken) {
     this.casussen = casussen;
     this.proces = proces;
     this.verstrekkingen = verstrekkingen;
+    this.spoedverzoeken = spoedverzoeken;
   }
 
   @Override
@@ -90,13 +99,33 @@ class Dossierinzage implements Inzagerecht {
             delen.add(stuk -> onderwerpen.contains(stuk.onderwerp()));
           }
         });
+    boolean aanmelder = casus.aanmelder().equals(lezer.id());
+    if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
+      delen.add(stuk -> isBesluitOver(stuk, casus, lezer));
+    }
     var omvang = delen.isEmpty() ? Omvang.AANMELDING : Omvang.VRIJGEGEVEN;
-    if (casus.aanmelder().equals(lezer.id())) {
+    if (aanmelder) {
       delen.add(Dossierinzage::hoortBijAanmelding);
     }
     return delen.isEmpty()
         ? Inzage.GEEN
         : new Inzage(omvang, delen.stream().reduce(stuk -> false, Predicate::or));
+  }
+
+  /** Zolang de casus loopt en zij hem mag zien: een vorige ondersteuner leest niet verder mee. */
+  private boolean vroegOoitSpoed(Casus casus, Account lezer) {
+    return casus.loopt()
+        && spoedverzoeken.vroeg(casus.casusnummer(), lezer.id())
+        && casussen.zichtbaar(casus.casusnummer(), lezer).isPresent();
+  }
+
+  /** Het besluit over haar eigen verzoek, niet dat over het verzoek van een ander. */
+  private boolean isBesluitOver(Stuk stuk, Casus casus, Account lezer) {
+    return stuk.onderwerp().equals(SPOEDBESLUIT)
+        && spoedverzoeken
+            .vrager(casus.casusnummer(), stuk.op())
+            .filter(lezer.id()::equals)
+            .isPresent();
   }
 
   private static boolean hoortBijAanmelding(Stuk stuk) {

@@ -130,6 +130,7 @@ public class Spoed {
         new LinkedHashSet<>(
             List.of(
                 Betrokkenen.AANMELDER,
+                Betrokkenen.SPOEDVRAGER,
                 Betrokkenen.CLIENTONDERSTEUNER,
                 Groepen.AANMELDPUNT,
                 Groepen.gemeente(casus.gemeente())));

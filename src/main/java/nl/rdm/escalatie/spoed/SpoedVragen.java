@@ -9,6 +9,7 @@ import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.casus.Spoedverzoeken;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.invoer.Invoerlezer;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ class SpoedVragen implements Handeling {
   private final Spoed spoed;
   private final CasusProces proces;
   private final Dossier dossier;
+  private final Spoedverzoeken verzoeken;
 
-  SpoedVragen(Spoed spoed, CasusProces proces, Dossier dossier) {
+  SpoedVragen(Spoed spoed, CasusProces proces, Dossier dossier, Spoedverzoeken verzoeken) {
     this.spoed = spoed;
     this.proces = proces;
     this.dossier = dossier;
+    this.verzoeken = verzoeken;
   }
 
   @Override
@@ -72,6 +75,7 @@ class SpoedVragen implements Handeling {
     var motivering = in.tekst(MOTIVERING, TEKST);
     in.rondAf();
     spoed.vraag(casus.casusnummer(), gronden);
+    verzoeken.leg(casus.casusnummer(), wie.id());
     boolean aanmelder = casus.aanmelder().equals(wie.id());
     dossier.bewaar(
         casus.casusnummer(),

@@ -117,6 +117,62 @@ class SpoedApiTest {
     assertThat(balie.status("aanmelder", nr, "spoed", VERZOEK)).isEqualTo(204);
   }
 
+  /** Een tafel leest zonder vrijgave niets, maar wel waarom haar eigen verzoek is afgewezen. */
+  @Test
+  void wie_om_spoed_vroeg_leest_alleen_het_besluit_over_het_eigen_verzoek() {
+    var nr = etappe.inTrede1();
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    balie.doe("aanmelder", nr, "spoed", VERZOEK);
+    wijsAf(nr, "De eerste reden.");
+    assertThat(status("transfertafel", nr)).isEqualTo(403);
+    rit.zetKlok(Casusrit.BEGIN.plusMinutes(10));
+
+    balie.doe("transfertafel", nr, "spoed", VERZOEK);
+    rit.zetKlok(Casusrit.BEGIN.plusMinutes(20));
+    wijsAf(nr, "De tweede reden.");
+
+    assertThat(vragers(nr)).containsExactly("transfertafel@example.org");
+    var dossier =
+        http.withBasicAuth("transfertafel", "demo")
+            .getForObject("/api/casussen/" + nr + "/dossier", String.class);
+    assertThat(dossier)
+        .contains("De tweede reden.", "Bel ons wanneer")
+        .doesNotContain("De eerste reden.", "De plek stopt");
+    assertThat(
+            Jsoup.parse(Balie.pagina(poort, "transfertafel", "/casussen/" + nr + "/dossier"))
+                .text())
+        .contains("De tweede reden.");
+    assertThat(status("gemeente", nr)).isEqualTo(403);
+  }
+
+  /** Wie in een brief over een afwijzing hoort dat het haar eigen verzoek was. */
+  private List<String> vragers(String nr) {
+    return jdbc.sql(
+            "select ontvanger from bericht where casusnummer = ? and soort = 'spoed-afgewezen'"
+                + " and gegevens like '%\"spoedvrager\":\"true\"%'")
+        .param(nr)
+        .query(String.class)
+        .list();
+  }
+
+  private int status(String wie, String nr) {
+    return http.withBasicAuth(wie, "demo")
+        .getForEntity("/api/casussen/" + nr + "/dossier", String.class)
+        .getStatusCode()
+        .value();
+  }
+
+  private void wijsAf(String nr, String reden) {
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "spoedBeoordelen",
+        Map.of(
+            "besluit", "AFWIJZEN",
+            "inhoud_reden", reden,
+            "inhoud_watNu", "Bel ons wanneer dat verandert."));
+  }
+
   @Test
   void elke_fout_staat_in_het_antwoord_en_er_verandert_niets() {
     var nr = etappe.inTrede1();
