@@ -6,8 +6,8 @@ create table casus (
   aanmelder_rol varchar(40) not null,
   financiering varchar(200) not null,
   toestemming varchar(20) not null,
-  -- Sinds wanneer de toestemming zo is, wanneer dat na de aanmelding veranderde.
-  toestemming_op timestamp with time zone,
+  -- Wanneer de cliënt haar het laatst introk, ook wanneer zij daarna vernieuwd is.
+  toestemming_ingetrokken_op timestamp with time zone,
   clientondersteuner varchar(20) not null,
   hoogcomplex boolean not null,
   veiligheidsrisico boolean not null,

@@ -28,9 +28,9 @@ public class Toestemmingen {
    * De toestemming van een casus.
    *
    * @param status code van de aanmelding, {@link #VERNIEUWD} of {@link #INGETROKKEN}
-   * @param sinds wanneer zij na de aanmelding veranderde
+   * @param ingetrokkenOp wanneer zij het laatst werd ingetrokken, ook als zij daarna vernieuwd is
    */
-  public record Toestemming(String status, Optional<Instant> sinds) {
+  public record Toestemming(String status, Optional<Instant> ingetrokkenOp) {
 
     /** Of er toestemming is, zoals bij de aanmelding of later gegeven. */
     public boolean is() {
@@ -50,20 +50,38 @@ public class Toestemmingen {
     return lees(casusnummer, " for update");
   }
 
-  public void zet(String casusnummer, String status) {
-    jdbc.sql("update casus set toestemming = ?, toestemming_op = ? where casusnummer = ?")
-        .params(status, OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC), casusnummer)
+  public void trekIn(String casusnummer) {
+    jdbc.sql(
+            "update casus set toestemming = ?, toestemming_ingetrokken_op = ?"
+                + " where casusnummer = ?")
+        .params(INGETROKKEN, OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC), casusnummer)
         .update();
   }
 
+  /**
+   * De cliënt gaf haar opnieuw. Was zij bij de aanmelding gegeven en nooit ingetrokken, dan blijft
+   * dat zo staan: dan is ook die eerste nog een grondslag.
+   *
+   * @return de status die nu geldt
+   */
+  public String vernieuw(String casusnummer) {
+    jdbc.sql("update casus set toestemming = ? where casusnummer = ? and toestemming <> ?")
+        .params(VERNIEUWD, casusnummer, GEGEVEN)
+        .update();
+    return van(casusnummer).status();
+  }
+
   private Toestemming lees(String casusnummer, String slot) {
-    return jdbc.sql("select toestemming, toestemming_op from casus where casusnummer = ?" + slot)
+    return jdbc.sql(
+            "select toestemming, toestemming_ingetrokken_op from casus where casusnummer = ?"
+                + slot)
         .param(casusnummer)
         .query(
             (rij, nummer) ->
                 new Toestemming(
                     rij.getString("toestemming"),
-                    Optional.ofNullable(rij.getObject("toestemming_op", OffsetDateTime.class))
+                    Optional.ofNullable(
+                            rij.getObject("toestemming_ingetrokken_op", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)))
         .single();
   }

@@ -99,7 +99,7 @@ class Toestemmingsintrekking implements Handeling {
     var casusnummer = casus.casusnummer();
     toestemmingen.houdVast(casusnummer);
     dossier.bewaar(casusnummer, PAD, TOELICHTING, LABEL, toelichting);
-    toestemmingen.zet(casusnummer, Toestemmingen.INGETROKKEN);
+    toestemmingen.trekIn(casusnummer);
     logboek.schrijf(casusnummer, "TOESTEMMING_INGETROKKEN", Map.of());
     var gesloten = verstrekkingen.toestemmingIngetrokken(casusnummer);
     proces.zetToestemming(casusnummer, Toestemmingen.INGETROKKEN);

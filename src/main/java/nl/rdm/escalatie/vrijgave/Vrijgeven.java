@@ -54,8 +54,7 @@ public class Vrijgeven {
 
   public void doe(Besluit besluit) {
     if (besluit.grondslag() == Grondslag.TOESTEMMING_VERNIEUWD) {
-      toestemmingen.zet(besluit.casusnummer(), Toestemmingen.VERNIEUWD);
-      proces.zetToestemming(besluit.casusnummer(), Toestemmingen.VERNIEUWD);
+      proces.zetToestemming(besluit.casusnummer(), toestemmingen.vernieuw(besluit.casusnummer()));
     }
     for (var groep : besluit.aan()) {
       verstrekkingen.geefVrij(

@@ -215,7 +215,7 @@ class InhoudBlijftInHetDossierTest {
     antwoorden.put("besluit", "VRIJGEVEN");
     antwoorden.put("grondslag", grondslag);
     if (grondslag.equals("TOESTEMMING_VERNIEUWD")) {
-      antwoorden.put("toestemmingOp", "2029-02-01");
+      antwoorden.put("toestemmingOp", rit.nu().toLocalDate().toString());
     }
     if (!grondslag.equals("ANONIEM")) {
       antwoorden.put("delen", Etappes.DELEN);

@@ -75,13 +75,16 @@ class ToestemmingsintrekkingTest {
         .containsExactly("Op welke grondslag?");
     antwoorden.put("grondslag", "TOESTEMMING_VERNIEUWD");
     antwoorden.put("inhoud_toestemming", "Gevraagd in een gesprek.");
-    for (var dag : List.of("2026-02-02", "2026-02-04")) {
+    // Voor de aanmelding, voor en op de dag van het intrekken, en een dag die nog komt.
+    rit.zetKlok(Casusrit.BEGIN.plusDays(2));
+    for (var dag : List.of("2026-02-01", "2026-02-02", "2026-02-03", "2026-02-05")) {
       antwoorden.put("toestemmingOp", dag);
       assertThat(rit.geweigerd(nr, "aanmeldpunt", TAAK, antwoorden))
+          .as(dag)
           .containsExactly("Wanneer gaf de cliënt opnieuw toestemming?");
     }
 
-    antwoorden.put("toestemmingOp", "2026-02-03");
+    antwoorden.put("toestemmingOp", "2026-02-04");
     rit.doe(nr, "aanmeldpunt", TAAK, antwoorden);
 
     assertThat(leest(nr, "transfertafel")).isTrue();
@@ -90,6 +93,47 @@ class ToestemmingsintrekkingTest {
     trekIn(nr, "aanmelder");
     assertThat(leest(nr, "transfertafel")).isFalse();
     assertThat(verstrekkingen.van(nr)).hasSize(2).noneMatch(Verstrekking::open);
+  }
+
+  @Test
+  void een_vernieuwing_van_voor_een_eerdere_intrekking_telt_ook_later_niet() {
+    var nr = etappe.inTrede1();
+    etappe.kiesVoorstel(nr);
+    trekIn(nr, "aanmelder");
+    rit.zetKlok(Casusrit.BEGIN.plusDays(1));
+    rit.doe(nr, "aanmeldpunt", TAAK, vernieuwd(nr, "2026-02-03"));
+
+    rit.handel(nr, "aanmeldpunt", "vrijgave", Map.of("reden", "Ook de uitkomsten zijn nodig."));
+
+    assertThat(rit.geweigerd(nr, "aanmeldpunt", TAAK, vernieuwd(nr, "2026-02-02")))
+        .containsExactly("Wanneer gaf de cliënt opnieuw toestemming?");
+    assertThat(rit.geweigerd(nr, "aanmeldpunt", TAAK, etappe.vrijgave(nr, List.of("AANMELDING"))))
+        .containsExactly("Op welke grondslag?");
+    rit.doe(nr, "aanmeldpunt", TAAK, vernieuwd(nr, "2026-02-03"));
+  }
+
+  @Test
+  void toestemming_die_nooit_is_ingetrokken_blijft_na_een_vernieuwing_een_grondslag() {
+    var nr = etappe.inTrede1();
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    assertThat(rit.geweigerd(nr, "aanmeldpunt", TAAK, vernieuwd(nr, "2026-02-01")))
+        .containsExactly("Wanneer gaf de cliënt opnieuw toestemming?");
+    rit.doe(nr, "aanmeldpunt", TAAK, vernieuwd(nr, "2026-02-02"));
+
+    rit.handel(nr, "aanmeldpunt", "vrijgave", Map.of("reden", "Ook de uitkomsten zijn nodig."));
+    rit.doe(nr, "aanmeldpunt", TAAK, etappe.vrijgave(nr, List.of("UITKOMSTEN")));
+
+    assertThat(verstrekkingen.open(nr)).hasSize(2);
+    trekIn(nr, "aanmelder");
+    assertThat(verstrekkingen.open(nr)).isEmpty();
+  }
+
+  private Map<String, Object> vernieuwd(String nr, String op) {
+    var antwoorden = new HashMap<>(etappe.vrijgave(nr, List.of("AANMELDING")));
+    antwoorden.put("grondslag", "TOESTEMMING_VERNIEUWD");
+    antwoorden.put("inhoud_toestemming", "Gevraagd in een gesprek.");
+    antwoorden.put("toestemmingOp", op);
+    return antwoorden;
   }
 
   @Test

@@ -1,12 +1,14 @@
 package nl.rdm.escalatie.vrijgave.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Toestemmingen;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Toestemming is alleen een grondslag wanneer de cliënt haar gaf en niet introk; vernieuwd is zij
- * wanneer de cliënt haar daarna opnieuw gaf (besluiten, sectie 4).
+ * wanneer de cliënt haar na de aanmelding, en na een laatste intrekking, opnieuw gaf (besluiten,
+ * sectie 4).
  */
 @Component
 class VrijgaveRegel implements Taakregel {
@@ -24,10 +27,12 @@ class VrijgaveRegel implements Taakregel {
   private static final String GRONDSLAG = "grondslag";
   private static final String TOESTEMMING_OP = "toestemmingOp";
 
+  private final Casussen casussen;
   private final Toestemmingen toestemmingen;
   private final Clock klok;
 
-  VrijgaveRegel(Toestemmingen toestemmingen, Clock klok) {
+  VrijgaveRegel(Casussen casussen, Toestemmingen toestemmingen, Clock klok) {
+    this.casussen = casussen;
     this.toestemmingen = toestemmingen;
     this.klok = klok;
   }
@@ -43,7 +48,8 @@ class VrijgaveRegel implements Taakregel {
       return List.of();
     }
     var fouten = new ArrayList<Fout>();
-    var toestemming = toestemmingen.houdVast(Variabelen.casusnummer(taak));
+    var casusnummer = Variabelen.casusnummer(taak);
+    var toestemming = toestemmingen.houdVast(casusnummer);
     if ("TOESTEMMING_AANMELDING".equals(antwoorden.get(GRONDSLAG))
         && !toestemming.status().equals(Toestemmingen.GEGEVEN)) {
       fouten.add(
@@ -54,7 +60,8 @@ class VrijgaveRegel implements Taakregel {
     }
     if ("TOESTEMMING_VERNIEUWD".equals(antwoorden.get(GRONDSLAG))
         && antwoorden.get(TOESTEMMING_OP) instanceof String datum) {
-      fouten.addAll(vernieuwd(datum, toestemming));
+      fouten.addAll(
+          vernieuwd(datum, casussen.van(casusnummer).orElseThrow().aangemeldOp(), toestemming));
     }
     if (antwoorden.get("ontvangers") instanceof List<?> ontvangers
         && ontvangers.contains("BURGEMEESTER")
@@ -65,24 +72,30 @@ class VrijgaveRegel implements Taakregel {
     return fouten;
   }
 
-  private List<Fout> vernieuwd(String datum, Toestemmingen.Toestemming toestemming) {
+  private List<Fout> vernieuwd(
+      String datum, Instant aangemeldOp, Toestemmingen.Toestemming toestemming) {
     try {
       var op = LocalDate.parse(datum);
       if (op.isAfter(LocalDate.now(klok))) {
-        return List.of(new Fout(TOESTEMMING_OP, "kies een dag die al geweest is"));
+        return fout("kies een dag die al geweest is");
       }
-      boolean voorIntrekking =
-          toestemming.status().equals(Toestemmingen.INGETROKKEN)
-              && toestemming
-                  .sinds()
-                  .map(sinds -> LocalDate.ofInstant(sinds, klok.getZone()))
-                  .filter(op::isBefore)
-                  .isPresent();
-      return voorIntrekking
-          ? List.of(new Fout(TOESTEMMING_OP, "de cliënt trok de toestemming daarna nog in"))
+      if (op.isBefore(dag(aangemeldOp))) {
+        return fout("kies een dag sinds de aanmelding: daarvoor was er nog geen casus");
+      }
+      // Een dag zegt niet of het voor of na de intrekking van diezelfde dag was.
+      return toestemming.ingetrokkenOp().map(this::dag).filter(dag -> !op.isAfter(dag)).isPresent()
+          ? fout("de cliënt trok de toestemming die dag of later nog in: kies een dag daarna")
           : List.of();
     } catch (DateTimeParseException geenDatum) {
       return List.of();
     }
+  }
+
+  private static List<Fout> fout(String melding) {
+    return List.of(new Fout(TOESTEMMING_OP, melding));
+  }
+
+  private LocalDate dag(Instant moment) {
+    return LocalDate.ofInstant(moment, klok.getZone());
   }
 }
