@@ -9,6 +9,9 @@ public interface CasusProces {
   /** Het proces waarin het verslag van een overleg wordt geschreven. */
   String VERSLAG = "terugkoppeling";
 
+  /** De taak van wie gevraagd is om de cliënt bij te staan. */
+  String KOPPELEN = "userTask_clientondersteunerKoppelen";
+
   /** Start het proces van een nieuwe casus. */
   void start(String casusnummer, Kenmerken kenmerken);
 
@@ -32,6 +35,12 @@ public interface CasusProces {
 
   /** Wie nu deze taak van deze casus heeft, zoals {@code userTask_nazorgNagaan}. */
   AanZet aanZet(String casusnummer, String taak);
+
+  /**
+   * Wie nu aan de casus zelf werkt: niet wie gevraagd is om de cliënt bij te staan, die weet van de
+   * casus nog niets.
+   */
+  AanZet aanZetInDeCasus(String casusnummer);
 
   /** Wie nu aan het verslag van deze casus werkt. */
   AanZet aanZetVoorVerslag(String casusnummer);

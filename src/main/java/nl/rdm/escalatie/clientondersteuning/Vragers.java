@@ -6,11 +6,11 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
 
 /** Wie over de cliëntondersteuning van een casus kan doorgeven wat de cliënt wil. */
-final class Vragers {
+public final class Vragers {
 
   private Vragers() {}
 
-  static boolean mag(Casus casus, Account wie) {
+  public static boolean mag(Casus casus, Account wie) {
     return casus.aanmelder().equals(wie.id())
         || casus.casusregisseur().equals(Optional.of(wie.id()))
         || casus.ondersteundDoor(wie)

@@ -43,7 +43,7 @@ class SpoedVragen implements Handeling {
   public boolean mag(Casus casus, Account wie) {
     return casus.aanmelder().equals(wie.id())
         || casus.ondersteuner().filter(wie.id()::equals).isPresent()
-        || proces.aanZet(casus.casusnummer()).is(wie);
+        || proces.aanZetInDeCasus(casus.casusnummer()).is(wie);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.AanZet;
@@ -96,6 +97,13 @@ class EngineCasusProces implements CasusProces {
   }
 
   @Override
+  public AanZet aanZetInDeCasus(String casusnummer) {
+    return aanZet(
+        taken.createTaskQuery().processInstanceBusinessKey(casusnummer),
+        taak -> !taak.getTaskDefinitionKey().equals(KOPPELEN));
+  }
+
+  @Override
   public AanZet aanZet(String casusnummer, String taak) {
     return aanZet(
         taken.createTaskQuery().processInstanceBusinessKey(casusnummer).taskDefinitionKey(taak));
@@ -111,10 +119,15 @@ class EngineCasusProces implements CasusProces {
   }
 
   private AanZet aanZet(TaskQuery open) {
+    return aanZet(open, taak -> true);
+  }
+
+  private AanZet aanZet(TaskQuery open, Predicate<Task> telt) {
     return systeem.doe(
         () -> {
           var links =
               open.list().stream()
+                  .filter(telt)
                   .flatMap(taak -> taken.getIdentityLinksForTask(taak.getId()).stream())
                   .toList();
           return new AanZet(

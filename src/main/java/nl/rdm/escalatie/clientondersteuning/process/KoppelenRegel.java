@@ -8,24 +8,29 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.clientondersteuning.Vragers;
 import nl.rdm.escalatie.invoer.Fout;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
  * Alleen een cliëntondersteuner neemt een casus aan, ook nadat anderen de taak erbij kregen; een
- * dag waarop de cliënt iets zei ligt niet in de toekomst.
+ * dag waarop de cliënt iets zei ligt niet in de toekomst, en wie de cliënt al bijstaat wordt alleen
+ * afgezegd door wie dat ook op de pagina van de casus mag.
  */
 @Component
 class KoppelenRegel implements Taakregel {
 
   private final Accounts accounts;
+  private final Casussen casussen;
   private final Clock klok;
 
-  KoppelenRegel(Accounts accounts, Clock klok) {
+  KoppelenRegel(Accounts accounts, Casussen casussen, Clock klok) {
     this.accounts = accounts;
+    this.casussen = casussen;
     this.klok = klok;
   }
 
@@ -41,10 +46,24 @@ class KoppelenRegel implements Taakregel {
         && accounts.huidig().filter(wie -> wie.in(Groepen.CLIENTONDERSTEUNING)).isEmpty()) {
       fouten.add(new Fout(Variabelen.BESLUIT, "alleen een cliëntondersteuner neemt een casus aan"));
     }
+    if ("AFGEZIEN".equals(antwoorden.get(Variabelen.BESLUIT)) && zegtEenAnderAf(taak)) {
+      fouten.add(
+          new Fout(
+              Variabelen.BESLUIT,
+              "de cliënt heeft nog een cliëntondersteuner; afzien legt die zelf vast, of het"
+                  + " aanmeldpunt, de gemeente of de aanmelder, op de pagina van de casus"));
+    }
     if (inDeToekomst(antwoorden.get("afgezienOp"))) {
       fouten.add(new Fout("afgezienOp", "ligt in de toekomst"));
     }
     return fouten;
+  }
+
+  /** Wie gezocht wordt naast wie er al is, zegt haar niet af. */
+  private boolean zegtEenAnderAf(DelegateTask taak) {
+    var casus = casussen.van(Variabelen.casusnummer(taak)).orElseThrow();
+    return casus.ondersteuner().isPresent()
+        && accounts.huidig().filter(wie -> Vragers.mag(casus, wie)).isEmpty();
   }
 
   /** Wat geen datum is, weigert het formulier zelf al. */

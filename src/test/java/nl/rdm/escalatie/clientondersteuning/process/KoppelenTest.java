@@ -287,6 +287,26 @@ class KoppelenTest {
   }
 
   @Test
+  void wie_er_al_is_wordt_in_de_taak_niet_door_een_ander_afgezegd() {
+    var nr = aangemeld();
+    etappe.neemAan(nr);
+    rit.handel(nr, "gemeente", "clientondersteuning", Map.of());
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 10, 0));
+
+    assertThat(rit.geweigerd(nr, "verantwoordelijke", "clientondersteunerKoppelen", AFGEZIEN))
+        .containsExactly("Wat is uw besluit?");
+    assertThat(rit.casus(nr).ondersteuner()).contains("clientondersteuner");
+
+    rit.handel(
+        nr,
+        "aanmelder",
+        "clientondersteuning-afzien",
+        Map.of("afgezienDoor", "CLIENT", "afgezienOp", "2026-02-02"));
+    assertThat(rit.casus(nr).ondersteuner()).isEmpty();
+    assertThat(rit.open(nr)).doesNotContain("clientondersteunerKoppelen");
+  }
+
+  @Test
   @Eis("R28")
   void zij_hoort_van_elk_overleg_en_elke_uitkomst_en_hoe_zij_aansluit() {
     var nr = aangemeld();

@@ -79,6 +79,16 @@ class SpoedApiTest {
   }
 
   @Test
+  void wie_alleen_gevraagd_is_om_de_client_bij_te_staan_vraagt_geen_spoed() {
+    var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    assertThat(rit.open(nr)).contains("clientondersteunerKoppelen");
+
+    assertThat(balie.status("clientondersteuner", nr, "spoed", VERZOEK)).isEqualTo(403);
+    etappe.neemAan(nr);
+    assertThat(balie.status("clientondersteuner", nr, "spoed", VERZOEK)).isEqualTo(204);
+  }
+
+  @Test
   void de_motivering_gaat_naar_het_dossier_en_de_gronden_naar_het_advies() {
     var nr = etappe.inTrede1();
 
