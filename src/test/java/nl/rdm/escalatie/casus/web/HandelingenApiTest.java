@@ -1,0 +1,187 @@
+package nl.rdm.escalatie.casus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.Balie;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.casus.Verloop;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+/** Wat elk account over de API aan een casus mag doen, voor elke handeling. */
+@RdmTest
+class HandelingenApiTest {
+
+  /** Wie de status van een casus in trede 1 ziet; de rest vindt hem niet. */
+  private static final List<String> ZIET =
+      List.of(
+          "aanmelder",
+          "aanmeldpunt",
+          "clientondersteuner",
+          "gemeente",
+          "verantwoordelijke",
+          "auditor",
+          "beheerder");
+
+  private static final List<String> ZIET_NIET =
+      List.of(
+          "coordinator",
+          "burgemeester",
+          "transfertafel",
+          "regiotafel",
+          "crisisteam",
+          "topx",
+          "hoogcomplex",
+          "levensloopaanpak",
+          "vws",
+          "portefeuillehouder",
+          "themagroep",
+          "proceseigenaar");
+
+  private static final Map<String, Object> FOUT = Map.of("anders", 1);
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Verloop verloop;
+
+  private Balie balie;
+
+  @BeforeEach
+  void begin() {
+    balie = new Balie(http);
+  }
+
+  /**
+   * @param mag wie dit in trede 1 mag
+   * @param bericht een bericht dat klopt
+   */
+  record Rij(String pad, List<String> mag, Map<String, Object> bericht) {
+
+    static Rij van(String pad, String mag, Map<String, Object> bericht) {
+      return new Rij(pad, List.of(mag.split(" ")), bericht);
+    }
+
+    @Override
+    public String toString() {
+      return pad;
+    }
+  }
+
+  static Stream<Rij> tabel() {
+    var afgezien = Map.<String, Object>of("afgezienDoor", "CLIENT", "afgezienOp", "2026-02-02");
+    var betrokken = "aanmelder aanmeldpunt clientondersteuner";
+    return Stream.of(
+        Rij.van("escalatie", "aanmeldpunt clientondersteuner", Map.of("reden", "Te lang.")),
+        Rij.van(
+            "spoed",
+            betrokken,
+            Map.of("motivering", "De plek stopt.", "gronden", List.of("VERLIES_PLEK"))),
+        Rij.van("intrekking", betrokken, Map.of("reden", "Verhuisd.")),
+        Rij.van("oplossing", betrokken, Map.of("oplossing", "Een plek bij B.")),
+        Rij.van(
+            "termijnen/trede-1",
+            "aanmeldpunt",
+            Map.of("vervaltOp", "2026-03-20", "reden", "Er komt onderzoek.")),
+        Rij.van("clientondersteuning", betrokken + " gemeente", Map.of()),
+        Rij.van("clientondersteuning-afzien", betrokken + " gemeente", afgezien),
+        Rij.van("spoed-beeindigen", "aanmeldpunt", Map.of("reden", "De plek blijft.")),
+        Rij.van("toestemming-intrekking", betrokken, Map.of("toelichting", "Vandaag gezegd.")),
+        Rij.van(
+            "casusregisseur",
+            "aanmeldpunt verantwoordelijke",
+            Map.of("account", "gemeente", "notitie", "Bel eerst de wijkcoach.")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tabel")
+  void wie_de_casus_niet_ziet_vindt_hem_niet_en_wie_het_niet_mag_verandert_niets(Rij rij) {
+    var nr = casus(rij);
+    var verwacht = new LinkedHashMap<String, Integer>();
+    var werkelijk = new LinkedHashMap<String, Integer>();
+    ZIET_NIET.forEach(account -> verwacht.put(account, 404));
+    ZIET.forEach(account -> verwacht.put(account, rij.mag().contains(account) ? 422 : 403));
+    verwacht.forEach(
+        (account, status) ->
+            werkelijk.put(
+                account,
+                balie.status(account, nr, rij.pad(), status == 422 ? FOUT : rij.bericht())));
+
+    assertThat(werkelijk).isEqualTo(verwacht);
+    assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+    assertThat(rit.casus(nr).ondersteuner()).contains("clientondersteuner");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tabel")
+  void wie_het_mag_kan_het_en_na_het_einde_van_de_casus_hoort_zij_waarom_niet_meer(Rij rij) {
+    for (var account : rij.mag()) {
+      assertThat(balie.status(account, casus(rij), rij.pad(), rij.bericht()))
+          .as(account)
+          .isEqualTo(204);
+    }
+    var dicht = ingetrokken();
+    var antwoord = balie.doe(rij.mag().get(0), dicht, rij.pad(), rij.bericht());
+    assertThat(antwoord.getStatusCode().value()).isEqualTo(409);
+    assertThat(antwoord.getBody().get("detail").textValue()).isNotBlank();
+  }
+
+  /** Vanaf trede 3 ziet het coördinatiepunt de casus, en het is er aan zet. */
+  @ParameterizedTest
+  @CsvSource({
+    "escalatie, 409",
+    "spoed, 204",
+    "intrekking, 403",
+    "oplossing, 403",
+    "termijnen/trede-1, 409",
+    "clientondersteuning, 403",
+    "clientondersteuning-afzien, 403",
+    "spoed-beeindigen, 409",
+    "toestemming-intrekking, 403",
+    "casusregisseur, 403"
+  })
+  void het_coordinatiepunt_in_trede_3(String pad, int status) {
+    var nr = etappe.inTrede3();
+    var rij = tabel().filter(kandidaat -> kandidaat.pad().equals(pad)).findFirst().orElseThrow();
+
+    assertThat(balie.status("coordinator", nr, pad, rij.bericht())).isEqualTo(status);
+  }
+
+  /** In trede 1 met een cliëntondersteuner en, waar het om het einde ervan gaat, met spoed. */
+  private String casus(Rij rij) {
+    var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    etappe.neemAan(nr);
+    if (rij.pad().equals("spoed-beeindigen")) {
+      verloop.zetSpoed(nr, true);
+    }
+    return nr;
+  }
+
+  /** Ingetrokken, ook de toestemming. */
+  private String ingetrokken() {
+    var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    etappe.neemAan(nr);
+    rit.handel(nr, "aanmelder", "toestemming-intrekking", Map.of("toelichting", "Vandaag gezegd."));
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "intrekkenBevestigen",
+        Map.of(
+            "besluit", "BEVESTIGD",
+            "bevestigdDoor", "CLIENT",
+            "bevestigdHoe", "GESPREK",
+            "inhoud_bevestiging", "Besproken."));
+    return nr;
+  }
+}
