@@ -92,7 +92,7 @@ public class Etappes {
         nr,
         "clientondersteuner",
         "clientondersteunerKoppelen",
-        Map.of("besluit", "AANNEMEN", "organisatie", "MEESAMEN", "ervaringsdeskundige", "NEE"));
+        Map.of("besluit", "AANNEMEN", "ervaringsdeskundige", "NEE"));
   }
 
   /** Niet in behandeling genomen, met een plek om naartoe te gaan. */

@@ -34,10 +34,16 @@ class JdbcOndersteuning implements Ondersteuning {
   }
 
   @Override
-  public List<Organisatie> organisaties() {
-    return jdbc.sql("select id, naam, bron from ondersteuningsorganisatie order by naam")
+  public Optional<Organisatie> organisatieVan(Account ondersteuner) {
+    return jdbc.sql(
+            """
+            select o.id, o.naam, o.bron
+            from ondersteuner a join ondersteuningsorganisatie o on o.id = a.organisatie
+            where a.account = ?
+            """)
+        .param(ondersteuner.id())
         .query(Organisatie.class)
-        .list();
+        .optional();
   }
 
   @Override

@@ -2,13 +2,14 @@ package nl.rdm.escalatie.clientondersteuning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 
 /** Wie een cliënt bijstaat, en hoe dat zo kwam; elke stap komt ook in het logboek. */
 public interface Ondersteuning {
 
-  /** De organisaties die de regio kent, op naam (R34). */
-  List<Organisatie> organisaties();
+  /** De organisatie waarbij dit account geregistreerd staat (R34). */
+  Optional<Organisatie> organisatieVan(Account ondersteuner);
 
   /** Elke stap, oudste eerst. */
   List<Stap> van(String casusnummer);

@@ -76,7 +76,7 @@ class VanAanmeldingTotOplossingTest {
     doe(
         "clientondersteuner",
         "clientondersteunerKoppelen",
-        Map.of("besluit", "AANNEMEN", "organisatie", "MEESAMEN", "ervaringsdeskundige", "NEE"));
+        Map.of("besluit", "AANNEMEN", "ervaringsdeskundige", "NEE"));
     // Vanaf nu leest de cliëntondersteuner alles mee.
     inhoudZien("aanmelder", "aanmeldpunt", "clientondersteuner");
 

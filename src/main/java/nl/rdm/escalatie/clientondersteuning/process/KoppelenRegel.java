@@ -11,26 +11,30 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.clientondersteuning.Ondersteuning;
 import nl.rdm.escalatie.clientondersteuning.Vragers;
 import nl.rdm.escalatie.invoer.Fout;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Alleen een cliëntondersteuner neemt een casus aan, ook nadat anderen de taak erbij kregen; een
- * dag waarop de cliënt iets zei ligt niet in de toekomst, en wie de cliënt al bijstaat wordt alleen
- * afgezegd door wie dat ook op de pagina van de casus mag.
+ * Alleen een cliëntondersteuner van een geregistreerde organisatie (R34) neemt een casus aan, ook
+ * nadat anderen de taak erbij kregen; een dag waarop de cliënt iets zei ligt niet in de toekomst,
+ * en wie de cliënt al bijstaat wordt alleen afgezegd door wie dat ook op de pagina van de casus
+ * mag.
  */
 @Component
 class KoppelenRegel implements Taakregel {
 
   private final Accounts accounts;
   private final Casussen casussen;
+  private final Ondersteuning ondersteuning;
   private final Clock klok;
 
-  KoppelenRegel(Accounts accounts, Casussen casussen, Clock klok) {
+  KoppelenRegel(Accounts accounts, Casussen casussen, Ondersteuning ondersteuning, Clock klok) {
     this.accounts = accounts;
     this.casussen = casussen;
+    this.ondersteuning = ondersteuning;
     this.klok = klok;
   }
 
@@ -45,6 +49,15 @@ class KoppelenRegel implements Taakregel {
     if ("AANNEMEN".equals(antwoorden.get(Variabelen.BESLUIT))
         && accounts.huidig().filter(wie -> wie.in(Groepen.CLIENTONDERSTEUNING)).isEmpty()) {
       fouten.add(new Fout(Variabelen.BESLUIT, "alleen een cliëntondersteuner neemt een casus aan"));
+    }
+    if ("AANNEMEN".equals(antwoorden.get(Variabelen.BESLUIT))
+        && fouten.isEmpty()
+        && accounts.huidig().flatMap(ondersteuning::organisatieVan).isEmpty()) {
+      fouten.add(
+          new Fout(
+              Variabelen.BESLUIT,
+              "uw account staat nog niet bij een organisatie voor cliëntondersteuning; vraag de"
+                  + " beheerder het daar te registreren"));
     }
     if ("AFGEZIEN".equals(antwoorden.get(Variabelen.BESLUIT)) && zegtEenAnderAf(taak)) {
       fouten.add(

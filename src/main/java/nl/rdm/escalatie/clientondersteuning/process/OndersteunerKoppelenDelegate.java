@@ -3,6 +3,7 @@ package nl.rdm.escalatie.clientondersteuning.process;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.clientondersteuning.Clientondersteuning;
+import nl.rdm.escalatie.clientondersteuning.Ondersteuning;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,19 +13,23 @@ import org.springframework.stereotype.Component;
 class OndersteunerKoppelenDelegate implements JavaDelegate {
 
   private final Accounts accounts;
+  private final Ondersteuning ondersteuning;
   private final Clientondersteuning clientondersteuning;
 
-  OndersteunerKoppelenDelegate(Accounts accounts, Clientondersteuning clientondersteuning) {
+  OndersteunerKoppelenDelegate(
+      Accounts accounts, Ondersteuning ondersteuning, Clientondersteuning clientondersteuning) {
     this.accounts = accounts;
+    this.ondersteuning = ondersteuning;
     this.clientondersteuning = clientondersteuning;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    var wie = accounts.huidig().orElseThrow();
     clientondersteuning.neemAan(
         Variabelen.casusnummer(execution),
-        accounts.huidig().orElseThrow(),
-        (String) execution.getVariable("organisatie"),
+        wie,
+        ondersteuning.organisatieVan(wie).orElseThrow().id(),
         "JA".equals(execution.getVariable("ervaringsdeskundige")),
         "clientondersteuning:" + execution.getActivityInstanceId());
   }

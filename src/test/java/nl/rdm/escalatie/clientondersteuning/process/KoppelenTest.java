@@ -26,6 +26,7 @@ import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Een cliëntondersteuner koppelen, naast een casus die daar niet op wacht. */
 @RdmTest
@@ -42,6 +43,7 @@ class KoppelenTest {
   @Autowired private Accounts accounts;
   @Autowired private Dossier dossier;
   @Autowired private Ondersteuning ondersteuning;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   @Eis({"R23", "R24", "R135"})
@@ -100,34 +102,42 @@ class KoppelenTest {
                 nr,
                 "clientondersteuner",
                 "clientondersteunerKoppelen",
-                Map.of("besluit", "AANNEMEN", "organisatie", "ZOMAAR_EEN")))
-        .containsExactly("Bent u ervaringsdeskundige?", "Voor welke organisatie werkt u?");
+                Map.of("besluit", "AANNEMEN")))
+        .containsExactly("Bent u ervaringsdeskundige?");
 
     rit.doe(
         nr,
         "clientondersteuner",
         "clientondersteunerKoppelen",
-        Map.of("besluit", "AANNEMEN", "organisatie", "IXTA_NOA", "ervaringsdeskundige", "JA"));
+        Map.of("besluit", "AANNEMEN", "ervaringsdeskundige", "JA"));
 
     assertThat(ondersteuning.van(nr))
         .singleElement()
         .satisfies(
             stap -> {
-              assertThat(stap.organisatie()).contains("IXTA_NOA");
+              assertThat(stap.organisatie()).contains("MEESAMEN");
               assertThat(stap.ervaringsdeskundig()).isTrue();
             });
   }
 
   @Test
-  void de_regio_kent_haar_organisaties_met_de_regel_waar_zij_genoemd_worden() {
-    assertThat(ondersteuning.organisaties())
-        .extracting(organisatie -> organisatie.id() + " " + organisatie.bron())
-        .containsExactlyInAnyOrder(
-            "SCOT O:60",
-            "ZORGBELANG_OVERIJSSEL O:61",
-            "IXTA_NOA O:62",
-            "MEESAMEN O:63",
-            "CCE O:64");
+  void wie_bij_geen_organisatie_geregistreerd_staat_neemt_niet_aan() {
+    var nr = aangemeld();
+    var aannemen = Map.of("besluit", "AANNEMEN", "ervaringsdeskundige", "NEE");
+    registreer("aanmelder", "clientondersteuner");
+    try {
+      assertThat(rit.geweigerd(nr, "clientondersteuner", "clientondersteunerKoppelen", aannemen))
+          .containsExactly("Wat is uw besluit?");
+    } finally {
+      registreer("clientondersteuner", "aanmelder");
+    }
+    assertThat(rit.casus(nr).ondersteuner()).isEmpty();
+  }
+
+  private void registreer(String account, String inPlaatsVan) {
+    jdbc.sql("update ondersteuner set account = ? where account = ?")
+        .params(account, inPlaatsVan)
+        .update();
   }
 
   @Test
@@ -156,7 +166,7 @@ class KoppelenTest {
                 nr,
                 "verantwoordelijke",
                 "clientondersteunerKoppelen",
-                Map.of("besluit", "AANNEMEN", "organisatie", "SCOT", "ervaringsdeskundige", "NEE")))
+                Map.of("besluit", "AANNEMEN", "ervaringsdeskundige", "NEE")))
         .containsExactly("Wat is uw besluit?");
     rit.wacht(nr, LocalDateTime.of(2026, 3, 2, 10, 0));
     assertThat(sporen.post(nr, "stilte")).contains("clientondersteuner", "verantwoordelijke");
