@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * aanmelding, is de casus waar de tabel zegt wanneer na het genoemde verder niemand iets doet.
  */
 @RdmTest
+@Tag("eenmaal")
 class SpoedEnSteunTest {
 
   private static final String STEUN = "clientondersteuner";

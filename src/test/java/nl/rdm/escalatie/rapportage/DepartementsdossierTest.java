@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -26,6 +27,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Wat het departement leest van een casus die in trede 4 komt, en wie dat verder mag. */
 @RdmTest
+@Tag("eenmaal")
 class DepartementsdossierTest {
 
   @Autowired private Casusrit rit;

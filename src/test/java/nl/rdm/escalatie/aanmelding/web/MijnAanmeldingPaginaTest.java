@@ -13,12 +13,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** De aanmelder leest hoe het met haar casus staat en vult aan, zonder JavaScript. */
 @RdmTest
+@Tag("eenmaal")
 class MijnAanmeldingPaginaTest {
 
   private static final String ONDERWERP = "rdm-casus.aanvullingGeven";

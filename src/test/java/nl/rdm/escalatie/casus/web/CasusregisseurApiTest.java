@@ -11,6 +11,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Regie;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.springframework.http.ResponseEntity;
  * De casusregisseur over de API: wie hem ziet, wie overdraagt, en wat een overdracht achterlaat.
  */
 @RdmTest
+@Tag("eenmaal")
 class CasusregisseurApiTest {
 
   @Autowired TestRestTemplate http;

@@ -14,6 +14,7 @@ import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** De pagina van een casus: de stand voor wie die mag zien, overdragen voor wie dat mag. */
 @RdmTest
+@Tag("eenmaal")
 class CasusstandPaginaTest {
 
   private static final String OVERDRAGEN = "#handelingen a[href$=/casusregisseur]";

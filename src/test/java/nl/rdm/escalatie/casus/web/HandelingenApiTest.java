@@ -12,6 +12,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.casus.Verloop;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** Wat elk account over de API aan een casus mag doen, voor elke handeling. */
 @RdmTest
+@Tag("eenmaal")
 class HandelingenApiTest {
 
   /** Wie de status van een casus in trede 1 ziet; de rest vindt hem niet. */

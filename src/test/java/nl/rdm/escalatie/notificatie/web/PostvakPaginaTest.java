@@ -15,12 +15,14 @@ import org.jsoup.Connection.Method;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Het postvak in een browser zonder JavaScript. */
 @RdmTest
+@Tag("eenmaal")
 class PostvakPaginaTest {
 
   private static final String CASUS = "RDM-2026-7001";

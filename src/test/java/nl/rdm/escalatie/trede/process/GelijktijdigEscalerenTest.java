@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RdmTest
 class GelijktijdigEscalerenTest {
 
-  private static final int KEREN = 100;
+  private static final int KEREN = 50;
 
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
