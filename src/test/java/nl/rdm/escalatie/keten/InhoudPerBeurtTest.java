@@ -25,6 +25,7 @@ import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.notificatie.Verzender;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * per mail (R129; besluiten, sectie 4).
  */
 @RdmTest
+@Tag("eenmaal")
 class InhoudPerBeurtTest {
 
   private static final String AANMELDING = "merkindeaanmelding";

@@ -15,11 +15,13 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Van elke taak van elk model brengt de tijd alleen de casus verder (R5). */
 @RdmTest
+@Tag("eenmaal")
 class LevendigheidTest {
 
   @Autowired private ProcessEngine engine;
