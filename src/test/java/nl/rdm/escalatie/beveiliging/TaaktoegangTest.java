@@ -11,6 +11,7 @@ import nl.rdm.escalatie.keten.Antwoorden;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Wie bij een taak van het aanmeldpunt kan, over Camunda's eigen REST API. */
 @RdmTest
+@Tag("eenmaal")
 class TaaktoegangTest {
 
   @Autowired TestRestTemplate http;

@@ -18,6 +18,7 @@ import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** De aanmelding over de API, van het eerste verzoek tot in elke tabel. */
 @RdmTest
+@Tag("eenmaal")
 class AanmeldingApiTest {
 
   private static final String PAD = "/api/aanmeldingen";

@@ -12,6 +12,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Een termijn verzetten over de API: wie dat mag, naar wanneer, en wie het hoort. */
 @RdmTest
+@Tag("eenmaal")
 class TermijnApiTest {
 
   private static final Map<String, Object> NAAR_MAART =

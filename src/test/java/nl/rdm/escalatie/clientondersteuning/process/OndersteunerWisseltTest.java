@@ -12,6 +12,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.clientondersteuning.Clientondersteuning;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** Wat er van een casus loopt gaat mee wanneer er een andere cliëntondersteuner komt, of geen. */
 @RdmTest
+@Tag("eenmaal")
 class OndersteunerWisseltTest {
 
   private static final String STEUN = "clientondersteuner";

@@ -23,6 +23,7 @@ import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Om spoed vragen en haar beëindigen, over de API en bij de aanmelding. */
 @RdmTest
+@Tag("eenmaal")
 class SpoedApiTest {
 
   private static final Map<String, Object> VERZOEK =

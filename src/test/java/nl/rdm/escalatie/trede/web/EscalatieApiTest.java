@@ -13,6 +13,7 @@ import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Verloop;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 
 /** Escaleren over de API, en wat wie te laat is te horen krijgt. */
 @RdmTest
+@Tag("eenmaal")
 class EscalatieApiTest {
 
   private static final Map<String, String> REDEN = Map.of("reden", "Het duurt te lang.");
