@@ -44,6 +44,9 @@ class SpoedBeeindigen implements Handeling {
 
   @Override
   public Optional<String> beletsel(Casus casus) {
+    if (!casus.loopt()) {
+      return Optional.of("Deze casus is afgesloten.");
+    }
     if (!casus.spoed()) {
       return Optional.of("Deze casus heeft geen spoed.");
     }

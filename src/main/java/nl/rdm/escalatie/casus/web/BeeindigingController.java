@@ -9,18 +9,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Een casus intrekken of elders opgelost melden, over de API. */
 @RestController
 @RequestMapping(path = "/api/casussen/{casusnummer}", consumes = MediaType.APPLICATION_JSON_VALUE)
-@ResponseStatus(HttpStatus.NO_CONTENT)
 @Tag(name = "Handelingen")
 class BeeindigingController {
 
@@ -37,6 +34,7 @@ class BeeindigingController {
   }
 
   @PostMapping("/intrekking")
+  @Handelingsantwoorden
   @Operation(
       summary = "Vraag de casus in te trekken",
       description = UITLEG,
@@ -51,6 +49,7 @@ class BeeindigingController {
   }
 
   @PostMapping("/oplossing")
+  @Handelingsantwoorden
   @Operation(
       summary = "Meld een oplossing die buiten de overlegtafels om gevonden is",
       description = UITLEG,

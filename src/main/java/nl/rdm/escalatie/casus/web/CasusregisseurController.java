@@ -5,16 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** De casusregisseur over de API. */
@@ -42,27 +39,11 @@ class CasusregisseurController {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(implementation = Overdrachtschema.class))),
-      responses = {
-        @ApiResponse(responseCode = "204", description = "Overgedragen"),
-        @ApiResponse(
-            responseCode = "403",
-            description = "Dit account mag deze casus niet overdragen"),
-        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
-        @ApiResponse(
-            responseCode = "409",
-            description = "De casus is afgesloten of net aan een ander overgedragen"),
-        @ApiResponse(responseCode = "410", description = "Het dossier is vernietigd"),
-        @ApiResponse(responseCode = "413", description = "Groter dan 1 MB"),
-        @ApiResponse(responseCode = "415", description = "Geen application/json"),
-        @ApiResponse(
-            responseCode = "422",
-            description = "De invoer klopt niet; elk fout veld staat in fouten")
-      })
+                      schema = @Schema(implementation = Overdrachtschema.class))))
   @PostMapping(
       path = "/api/casussen/{casusnummer}/casusregisseur",
       consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   void draagOver(
       @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
       throws IOException {

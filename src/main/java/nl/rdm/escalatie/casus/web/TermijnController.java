@@ -5,17 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Een termijn verzetten over de API. */
@@ -42,23 +39,11 @@ class TermijnController {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(implementation = Verplaatsing.class))),
-      responses = {
-        @ApiResponse(responseCode = "204", description = "Verzet"),
-        @ApiResponse(responseCode = "403", description = "Dit account mag dit niet"),
-        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
-        @ApiResponse(responseCode = "409", description = "Van deze stap loopt nu geen termijn"),
-        @ApiResponse(responseCode = "410", description = "Het dossier is vernietigd"),
-        @ApiResponse(responseCode = "413", description = "Groter dan 1 MB"),
-        @ApiResponse(responseCode = "415", description = "Geen application/json"),
-        @ApiResponse(
-            responseCode = "422",
-            description = "De invoer klopt niet; elk fout veld staat in fouten")
-      })
+                      schema = @Schema(implementation = Verplaatsing.class))))
   @PostMapping(
       path = "/api/casussen/{casusnummer}/termijnen/{stap}",
       consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   void verzet(
       @PathVariable String casusnummer,
       @PathVariable String stap,

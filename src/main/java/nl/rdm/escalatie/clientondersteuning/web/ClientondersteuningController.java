@@ -5,18 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
+import nl.rdm.escalatie.casus.web.Handelingsantwoorden;
 import nl.rdm.escalatie.casus.web.Handelingsbalie;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** De cliëntondersteuning van een casus, over de API. */
@@ -40,17 +38,9 @@ class ClientondersteuningController {
       requestBody =
           @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(type = "object", example = "{}"))),
-      responses = {
-        @ApiResponse(responseCode = "204", description = "Er wordt gezocht"),
-        @ApiResponse(responseCode = "403", description = "Dit account mag dat niet"),
-        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
-        @ApiResponse(
-            responseCode = "409",
-            description = "Er wordt al gezocht, of de casus is niet meer in behandeling")
-      })
+              content = @Content(schema = @Schema(type = "object", example = "{}"))))
   @PostMapping("/clientondersteuning")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   void vraag(
       @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
       throws IOException {
@@ -63,20 +53,9 @@ class ClientondersteuningController {
       requestBody =
           @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = Afzienschema.class))),
-      responses = {
-        @ApiResponse(responseCode = "204", description = "Vastgelegd"),
-        @ApiResponse(responseCode = "403", description = "Dit account mag dat niet"),
-        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
-        @ApiResponse(
-            responseCode = "409",
-            description = "Al vastgelegd, of de casus is afgesloten"),
-        @ApiResponse(
-            responseCode = "422",
-            description = "De invoer klopt niet; elk fout veld staat in fouten")
-      })
+              content = @Content(schema = @Schema(implementation = Afzienschema.class))))
   @PostMapping("/clientondersteuning-afzien")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   void zieAf(
       @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
       throws IOException {

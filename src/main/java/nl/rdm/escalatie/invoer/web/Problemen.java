@@ -24,7 +24,6 @@ public final class Problemen {
           Map.entry(415, "Stuur de aanvraag als application/json."),
           Map.entry(422, "De invoer klopt niet."),
           Map.entry(500, "Er ging iets mis. Probeer het later nog eens."),
-          Map.entry(501, "Dit is er nog niet."),
           Map.entry(503, "De dienst is nu niet beschikbaar."));
 
   private Problemen() {}

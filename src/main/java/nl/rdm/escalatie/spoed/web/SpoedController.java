@@ -5,17 +5,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import nl.rdm.escalatie.casus.web.Handelingsantwoorden;
 import nl.rdm.escalatie.casus.web.Handelingsbalie;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Om spoed vragen en haar terugnemen over de API. */
@@ -42,25 +40,11 @@ class SpoedController {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(implementation = Spoedverzoek.class))),
-      responses = {
-        @ApiResponse(responseCode = "204", description = "Gevraagd; er volgt een besluit"),
-        @ApiResponse(responseCode = "403", description = "Dit account mag dit niet"),
-        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
-        @ApiResponse(
-            responseCode = "409",
-            description = "De casus heeft al spoed, er is al om gevraagd, of het kan niet meer"),
-        @ApiResponse(responseCode = "410", description = "Het dossier is vernietigd"),
-        @ApiResponse(responseCode = "413", description = "Groter dan 1 MB"),
-        @ApiResponse(responseCode = "415", description = "Geen application/json"),
-        @ApiResponse(
-            responseCode = "422",
-            description = "De invoer klopt niet; elk fout veld staat in fouten")
-      })
+                      schema = @Schema(implementation = Spoedverzoek.class))))
   @PostMapping(
       path = "/api/casussen/{casusnummer}/spoed",
       consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   void vraag(
       @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
       throws IOException {
@@ -79,25 +63,11 @@ class SpoedController {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(implementation = Spoedeinde.class))),
-      responses = {
-        @ApiResponse(responseCode = "204", description = "De casus heeft geen spoed meer"),
-        @ApiResponse(responseCode = "403", description = "Dit account mag dit niet"),
-        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
-        @ApiResponse(
-            responseCode = "409",
-            description = "De casus heeft geen spoed, of zij geldt nog voorlopig"),
-        @ApiResponse(responseCode = "410", description = "Het dossier is vernietigd"),
-        @ApiResponse(responseCode = "413", description = "Groter dan 1 MB"),
-        @ApiResponse(responseCode = "415", description = "Geen application/json"),
-        @ApiResponse(
-            responseCode = "422",
-            description = "De invoer klopt niet; elk fout veld staat in fouten")
-      })
+                      schema = @Schema(implementation = Spoedeinde.class))))
   @PostMapping(
       path = "/api/casussen/{casusnummer}/spoed-beeindigen",
       consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   void beeindig(
       @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
       throws IOException {

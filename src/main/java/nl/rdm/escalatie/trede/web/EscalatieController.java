@@ -5,17 +5,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import nl.rdm.escalatie.casus.web.Handelingsantwoorden;
 import nl.rdm.escalatie.casus.web.Handelingsbalie;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Escaleren over de API. */
@@ -44,23 +42,11 @@ class EscalatieController {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(implementation = Escalatieschema.class))),
-      responses = {
-        @ApiResponse(responseCode = "204", description = "De casus is in de volgende trede"),
-        @ApiResponse(responseCode = "403", description = "Dit account mag dat niet"),
-        @ApiResponse(responseCode = "404", description = "Deze casus mag u niet zien"),
-        @ApiResponse(
-            responseCode = "409",
-            description = "Het kan niet zoals de casus er nu voor staat; detail zegt waarom"),
-        @ApiResponse(responseCode = "410", description = "Het dossier is vernietigd"),
-        @ApiResponse(
-            responseCode = "422",
-            description = "De invoer klopt niet; elk fout veld staat in fouten")
-      })
+                      schema = @Schema(implementation = Escalatieschema.class))))
   @PostMapping(
       path = "/api/casussen/{casusnummer}/escalatie",
       consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   void escaleer(
       @PathVariable String casusnummer, @Parameter(hidden = true) HttpServletRequest aanvraag)
       throws IOException {

@@ -10,14 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import nl.rdm.escalatie.casus.web.Handelingsantwoorden;
 import nl.rdm.escalatie.casus.web.Handelingsbalie;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** De verstrekkingen van een casus, en het intrekken van de toestemming, over de API. */
@@ -51,7 +50,7 @@ class VerstrekkingenController {
   }
 
   @PostMapping(path = "/toestemming-intrekking", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   @Operation(
       summary = "Leg vast dat de cliënt de toestemming intrekt",
       description =
@@ -69,7 +68,7 @@ class VerstrekkingenController {
   }
 
   @PostMapping(path = "/vrijgave", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Handelingsantwoorden
   @Operation(
       summary = "Laat opnieuw over de inhoud besluiten",
       description =

@@ -298,6 +298,9 @@ class EindeTest {
     etappe.verwijsDoor(nr);
 
     nietsLoopt(nr);
+    jdbc.sql("update casus set spoed = true where casusnummer = ?").param(nr).update();
+    assertThat(rit.botst(nr, "aanmeldpunt", "spoed-beeindigen", Map.of("reden", "Voorbij.")))
+        .isEqualTo("Deze casus is afgesloten.");
   }
 
   /** Geen instantie, taak, timer of open termijn; en alles in de historie verdwijnt ooit. */
