@@ -18,7 +18,7 @@ public record Balie(TestRestTemplate http) {
       String account, String nr, String handeling, Map<String, ?> bericht) {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
-    return http.withBasicAuth(account, "demo")
+    return Inlog.als(http, account)
         .exchange(
             "/api/casussen/" + nr + "/" + handeling,
             HttpMethod.POST,
@@ -49,6 +49,6 @@ public record Balie(TestRestTemplate http) {
   }
 
   public JsonNode casus(String account, String nr) {
-    return http.withBasicAuth(account, "demo").getForObject("/api/casussen/" + nr, JsonNode.class);
+    return Inlog.als(http, account).getForObject("/api/casussen/" + nr, JsonNode.class);
   }
 }

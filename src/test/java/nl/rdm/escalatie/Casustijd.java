@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.runtime.Job;
 
 /**
  * De klok van de engine en het werk dat op haar wacht: een test zet haar vooruit, en er gebeurt
- * alleen wat dan aan de beurt is.
+ * alleen wat dan voor haar casus aan de beurt is.
  */
 abstract class Casustijd {
 
@@ -32,14 +32,9 @@ abstract class Casustijd {
     return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE);
   }
 
-  /** Zet de klok uur voor uur vooruit en voert telkens alleen uit wat aan de beurt is. */
-  public void wachtTot(LocalDateTime moment) {
-    for (var uur = nu().plusHours(1); uur.isBefore(moment); uur = uur.plusHours(1)) {
-      zetKlok(uur);
-      voerUit();
-    }
-    zetKlok(moment);
-    voerUit();
+  /** Voert uit wat er voor deze casus nu aan de beurt is, ook wat daaruit volgt. */
+  public void voerUit(String casusnummer) {
+    wacht(casusnummer, nu());
   }
 
   /**
@@ -83,29 +78,5 @@ abstract class Casustijd {
                     .list()
                     .stream())
         .toList();
-  }
-
-  /** Voert uit wat nu aan de beurt is, ook wat daaruit volgt. */
-  public void voerUit() {
-    List<Job> jobs;
-    do {
-      jobs =
-          engine
-              .getManagementService()
-              .createJobQuery()
-              .executable()
-              .orderByJobDuedate()
-              .asc()
-              .list();
-      jobs.forEach(this::voerUit);
-    } while (!jobs.isEmpty());
-  }
-
-  private void voerUit(Job job) {
-    boolean bestaat =
-        engine.getManagementService().createJobQuery().jobId(job.getId()).count() == 1;
-    if (bestaat) {
-      engine.getManagementService().executeJob(job.getId());
-    }
   }
 }

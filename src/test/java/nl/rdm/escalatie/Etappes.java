@@ -1,5 +1,6 @@
 package nl.rdm.escalatie;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,22 +43,77 @@ public class Etappes {
 
   /** Trede 1, met een tafel te kiezen. */
   public String inTrede1() {
-    return inBehandeling(Casusrit.gewoon());
+    return inTrede(1);
   }
 
   /** Trede 2, met een tafel te kiezen: een hoogcomplexe casus. */
   public String inTrede2() {
-    return inBehandeling(Casusrit.hoogcomplex());
+    return inTrede(2);
   }
 
-  /** De trede met dit nummer, 1 of 2. */
+  /** De trede met dit nummer, 1, 2 of 3. */
   public String inTrede(int trede) {
-    return trede == 1 ? inTrede1() : inTrede2();
+    return trede == 3 ? inTrede3() : inBehandeling(kenmerken(trede));
+  }
+
+  /** De trede met dit nummer, met de cliëntondersteuner die de casus aangenomen heeft. */
+  public String inTredeMetSteun(int trede) {
+    var kenmerken = Casusrit.metOndersteuner(kenmerken(trede));
+    var nr = trede == 3 ? inTrede3(kenmerken) : inBehandeling(kenmerken);
+    neemAan(nr);
+    return nr;
+  }
+
+  private static Kenmerken kenmerken(int trede) {
+    return switch (trede) {
+      case 1 -> Casusrit.gewoon();
+      case 2 -> Casusrit.hoogcomplex();
+      default -> Casusrit.met("Zvw", false, List.of("transfertafel"));
+    };
+  }
+
+  /** De tafel waar een casus in deze trede komt. */
+  public static String tafel(int trede) {
+    return switch (trede) {
+      case 1 -> "transfertafel";
+      case 2 -> "hoogcomplex";
+      default -> "bestuurlijk-escalatieoverleg";
+    };
+  }
+
+  /** Zijn trede heeft een overleg voor de casus staan; nu is de uitkomst vast te leggen. */
+  public void overlegStaat(String nr, String overlegOp) {
+    int trede = rit.casus(nr).trede().orElseThrow();
+    if (trede < 3) {
+      aanTafel(nr, tafel(trede));
+    } else {
+      deelnemersBekend(nr);
+      datum(nr, overlegOp);
+    }
+  }
+
+  /** Het overleg van deze trede is gehouden en vond een oplossing. */
+  public void overlegVondOplossing(String nr, int trede) {
+    if (trede < 3) {
+      uitkomst(nr, tafel(trede), "OPLOSSING");
+    } else {
+      rit.doe(nr, "gemeente", "uitkomstVastleggen", oplossing("GEVONDEN"));
+    }
+  }
+
+  /** Het overleg van zijn trede is gehouden en vond niets. */
+  public void overlegVondNiets(String nr) {
+    int trede = rit.casus(nr).trede().orElseThrow();
+    if (trede < 3) {
+      uitkomst(nr, tafel(trede), "GEEN_OPLOSSING");
+    } else {
+      rit.doe(nr, "gemeente", "uitkomstVastleggen", geenOvereenstemming());
+    }
   }
 
   /** Trede 3, met de casus in ontvangst te nemen: elders vond een tafel geen oplossing. */
   public String inTrede3() {
-    return inTrede3(Casusrit.met("Zvw", false, List.of("transfertafel")));
+    return inTrede3(kenmerken(3));
   }
 
   public String inTrede3(Kenmerken kenmerken) {
@@ -225,10 +281,14 @@ public class Etappes {
             "inhoud_reden", "De gemeente ziet geen rol."));
   }
 
-  /** Deelnemers staan vast; nu zijn plan en datum te regelen. */
+  /**
+   * Deelnemers staan vast, een cliëntondersteuner hoort erbij; nu zijn plan en datum te regelen.
+   */
   public void deelnemersBekend(String nr) {
     bijeengeroepen(nr);
-    rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers(VERPLICHT));
+    var rollen = new ArrayList<>(VERPLICHT);
+    rit.casus(nr).ondersteuner().ifPresent(wie -> rollen.add("CLIENTONDERSTEUNER"));
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers(rollen));
   }
 
   /**
@@ -252,11 +312,12 @@ public class Etappes {
   }
 
   public void datum(String nr) {
+    datum(nr, "2026-02-10T14:00");
+  }
+
+  private void datum(String nr, String overlegOp) {
     rit.doe(
-        nr,
-        "gemeente",
-        "datumVaststellen",
-        Map.of("overlegOp", "2026-02-10T14:00", "vorm", "GEMEENTEHUIS"));
+        nr, "gemeente", "datumVaststellen", Map.of("overlegOp", overlegOp, "vorm", "GEMEENTEHUIS"));
   }
 
   /** Het overleg is gehouden, met deze uitkomst. */

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.beveiliging;
 
 import java.util.Map;
+import nl.rdm.escalatie.Inlog;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
@@ -14,7 +15,7 @@ record Aanroeper(TestRestTemplate http) {
       Map.of("inhoud_zorgvraag", Map.of("value", "geheim-42", "type", "String"));
 
   static Aanroeper met(TestRestTemplate http, String account) {
-    return new Aanroeper(http.withBasicAuth(account, "demo"));
+    return new Aanroeper(Inlog.als(http, account));
   }
 
   ResponseEntity<String> haal(String pad) {

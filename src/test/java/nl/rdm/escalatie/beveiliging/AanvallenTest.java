@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -158,7 +159,7 @@ class AanvallenTest {
     }
 
     assertThat(
-            http.withBasicAuth("topx", "demo")
+            Inlog.als(http, "topx")
                 .getForEntity("/engine-rest/engine", String.class)
                 .getStatusCode()
                 .value())

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.beveiliging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class ToegangTest {
   @Test
   void een_demo_account_komt_binnen() {
     assertThat(
-            http.withBasicAuth("aanmeldpunt", "demo")
+            Inlog.als(http, "aanmeldpunt")
                 .getForEntity("/engine-rest/engine", String.class)
                 .getBody())
         .contains("default");
@@ -59,8 +60,7 @@ class ToegangTest {
 
   @Test
   void een_onbekend_pad_van_de_api_is_een_404_in_het_nederlands() {
-    var antwoord =
-        http.withBasicAuth("aanmeldpunt", "demo").getForEntity("/api/bestaat-niet", String.class);
+    var antwoord = Inlog.als(http, "aanmeldpunt").getForEntity("/api/bestaat-niet", String.class);
 
     assertThat(antwoord.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     assertThat(antwoord.getHeaders().getContentType())

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
@@ -89,7 +90,7 @@ class ExterneTermijnTest {
     rit.zetKlok(LocalDateTime.of(2026, 12, 17, 10, 0));
     // Vrijdag 18, maandag 21 en dinsdag 22 december.
     var nr =
-        http.withBasicAuth("aanmelder", "demo")
+        Inlog.als(http, "aanmelder")
             .postForObject(
                 "/api/aanmeldingen",
                 Voorbeeldaanmelding.boom(),

@@ -153,8 +153,7 @@ class InhoudBlijftInHetDossierTest {
     besluit("OPNIEUW_BIJEENROEPEN");
     doe("coordinator", "casusOntvangen", Map.of());
     overleg("2029-02-27T10:00");
-    rit.zetKlok(Antwoorden.BEGIN.plusDays(15));
-    rit.voerUit();
+    rit.wacht(casusnummer, Antwoorden.BEGIN.plusDays(15));
     doe("gemeente", "overschrijdingBeoordelen", besluitMet("OVERLEG_GAAT_DOOR"));
     uitkomst("TERUGGEGEVEN", Map.of("terugNaar", "TREDE_2"));
 
@@ -169,8 +168,7 @@ class InhoudBlijftInHetDossierTest {
     overleg("2029-03-06T10:00");
     uitkomst("GEEN_OVEREENSTEMMING", Map.of());
     besluit("NAAR_TREDE_4");
-    rit.zetKlok(Antwoorden.BEGIN.plusDays(23));
-    rit.voerUit();
+    rit.wacht(casusnummer, Antwoorden.BEGIN.plusDays(23));
     doe("coordinator", "aandringen", Map.of());
     doe("coordinator", "inhoudVrijgeven", Map.of("besluit", "NIET_VRIJGEVEN"));
     doe("vws", "beslissingVastleggen", Map.of("besluit", "AFGEWEZEN"));
@@ -272,8 +270,7 @@ class InhoudBlijftInHetDossierTest {
     handel("aanmelder", "oplossing", Map.of("oplossing", MERK));
     doe("aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
     klaar("OPLOSSING_AFGESPROKEN");
-    rit.zetKlok(rit.nu().plusDays(60));
-    rit.voerUit();
+    rit.wacht(casusnummer, rit.nu().plusDays(60));
     doe("aanmeldpunt", "nazorgNagaan", bevestigd("NIET_UITGEVOERD"));
     handel("aanmelder", "intrekking", Map.of("reden", MERK));
     doe("aanmeldpunt", "intrekkenBevestigen", bevestigd("BEVESTIGD"));
@@ -325,7 +322,7 @@ class InhoudBlijftInHetDossierTest {
     doe("gemeente", "terugkoppelingVaststellen", Map.of("besluit", "AANPASSEN"));
     doe("gemeente", "terugkoppelingOpstellen", Map.of());
     doe("gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
-    rit.voerUit();
+    rit.voerUit(casusnummer);
   }
 
   private void klaar(String status) {

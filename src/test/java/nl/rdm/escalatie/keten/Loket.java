@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.Inlog;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +22,7 @@ record Loket(TestRestTemplate http) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Loket van(TestRestTemplate http, String account) {
-    return new Loket(http.withBasicAuth(account, "demo"));
+    return new Loket(Inlog.als(http, account));
   }
 
   int status(String pad) {

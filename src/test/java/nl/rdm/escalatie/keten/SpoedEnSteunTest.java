@@ -3,7 +3,6 @@ package nl.rdm.escalatie.keten;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -82,10 +81,10 @@ class SpoedEnSteunTest {
   })
   void een_casus_is_waar_de_tabel_zegt(
       int begin, String spoed, String steun, String escalatie, int trede) {
-    var nr = inTrede(begin, steun.equals("AANWEZIG"));
+    var nr = steun.equals("AANWEZIG") ? etappe.inTredeMetSteun(begin) : etappe.inTrede(begin);
     vraagSpoed(nr, spoed);
     if (!escalatie.equals("NIET")) {
-      tot(nr, begin, escalatie);
+      tot(nr, escalatie);
       escaleer(nr, begin == 3 && !escalatie.equals("NA"));
     }
 
@@ -95,21 +94,6 @@ class SpoedEnSteunTest {
     assertThat(rit.casus(nr).spoed()).isEqualTo(!spoed.equals("AFGEWEZEN"));
     assertThat(rit.verloop(nr)).containsOnlyOnce(String.valueOf(trede));
     assertThat(rit.open(nr)).isNotEmpty();
-  }
-
-  private String inTrede(int trede, boolean metSteun) {
-    var kenmerken =
-        switch (trede) {
-          case 1 -> Casusrit.gewoon();
-          case 2 -> Casusrit.hoogcomplex();
-          default -> Casusrit.met("Zvw", false, List.of("transfertafel"));
-        };
-    var wie = metSteun ? Casusrit.metOndersteuner(kenmerken) : kenmerken;
-    var nr = trede == 3 ? etappe.inTrede3(wie) : etappe.inBehandeling(wie);
-    if (metSteun) {
-      etappe.neemAan(nr);
-    }
-    return nr;
   }
 
   private void vraagSpoed(String nr, String besluit) {
@@ -135,34 +119,13 @@ class SpoedEnSteunTest {
     }
   }
 
-  /** Brengt de casus tot voor, tijdens of na het overleg van deze trede. */
-  private void tot(String nr, int trede, String moment) {
-    if (trede == 3) {
-      totInTrede3(nr, moment);
-    } else if (!moment.equals("VOOR")) {
-      var tafel = trede == 1 ? "transfertafel" : "hoogcomplex";
-      etappe.aanTafel(nr, tafel);
-      if (moment.equals("NA")) {
-        etappe.uitkomst(nr, tafel, "GEEN_OPLOSSING");
-      }
+  /** Brengt de casus tot voor, tijdens of na het overleg van zijn trede. */
+  private void tot(String nr, String moment) {
+    if (!moment.equals("VOOR")) {
+      etappe.overlegStaat(nr, "2026-02-04T09:00");
     }
-  }
-
-  private void totInTrede3(String nr, String moment) {
-    etappe.bijeengeroepen(nr);
-    if (moment.equals("VOOR")) {
-      return;
-    }
-    var rollen = new LinkedHashSet<>(Etappes.VERPLICHT);
-    rollen.add("CLIENTONDERSTEUNER");
-    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(List.copyOf(rollen)));
-    rit.doe(
-        nr,
-        "gemeente",
-        "datumVaststellen",
-        Map.of("overlegOp", "2026-02-04T09:00", "vorm", "GEMEENTEHUIS"));
     if (moment.equals("NA")) {
-      rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
+      etappe.overlegVondNiets(nr);
     }
   }
 

@@ -176,7 +176,7 @@ class TasklistBrowserTest {
         .kies("De terugkoppeling vaststellen")
         .scherm("vaststellen")
         .klaar();
-    rit.voerUit();
+    rit.voerUit(nummer);
     var verslag =
         lijst("gemeente")
             .pagina()

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,156 +31,151 @@ class TasklistSchermBrowserTest {
   @Autowired Casusrit rit;
   @LocalServerPort int poort;
 
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void sluit() {
+    chromium.close();
+  }
+
   @Test
   void een_weigering_verdwijnt_met_haar_taak() {
     rit.zetKlok(Antwoorden.BEGIN);
     var eerste = meldAan();
     var tweede = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      aanmeldpunt.open("Aanmelding toetsen", eerste).rondAf();
-      assertThat(aanmeldpunt.melding()).containsText("Niet alles is goed ingevuld");
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt.open("Aanmelding toetsen", eerste).rondAf();
+    assertThat(aanmeldpunt.melding()).containsText("Niet alles is goed ingevuld");
 
-      aanmeldpunt.kaart("Aanmelding toetsen", tweede).click();
+    aanmeldpunt.kaart("Aanmelding toetsen", tweede).click();
 
-      assertThat(aanmeldpunt.melding()).not().containsText("Niet alles is goed ingevuld");
-    }
+    assertThat(aanmeldpunt.melding()).not().containsText("Niet alles is goed ingevuld");
   }
 
   @Test
   void afronden_wordt_bevestigd_en_de_eerdere_weigering_is_dan_weg() {
     rit.zetKlok(Antwoorden.BEGIN);
     var nummer = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      aanmeldpunt.open("Aanmelding toetsen", nummer).rondAf();
-      assertThat(aanmeldpunt.melding()).containsText("Niet alles is goed ingevuld");
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt.open("Aanmelding toetsen", nummer).rondAf();
+    assertThat(aanmeldpunt.melding()).containsText("Niet alles is goed ingevuld");
 
-      aanmeldpunt.kies("In behandeling nemen").rondAf();
+    aanmeldpunt.kies("In behandeling nemen").rondAf();
 
-      assertThat(aanmeldpunt.melding()).containsText("De taak is afgerond.");
-      assertThat(aanmeldpunt.melding()).not().containsText("Niet alles is goed ingevuld");
-      assertThat(aanmeldpunt.pagina()).not().hasURL(MET_TAAK);
+    assertThat(aanmeldpunt.melding()).containsText("De taak is afgerond.");
+    assertThat(aanmeldpunt.melding()).not().containsText("Niet alles is goed ingevuld");
+    assertThat(aanmeldpunt.pagina()).not().hasURL(MET_TAAK);
 
-      aanmeldpunt.ververs();
-      assertThat(aanmeldpunt.pagina().locator(".tasks-list")).isVisible();
-      assertThat(aanmeldpunt.melding()).hasText("");
-    }
+    aanmeldpunt.ververs();
+    assertThat(aanmeldpunt.pagina().locator(".tasks-list")).isVisible();
+    assertThat(aanmeldpunt.melding()).hasText("");
   }
 
   @Test
   void een_taak_die_er_niet_is_wordt_in_het_nederlands_gemeld_en_gaat_uit_het_adres() {
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
 
-      aanmeldpunt.gaNaar("een-andere-taak");
+    aanmeldpunt.gaNaar("een-andere-taak");
 
-      assertThat(aanmeldpunt.melding())
-          .containsText("Deze taak is er niet meer, of is niet voor uw account.");
-      assertThat(aanmeldpunt.melding()).not().containsText("No matching task");
-      assertThat(aanmeldpunt.pagina()).not().hasURL(MET_TAAK);
-    }
+    assertThat(aanmeldpunt.melding())
+        .containsText("Deze taak is er niet meer, of is niet voor uw account.");
+    assertThat(aanmeldpunt.melding()).not().containsText("No matching task");
+    assertThat(aanmeldpunt.pagina()).not().hasURL(MET_TAAK);
   }
 
   @Test
   void een_fout_staat_bij_haar_veld_en_gaat_weg_bij_de_eerste_verbetering() {
     rit.zetKlok(Antwoorden.BEGIN);
     var nummer = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      var vraag = aanmeldpunt.veld("Wat moet de aanmelder aanvullen?");
-      var veldfout = aanmeldpunt.pagina().locator(".rdm-veldfout");
-      aanmeldpunt.open("Aanmelding toetsen", nummer).rondAf();
-      assertThat(aanmeldpunt.veldfouten()).hasText("Kies een antwoord.");
-      aanmeldpunt
-          .kies("Om aanvulling vragen")
-          .schrijf("Wat moet de aanmelder aanvullen?", "Is het nummer 111222333?");
-      assertThat(aanmeldpunt.melding()).hasText("");
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    var vraag = aanmeldpunt.veld("Wat moet de aanmelder aanvullen?");
+    var veldfout = aanmeldpunt.pagina().locator(".rdm-veldfout");
+    aanmeldpunt.open("Aanmelding toetsen", nummer).rondAf();
+    assertThat(aanmeldpunt.veldfouten()).hasText("Kies een antwoord.");
+    aanmeldpunt
+        .kies("Om aanvulling vragen")
+        .schrijf("Wat moet de aanmelder aanvullen?", "Is het nummer 111222333?");
+    assertThat(aanmeldpunt.melding()).hasText("");
 
-      aanmeldpunt.rondAf();
+    aanmeldpunt.rondAf();
 
-      assertThat(veldfout).containsText("Bevat een getal dat een BSN kan zijn");
-      assertThat(vraag).hasAttribute("aria-describedby", Pattern.compile(".* rdm-veldfout-\\d+"));
-      assertThat(vraag).isFocused();
-      assertThat(aanmeldpunt.melding()).containsText("bevat een getal dat een BSN kan zijn");
+    assertThat(veldfout).containsText("Bevat een getal dat een BSN kan zijn");
+    assertThat(vraag).hasAttribute("aria-describedby", Pattern.compile(".* rdm-veldfout-\\d+"));
+    assertThat(vraag).isFocused();
+    assertThat(aanmeldpunt.melding()).containsText("bevat een getal dat een BSN kan zijn");
 
-      aanmeldpunt.schrijf("Wat moet de aanmelder aanvullen?", "Is er een nummer?");
+    aanmeldpunt.schrijf("Wat moet de aanmelder aanvullen?", "Is er een nummer?");
 
-      assertThat(veldfout).hasCount(0);
-      assertThat(vraag).not().hasAttribute("aria-describedby", Pattern.compile(".*rdm-veldfout.*"));
-      assertThat(aanmeldpunt.melding()).hasText("");
-    }
+    assertThat(veldfout).hasCount(0);
+    assertThat(vraag).not().hasAttribute("aria-describedby", Pattern.compile(".*rdm-veldfout.*"));
+    assertThat(aanmeldpunt.melding()).hasText("");
   }
 
   @Test
   void wat_iemand_indrukt_is_gekozen_ook_als_het_formulier_dan_verschuift() {
     rit.zetKlok(Antwoorden.BEGIN);
     var nummer = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      aanmeldpunt.open("Aanmelding toetsen", nummer).kies("Om aanvulling vragen");
-      aanmeldpunt.veld("Wat moet de aanmelder aanvullen?").focus();
-      var geenBsn = aanmeldpunt.veld("De getallen in mijn tekst");
-      geenBsn.scrollIntoViewIfNeeded();
-      var plek = geenBsn.boundingBox();
-      var muis = aanmeldpunt.pagina().mouse();
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt.open("Aanmelding toetsen", nummer).kies("Om aanvulling vragen");
+    aanmeldpunt.veld("Wat moet de aanmelder aanvullen?").focus();
+    var geenBsn = aanmeldpunt.veld("De getallen in mijn tekst");
+    geenBsn.scrollIntoViewIfNeeded();
+    var plek = geenBsn.boundingBox();
+    var muis = aanmeldpunt.pagina().mouse();
 
-      muis.move(plek.x + plek.width / 2, plek.y + 2);
-      muis.down();
-      assertThat(aanmeldpunt.veldfouten()).hasText("Vul dit veld in.");
-      assertThat(geenBsn.boundingBox().y).isGreaterThan(plek.y + 2);
-      muis.up();
+    muis.move(plek.x + plek.width / 2, plek.y + 2);
+    muis.down();
+    assertThat(aanmeldpunt.veldfouten()).hasText("Vul dit veld in.");
+    assertThat(geenBsn.boundingBox().y).isGreaterThan(plek.y + 2);
+    muis.up();
 
-      assertThat(geenBsn).isChecked();
-    }
+    assertThat(geenBsn).isChecked();
   }
 
   @Test
   void opslaan_wordt_bevestigd() {
     rit.zetKlok(Antwoorden.BEGIN);
     var nummer = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      aanmeldpunt.open("Aanmelding toetsen", nummer).kies("Om aanvulling vragen");
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt.open("Aanmelding toetsen", nummer).kies("Om aanvulling vragen");
 
-      aanmeldpunt.knop("Opslaan").click();
+    aanmeldpunt.knop("Opslaan").click();
 
-      assertThat(aanmeldpunt.melding()).containsText("Opgeslagen in dit tabblad, tot u uitlogt.");
-    }
+    assertThat(aanmeldpunt.melding()).containsText("Opgeslagen in dit tabblad, tot u uitlogt.");
   }
 
   @Test
   void diagram_en_geschiedenis_zijn_er_alleen_voor_wie_ze_mag_lezen() {
     rit.zetKlok(Antwoorden.BEGIN);
     var nummer = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      aanmeldpunt.open("Aanmelding toetsen", nummer);
-      assertThat(aanmeldpunt.pagina().locator(".nav-tabs li a"))
-          .hasText(new String[] {"Formulier", "Dossier", "Omschrijving"});
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt.open("Aanmelding toetsen", nummer);
+    assertThat(aanmeldpunt.pagina().locator(".nav-tabs li a"))
+        .hasText(new String[] {"Formulier", "Dossier", "Omschrijving"});
 
-      var beheerder = Takenlijst.van(chromium, poort, "beheerder");
-      beheerder.gaNaar(taak(nummer));
-      assertThat(beheerder.pagina().locator(".nav-tabs li a"))
-          .hasText(
-              new String[] {"Formulier", "Dossier", "Geschiedenis", "Diagram", "Omschrijving"});
-    }
+    var beheerder = Takenlijst.van(chromium, poort, "beheerder");
+    beheerder.gaNaar(taak(nummer));
+    assertThat(beheerder.pagina().locator(".nav-tabs li a"))
+        .hasText(new String[] {"Formulier", "Dossier", "Geschiedenis", "Diagram", "Omschrijving"});
   }
 
   @Test
   void wie_inlogt_ziet_de_naam_van_het_product() {
-    try (var chromium = new Chromium()) {
-      for (var programma : List.of("tasklist", "cockpit")) {
-        var pagina = chromium.venster(1440, true).newPage();
-        pagina.navigate("http://localhost:%d/camunda/app/%s/default/".formatted(poort, programma));
-        assertThat(pagina.locator(".login-logo")).isVisible();
-        assertThat(pagina.locator(".login-logo svg")).isHidden();
-        assertThat(
-                pagina
-                    .locator(".login-logo")
-                    .evaluate("logo => getComputedStyle(logo, '::after').content"))
-            .isEqualTo("\"RDM-escalatie\"");
-      }
+    for (var programma : List.of("tasklist", "cockpit")) {
+      var pagina = chromium.venster(1440, true).newPage();
+      pagina.navigate("http://localhost:%d/camunda/app/%s/default/".formatted(poort, programma));
+      assertThat(pagina.locator(".login-logo")).isVisible();
+      assertThat(pagina.locator(".login-logo svg")).isHidden();
+      assertThat(
+              pagina
+                  .locator(".login-logo")
+                  .evaluate("logo => getComputedStyle(logo, '::after').content"))
+          .isEqualTo("\"RDM-escalatie\"");
     }
   }
 
@@ -186,16 +183,14 @@ class TasklistSchermBrowserTest {
   void elk_script_laadt_en_elke_knop_heeft_een_naam() throws IOException {
     rit.zetKlok(Antwoorden.BEGIN);
     var nummer = meldAan();
-    try (var chromium = new Chromium()) {
-      var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
-      aanmeldpunt.open("Aanmelding toetsen", nummer);
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt.open("Aanmelding toetsen", nummer);
 
-      assertThat(aanmeldpunt.naamloos()).isEmpty();
-      assertThat(aanmeldpunt.scripts()).containsAll(eigenScripts());
-      assertThat(aanmeldpunt.fouten()).isEmpty();
-      assertThat(aanmeldpunt.potlood()).isHidden();
-      assertThat(Takenlijst.van(chromium, poort, "beheerder").potlood()).isVisible();
-    }
+    assertThat(aanmeldpunt.naamloos()).isEmpty();
+    assertThat(aanmeldpunt.scripts()).containsAll(eigenScripts());
+    assertThat(aanmeldpunt.fouten()).isEmpty();
+    assertThat(aanmeldpunt.potlood()).isHidden();
+    assertThat(Takenlijst.van(chromium, poort, "beheerder").potlood()).isVisible();
   }
 
   private static List<String> eigenScripts() throws IOException {

@@ -277,7 +277,7 @@ class VanAanmeldingTotOplossingTest {
         .extracting(stuk -> stuk.path("onderwerp").textValue())
         .anyMatch(onderwerp -> onderwerp.startsWith("terugkoppeling.terugkoppelingOpstellen#"));
     doe("gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
-    rit.voerUit();
+    rit.voerUit(casusnummer);
     assertThat(rit.open(casusnummer)).isEmpty();
     statusZien("coordinator");
     inhoudZien("aanmelder", "clientondersteuner");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.dossier.Dossier;
@@ -169,7 +170,7 @@ class DepartementsdossierTest {
     assertThat(beschikbaar("vws", nr)).isEqualTo(Map.of("beschikbaar", true, "volledig", false));
     assertThat(beschikbaar("gemeente", nr))
         .isEqualTo(Map.of("beschikbaar", true, "volledig", false));
-    assertThat(http.withBasicAuth("gemeente", "demo").getForObject(dossieradres(nr), String.class))
+    assertThat(Inlog.als(http, "gemeente").getForObject(dossieradres(nr), String.class))
         .contains("aanmelder@example.org");
   }
 
@@ -200,7 +201,7 @@ class DepartementsdossierTest {
     maakDossier(nr);
     rit.doe(nr, "coordinator", "inhoudVrijgeven", ookGemeente(nr, "UITKOMSTEN"));
     etappe.beslisInTrede4(nr, "ADVIES");
-    assertThat(http.withBasicAuth("gemeente", "demo").getForObject(dossieradres(nr), String.class))
+    assertThat(Inlog.als(http, "gemeente").getForObject(dossieradres(nr), String.class))
         .contains("Beslissing van de bewindspersoon.");
     assertThat(tekst(vraag("gemeente", nr).getBody())).contains("W. Ethouder");
     rit.doe(nr, "gemeente", "opAdviesBesluiten", Etappes.opAdvies("OPLOSSING", "BESTUURDER"));
@@ -282,11 +283,11 @@ class DepartementsdossierTest {
   }
 
   private ResponseEntity<byte[]> vraag(String lezer, String nr) {
-    return http.withBasicAuth(lezer, "demo").getForEntity(adres(nr) + ".pdf", byte[].class);
+    return Inlog.als(http, lezer).getForEntity(adres(nr) + ".pdf", byte[].class);
   }
 
   private Map<?, ?> beschikbaar(String lezer, String nr) {
-    return http.withBasicAuth(lezer, "demo").getForObject(adres(nr), Map.class);
+    return Inlog.als(http, lezer).getForObject(adres(nr), Map.class);
   }
 
   private Map<String, Object> ookGemeente(String nr, String deel) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Handelend;
@@ -303,7 +304,7 @@ class TerugkoppelingTest {
     assertThat(vraag("clientondersteuner", casusnummer).getStatusCode())
         .isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(
-            http.withBasicAuth("clientondersteuner", "demo")
+            Inlog.als(http, "clientondersteuner")
                 .getForObject("/api/casussen/" + casusnummer + "/terugkoppeling", String.class))
         .contains("false");
   }
@@ -333,7 +334,7 @@ class TerugkoppelingTest {
     assertThat(new String(antwoord.getBody(), StandardCharsets.UTF_8))
         .contains("Zonder veiligheidsrisico");
     assertThat(
-            http.withBasicAuth("coordinator", "demo")
+            Inlog.als(http, "coordinator")
                 .getForObject("/api/casussen/" + casusnummer + "/terugkoppeling", String.class))
         .contains("false");
     assertThat(vraag("gemeente", casusnummer).getStatusCode()).isEqualTo(HttpStatus.OK);
@@ -442,7 +443,7 @@ class TerugkoppelingTest {
   }
 
   private ResponseEntity<byte[]> vraag(String lezer, String nummer) {
-    return http.withBasicAuth(lezer, "demo")
+    return Inlog.als(http, lezer)
         .getForEntity("/api/casussen/" + nummer + "/terugkoppeling.pdf", byte[].class);
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Tabellen;
 import nl.rdm.escalatie.dossier.Dossier;
@@ -347,8 +348,7 @@ class AanmeldingApiTest {
   }
 
   private ResponseEntity<JsonNode> stuur(String account, String bericht, HttpHeaders headers) {
-    return http.withBasicAuth(account, "demo")
-        .postForEntity(PAD, verzoek(bericht, headers), JsonNode.class);
+    return Inlog.als(http, account).postForEntity(PAD, verzoek(bericht, headers), JsonNode.class);
   }
 
   private static HttpEntity<byte[]> verzoek(String bericht, HttpHeaders headers) {

@@ -58,12 +58,12 @@ class AanvullingTest {
   void een_aanmelder_die_zwijgt_krijgt_bij_het_einde_van_de_termijn_geen_herhaling() {
     var nr = vraagAanvulling();
     var taak = rit.taak(nr, "aanvullingGeven");
-    rit.wachtTot(rit.nu().plusDays(4));
+    rit.wacht(nr, rit.nu().plusDays(4));
 
     assertThat(beheer.createJobQuery().processInstanceId(taak.getProcessInstanceId()).list())
         .singleElement()
         .satisfies(job -> assertThat(job.getDuedate()).isEqualTo(taak.getDueDate()));
-    rit.wachtTot(rit.nu().plusDays(4));
+    rit.wacht(nr, rit.nu().plusDays(4));
     assertThat(rit.open(nr)).containsExactly("aanmeldingToetsen");
   }
 

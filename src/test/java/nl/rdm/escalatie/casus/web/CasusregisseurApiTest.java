@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Regie;
@@ -72,7 +73,7 @@ class CasusregisseurApiTest {
     var nr = etappe.inTrede1();
 
     assertThat(
-            http.withBasicAuth(account, "demo")
+            Inlog.als(http, account)
                 .getForEntity("/api/casussen/" + nr, String.class)
                 .getStatusCode()
                 .value())
@@ -205,7 +206,7 @@ class CasusregisseurApiTest {
   }
 
   private JsonNode lees(String account, String nr) {
-    return http.withBasicAuth(account, "demo").getForObject("/api/casussen/" + nr, JsonNode.class);
+    return Inlog.als(http, account).getForObject("/api/casussen/" + nr, JsonNode.class);
   }
 
   private int status(String door, String nr, String naar) {
@@ -227,7 +228,7 @@ class CasusregisseurApiTest {
   private ResponseEntity<JsonNode> draagOver(String account, String nr, Map<String, ?> overdracht) {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
-    return http.withBasicAuth(account, "demo")
+    return Inlog.als(http, account)
         .exchange(
             "/api/casussen/" + nr + "/casusregisseur",
             HttpMethod.POST,

@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import org.jsoup.Jsoup;
@@ -89,7 +90,7 @@ class TermijnApiTest {
         .singleElement()
         .satisfies(gegevens -> assertThat(gegevens).containsEntry("reden", "VERZOEK"));
     assertThat(
-            http.withBasicAuth("aanmelder", "demo")
+            Inlog.als(http, "aanmelder")
                 .getForObject("/api/casussen/" + nr + "/dossier", String.class))
         .contains("Ziekte.");
   }

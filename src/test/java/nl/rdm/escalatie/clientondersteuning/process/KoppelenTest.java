@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Accounts;
@@ -414,7 +415,7 @@ class KoppelenTest {
   }
 
   private int pdf(String account, String nr) {
-    return http.withBasicAuth(account, "demo")
+    return Inlog.als(http, account)
         .getForEntity("/api/casussen/" + nr + "/terugkoppeling.pdf", String.class)
         .getStatusCode()
         .value();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.clientondersteuning.Clientondersteuning;
@@ -120,7 +121,7 @@ class OndersteunerWisseltTest {
   }
 
   private boolean mag(String account, String nr, String taak) {
-    return http.withBasicAuth(account, "demo")
+    return Inlog.als(http, account)
         .getForEntity("/engine-rest/task/" + rit.taak(nr, taak).getId(), String.class)
         .getStatusCode()
         .is2xxSuccessful();

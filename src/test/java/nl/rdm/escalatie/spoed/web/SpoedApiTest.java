@@ -17,6 +17,7 @@ import java.util.function.Function;
 import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
@@ -117,8 +118,7 @@ class SpoedApiTest {
             "inhoud_watNu", "Bel ons wanneer dat verandert."));
 
     var dossier =
-        http.withBasicAuth("aanmelder", "demo")
-            .getForObject("/api/casussen/" + nr + "/dossier", String.class);
+        Inlog.als(http, "aanmelder").getForObject("/api/casussen/" + nr + "/dossier", String.class);
     assertThat(dossier).contains("De plek blijft nog een maand.", "Bel ons wanneer");
     assertThat(
             Jsoup.parse(Balie.pagina(poort, "aanmelder", "/aanmelden/" + nr))
@@ -145,7 +145,7 @@ class SpoedApiTest {
 
     assertThat(vragers(nr)).containsExactly("transfertafel@example.org");
     var dossier =
-        http.withBasicAuth("transfertafel", "demo")
+        Inlog.als(http, "transfertafel")
             .getForObject("/api/casussen/" + nr + "/dossier", String.class);
     assertThat(dossier)
         .contains("De tweede reden.", "Bel ons wanneer")
@@ -168,7 +168,7 @@ class SpoedApiTest {
   }
 
   private int status(String wie, String nr) {
-    return http.withBasicAuth(wie, "demo")
+    return Inlog.als(http, wie)
         .getForEntity("/api/casussen/" + nr + "/dossier", String.class)
         .getStatusCode()
         .value();
@@ -224,7 +224,7 @@ class SpoedApiTest {
     Voorbeeldaanmelding.met(aanmelding, "spoedGronden", "[\"KIND_IN_GEVAAR\"]");
 
     var nr =
-        http.withBasicAuth("aanmelder", "demo")
+        Inlog.als(http, "aanmelder")
             .postForObject("/api/aanmeldingen", aanmelding, JsonNode.class)
             .get("casusnummer")
             .textValue();
@@ -242,7 +242,7 @@ class SpoedApiTest {
     Voorbeeldaanmelding.met(aanmelding, "spoedMotivering", "\"De plek stopt.\"");
     Voorbeeldaanmelding.met(aanmelding, "spoedGronden", "[\"VERLIES_PLEK\"]");
     var nr =
-        http.withBasicAuth("aanmelder", "demo")
+        Inlog.als(http, "aanmelder")
             .postForObject("/api/aanmeldingen", aanmelding, JsonNode.class)
             .get("casusnummer")
             .textValue();

@@ -10,7 +10,6 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Casus.Status;
-import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,9 @@ class EscalatieTest {
 
   private static final String STEUN = "clientondersteuner";
   private static final Map<String, String> REDEN = Map.of("reden", "Het duurt te lang.");
+
+  /** Wanneer de transfertafel en hoogcomplex bijeenkomen; trede 3 komt dan ook bijeen. */
+  private static final LocalDateTime OVERLEG = LocalDateTime.of(2026, 2, 5, 12, 30);
 
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
@@ -57,7 +59,7 @@ class EscalatieTest {
   void de_casus_blijft_waar_de_tabel_zegt(
       int trede, String steun, String moment, int verwacht, String verblijf) {
     var nr = inTrede(trede, steun);
-    tot(nr, trede, moment);
+    tot(nr, moment);
     switch (moment) {
       case "NIET" -> looptAf(nr, trede);
       default -> {
@@ -143,7 +145,7 @@ class EscalatieTest {
         .contains("transfertafel");
     rit.handel(nr, STEUN, "escalatie", REDEN);
 
-    totOverlegMetSteun(nr);
+    etappe.overlegStaat(nr, OVERLEG.toString());
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEACCORDEERD"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
   }
@@ -151,7 +153,7 @@ class EscalatieTest {
   @Test
   void een_verslag_dat_nog_geschreven_wordt_loopt_na_de_escalatie_door() {
     var nr = inTrede(3, "AANWEZIG");
-    tot(nr, 3, "NA");
+    tot(nr, "NA");
     rit.handel(nr, STEUN, "escalatie", REDEN);
 
     assertThat(rit.open(nr)).contains("terugkoppelingOpstellen", "beslissingVastleggen");
@@ -165,7 +167,7 @@ class EscalatieTest {
   @Test
   void een_overleg_van_een_vorige_keer_in_trede_3_telt_niet_meer() {
     var nr = inTrede(3, "AANWEZIG");
-    totOverlegMetSteun(nr);
+    etappe.overlegStaat(nr, OVERLEG.toString());
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.teruggegeven("TREDE_2"));
     rit.zetKlok(rit.nu().plusHours(1));
     rit.handel(nr, STEUN, "escalatie", REDEN);
@@ -185,72 +187,24 @@ class EscalatieTest {
   }
 
   private String inTrede(int trede, String steun) {
-    var kenmerken =
-        switch (trede) {
-          case 1 -> Casusrit.gewoon();
-          case 2 -> Casusrit.hoogcomplex();
-          default -> Casusrit.met("Zvw", false, List.of("transfertafel"));
-        };
-    var nr =
-        begin(trede, steun.equals("AANWEZIG") ? Casusrit.metOndersteuner(kenmerken) : kenmerken);
-    if (steun.equals("AANWEZIG")) {
-      etappe.neemAan(nr);
-    }
-    return nr;
+    return steun.equals("AANWEZIG") ? etappe.inTredeMetSteun(trede) : etappe.inTrede(trede);
   }
 
-  private String begin(int trede, Kenmerken kenmerken) {
-    return trede == 3 ? etappe.inTrede3(kenmerken) : etappe.inBehandeling(kenmerken);
-  }
-
-  /** Brengt de casus tot voor, tijdens of na het overleg van deze trede. */
-  private void tot(String nr, int trede, String moment) {
-    if (trede < 3) {
-      var tafel = trede == 1 ? "transfertafel" : "hoogcomplex";
-      if (!moment.equals("VOOR")) {
-        etappe.aanTafel(nr, tafel);
-      }
-      switch (moment) {
-        case "TIJDENS" -> rit.zetKlok(LocalDateTime.of(2026, 2, 5, 12, 45));
-        case "NA", "NIET" -> etappe.uitkomst(nr, tafel, "GEEN_OPLOSSING");
-        default -> {}
-      }
-      return;
-    }
+  /** Brengt de casus tot voor, tijdens of na het overleg van zijn trede. */
+  private void tot(String nr, String moment) {
     switch (moment) {
-      case "VOOR" -> etappe.bijeengeroepen(nr);
-      case "GEWEIGERD" -> {
-        rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
-        rit.doe(
-            nr,
-            "gemeente",
-            "overlegBijeenroepen",
-            Map.of(
-                "besluit", "WEIGEREN",
-                "behandelregie", "GEMEENTE",
-                "inhoud_reden", "Er is al een plan."));
-      }
+      case "VOOR" -> {}
+      case "GEWEIGERD" -> etappe.totVervolg(nr);
       case "TE_LAAT" -> rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
+      case "TIJDENS" -> {
+        etappe.overlegStaat(nr, OVERLEG.toString());
+        rit.zetKlok(OVERLEG.plusMinutes(15));
+      }
       default -> {
-        totOverlegMetSteun(nr);
-        if (moment.equals("TIJDENS")) {
-          rit.zetKlok(LocalDateTime.of(2026, 2, 10, 14, 30));
-        } else {
-          rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
-        }
+        etappe.overlegStaat(nr, OVERLEG.toString());
+        etappe.overlegVondNiets(nr);
       }
     }
-  }
-
-  private void totOverlegMetSteun(String nr) {
-    etappe.bijeengeroepen(nr);
-    var rollen = new java.util.ArrayList<>(Etappes.VERPLICHT);
-    if (rit.casus(nr).ondersteuner().isPresent()) {
-      rollen.add("CLIENTONDERSTEUNER");
-    }
-    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(rollen));
-    etappe.plan(nr);
-    etappe.datum(nr);
   }
 
   /** Zonder dat iemand escaleert. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
@@ -215,7 +216,7 @@ class EscalatieApiTest {
   private ResponseEntity<String> stuur(String account, String pad, Map<String, ?> bericht) {
     var koppen = new HttpHeaders();
     koppen.setContentType(MediaType.APPLICATION_JSON);
-    return http.withBasicAuth(account, "demo")
+    return Inlog.als(http, account)
         .postForEntity(pad, new HttpEntity<>(bericht, koppen), String.class);
   }
 }

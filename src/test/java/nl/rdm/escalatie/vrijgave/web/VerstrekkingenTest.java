@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import org.jsoup.Jsoup;
@@ -105,7 +106,7 @@ class VerstrekkingenTest {
   }
 
   private ResponseEntity<JsonNode> api(String account, String nr) {
-    return http.withBasicAuth(account, "demo")
+    return Inlog.als(http, account)
         .getForEntity("/api/casussen/" + nr + "/verstrekkingen", JsonNode.class);
   }
 
