@@ -42,9 +42,6 @@ public interface CasusProces {
    */
   AanZet aanZetInDeCasus(String casusnummer);
 
-  /** Wie nu aan het verslag van deze casus werkt. */
-  AanZet aanZetVoorVerslag(String casusnummer);
-
   /** De casussen waarvan iemand van deze groepen, of dit account, nu een open taak heeft. */
   Set<String> aanZet(Set<String> groepen, String account);
 }

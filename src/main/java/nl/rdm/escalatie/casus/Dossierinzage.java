@@ -43,6 +43,10 @@ class Dossierinzage implements Inzagerecht {
           "userTask_nazorgNagaan",
               Set.of("oplossing", "rdm-casus.oplossingBevestigen", "rdm-casus.nazorgNagaan"));
 
+  /** Wie het verslag schrijft; een storing bij het versturen geeft niets te lezen. */
+  private static final Set<String> VERSLAGTAKEN =
+      Set.of("userTask_terugkoppelingOpstellen", "userTask_terugkoppelingVaststellen");
+
   private final Casussen casussen;
   private final CasusProces proces;
   private final Verstrekkingen verstrekkingen;
@@ -90,7 +94,8 @@ class Dossierinzage implements Inzagerecht {
         .filter(verstrekking -> lezer.in(verstrekking.aan()))
         .<Predicate<Stuk>>map(verstrekking -> verstrekking::omvat)
         .forEach(delen::add);
-    if (heeft(proces.aanZetVoorVerslag(casus.casusnummer()), casus, lezer)) {
+    if (VERSLAGTAKEN.stream()
+        .anyMatch(taak -> heeft(proces.aanZet(casus.casusnummer(), taak), casus, lezer))) {
       delen.add(stuk -> stuk.onderwerp().startsWith(CasusProces.VERSLAG + "."));
     }
     VOOR_WIE_NAGAAT.forEach(

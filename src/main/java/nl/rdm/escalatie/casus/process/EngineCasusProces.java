@@ -109,15 +109,6 @@ class EngineCasusProces implements CasusProces {
         taken.createTaskQuery().processInstanceBusinessKey(casusnummer).taskDefinitionKey(taak));
   }
 
-  @Override
-  public AanZet aanZetVoorVerslag(String casusnummer) {
-    return aanZet(
-        taken
-            .createTaskQuery()
-            .processInstanceBusinessKey(casusnummer)
-            .processDefinitionKey(VERSLAG));
-  }
-
   private AanZet aanZet(TaskQuery open) {
     return aanZet(open, taak -> true);
   }

@@ -10,7 +10,10 @@ import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.dossier.Inzagerecht;
+import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,6 +36,8 @@ class TerugkoppelingPadTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private Terugkoppelingen terugkoppelingen;
+  @Autowired private Inzagerecht inzage;
+  @Autowired private Accounts accounts;
 
   @Test
   @Eis({"R113", "R114"})
@@ -190,6 +195,9 @@ class TerugkoppelingPadTest {
 
       gaatAf(nr, "timer_nogNietVerstuurd", "2026-02-10T17:00");
       assertThat(rit.open(nr)).containsExactly("verzendingHerstellen");
+      naDeLadder(nr, "verzendingHerstellen");
+      assertThat(inzage.van(nr, accounts.account("verantwoordelijke").orElseThrow()))
+          .isEqualTo(Inzage.GEEN);
     } finally {
       adresVanPortefeuillehouder("portefeuillehouder@example.org");
     }
@@ -211,16 +219,26 @@ class TerugkoppelingPadTest {
 
   /** Deze timer staat op dit moment, en gaat dan af. */
   private void gaatAf(String nr, String timer, String moment) {
-    var management = engine.getManagementService();
-    var vanCasus = rit.jobs(nr).stream().map(Job::getId).toList();
-    var job =
-        management.createJobQuery().activityId(timer).list().stream()
-            .filter(een -> vanCasus.contains(een.getId()))
-            .findFirst()
-            .orElseThrow();
+    var job = job(nr, timer);
     rit.zetKlok(LocalDateTime.parse(moment));
     assertThat(job.getDuedate()).isEqualTo(ClockUtil.getCurrentTime());
-    management.executeJob(job.getId());
+    engine.getManagementService().executeJob(job.getId());
+  }
+
+  /** De ladder van deze taak loopt af; de andere jobs van de casus blijven staan. */
+  private void naDeLadder(String nr, String taak) {
+    while (!aanZet(nr, taak).contains("rdm-verantwoordelijke")) {
+      rit.zetKlok(rit.nu().plusDays(7));
+      engine.getManagementService().executeJob(job(nr, "userTask_" + taak).getId());
+    }
+  }
+
+  private Job job(String nr, String element) {
+    var vanCasus = rit.jobs(nr).stream().map(Job::getId).toList();
+    return engine.getManagementService().createJobQuery().activityId(element).list().stream()
+        .filter(een -> vanCasus.contains(een.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> termijn(String nr) {
