@@ -164,6 +164,7 @@ class ToestemmingsintrekkingTest {
         .extracting(Verstrekking::geslotenOm)
         .allMatch(om -> om.filter(Sluiting.TOESTEMMING_INGETROKKEN::equals).isPresent());
     assertThat(rit.open(nr)).contains("terugkoppelingOpstellen").doesNotContain(TAAK);
+    assertThat(rit.variabele(nr, "terugkoppelingOpstellen", "vrijgave")).isEqualTo("INGETROKKEN");
     assertThat(sporen.post(nr, "inhoud-gesloten")).containsExactly("gemeente");
   }
 

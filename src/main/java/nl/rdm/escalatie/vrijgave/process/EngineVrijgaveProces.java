@@ -3,6 +3,7 @@ package nl.rdm.escalatie.vrijgave.process;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.vrijgave.VrijgaveProces;
 import org.camunda.bpm.engine.RepositoryService;
@@ -63,7 +64,7 @@ class EngineVrijgaveProces implements VrijgaveProces {
   public void vraagOpnieuw(Set<String> beurten) {
     systeem.doe(
         () -> {
-          nogLopend(beurten).forEach(this::vraagOpnieuw);
+          nogLopend(beurten).filter(this::kanVrijgeven).forEach(this::vraagOpnieuw);
           return null;
         });
   }
@@ -74,30 +75,26 @@ class EngineVrijgaveProces implements VrijgaveProces {
         () -> {
           nogLopend(beurten)
               .forEach(
-                  beurt -> {
-                    runtime.setVariable(beurt, Vrijgavetaak.VRIJGAVE, "INGETROKKEN");
-                    vraagOpnieuw(beurt);
-                  });
+                  beurt ->
+                      runtime.setVariable(beurt.getId(), Vrijgavetaak.VRIJGAVE, "INGETROKKEN"));
+          vraagOpnieuw(beurten);
           return null;
         });
   }
 
-  private void vraagOpnieuw(String beurt) {
-    if (vrijgavetaken().processInstanceId(beurt).count() == 0) {
+  private void vraagOpnieuw(ProcessInstance beurt) {
+    if (vrijgavetaken().processInstanceId(beurt.getId()).count() == 0) {
       runtime
-          .createProcessInstanceModification(beurt)
+          .createProcessInstanceModification(beurt.getId())
           .startBeforeActivity(VrijgavePlugin.TAAK)
           .execute();
     }
   }
 
-  private List<String> nogLopend(Set<String> beurten) {
+  private Stream<ProcessInstance> nogLopend(Set<String> beurten) {
     return beurten.isEmpty()
-        ? List.of()
-        : runtime.createProcessInstanceQuery().processInstanceIds(beurten).list().stream()
-            .filter(this::kanVrijgeven)
-            .map(ProcessInstance::getId)
-            .toList();
+        ? Stream.of()
+        : runtime.createProcessInstanceQuery().processInstanceIds(beurten).list().stream();
   }
 
   private boolean kanVrijgeven(ProcessInstance beurt) {
