@@ -80,6 +80,12 @@ class ProductieTest {
       try {
         var accounts = haal(wachtTotGestart(productie), "/engine-rest/user");
         assertThat(accounts).contains("bde@example.org").doesNotContain("aanmeldpunt");
+        try (var verbinding = postgres.getPostgresDatabase().getConnection();
+            var ingeschreven =
+                verbinding.createStatement().executeQuery("select count(*) from ondersteuner")) {
+          assertThat(ingeschreven.next()).isTrue();
+          assertThat(ingeschreven.getInt(1)).as("ingeschreven ondersteuners").isZero();
+        }
       } finally {
         productie.destroy();
         productie.waitFor();
