@@ -44,8 +44,8 @@ abstract class Beeindiging implements Handeling {
   @Override
   public boolean mag(Casus casus, Account wie) {
     return casus.aanmelder().equals(wie.id())
-        || casus.ondersteuner().filter(wie.id()::equals).isPresent()
-        || casus.casusregisseur().filter(wie.id()::equals).isPresent();
+        || casus.ondersteundDoor(wie)
+        || casus.geregisseerdDoor(wie);
   }
 
   @Override

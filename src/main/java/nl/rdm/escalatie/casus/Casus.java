@@ -70,6 +70,11 @@ public record Casus(
     return ondersteuner.filter(account.id()::equals).isPresent();
   }
 
+  /** Of dit account deze casus onder zich heeft. */
+  public boolean geregisseerdDoor(Account account) {
+    return casusregisseur.filter(account.id()::equals).isPresent();
+  }
+
   /** Besluiten, sectie 3. */
   public enum Status {
     IN_BEHANDELING,

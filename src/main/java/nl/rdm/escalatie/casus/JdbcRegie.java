@@ -69,21 +69,12 @@ class JdbcRegie implements Regie {
 
   @Override
   public List<Account> kandidaten(Casus casus) {
-    return kunnenHebben(casus)
-        .filter(account -> !casus.casusregisseur().equals(Optional.of(account.id())))
-        .toList();
+    return kunnenHebben(casus).filter(account -> !casus.geregisseerdDoor(account)).toList();
   }
 
   @Override
   public boolean magOverdragen(Casus casus, Account account) {
-    return casus.casusregisseur().equals(Optional.of(account.id()))
-        || account.in(Groepen.RDM_VERANTWOORDELIJKE);
-  }
-
-  @Override
-  public boolean nodig(Casus casus) {
-    return casus.status() == Casus.Status.IN_BEHANDELING
-        || casus.status() == Casus.Status.OPLOSSING_AFGESPROKEN;
+    return casus.geregisseerdDoor(account) || account.in(Groepen.RDM_VERANTWOORDELIJKE);
   }
 
   @Override

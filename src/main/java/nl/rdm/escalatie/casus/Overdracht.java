@@ -35,7 +35,7 @@ class Overdracht implements Handeling {
 
   @Override
   public Optional<String> beletsel(Casus casus) {
-    return regie.nodig(casus) ? Optional.empty() : Optional.of("Deze casus is afgesloten.");
+    return casus.loopt() ? Optional.empty() : Optional.of("Deze casus is afgesloten.");
   }
 
   @Override

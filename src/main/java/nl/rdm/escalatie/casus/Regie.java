@@ -31,9 +31,6 @@ public interface Regie {
   /** Of dit account mag overdragen: de casusregisseur zelf, of de RDM-verantwoordelijke. */
   boolean magOverdragen(Casus casus, Account account);
 
-  /** Of deze casus nog een casusregisseur nodig heeft. */
-  boolean nodig(Casus casus);
-
   /** Of de casus nog geen casusregisseur heeft. */
   boolean ontbreekt(String casusnummer);
 

@@ -62,8 +62,7 @@ class TermijnVerzetten implements Handeling {
 
   @Override
   public boolean mag(Casus casus, Account wie) {
-    return wie.in(Groepen.COORDINATIEPUNT)
-        || casus.casusregisseur().filter(wie.id()::equals).isPresent();
+    return wie.in(Groepen.COORDINATIEPUNT) || casus.geregisseerdDoor(wie);
   }
 
   @Override

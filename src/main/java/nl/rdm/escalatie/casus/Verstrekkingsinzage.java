@@ -19,7 +19,7 @@ public class Verstrekkingsinzage {
   /** Van wie de status van de casus al mag zien. */
   public boolean mag(Casus casus, Account lezer) {
     return GROEPEN.stream().anyMatch(lezer::in)
-        || casus.casusregisseur().filter(lezer.id()::equals).isPresent()
+        || casus.geregisseerdDoor(lezer)
         || casus.ondersteundDoor(lezer);
   }
 }

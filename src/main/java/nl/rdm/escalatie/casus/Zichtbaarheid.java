@@ -37,7 +37,7 @@ class Zichtbaarheid {
   boolean statusVan(Casus casus, Account lezer) {
     return ALLES.stream().anyMatch(lezer::in)
         || casus.aanmelder().equals(lezer.id())
-        || casus.casusregisseur().filter(lezer.id()::equals).isPresent()
+        || casus.geregisseerdDoor(lezer)
         || casus.ondersteundDoor(lezer)
         || lezer.in(Groepen.gemeente(casus.gemeente()))
         || (lezer.in(Groepen.COORDINATIEPUNT) && casus.trede().orElse(0) >= 3)

@@ -1,6 +1,5 @@
 package nl.rdm.escalatie.clientondersteuning;
 
-import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
@@ -12,7 +11,7 @@ public final class Vragers {
 
   public static boolean mag(Casus casus, Account wie) {
     return casus.aanmelder().equals(wie.id())
-        || casus.casusregisseur().equals(Optional.of(wie.id()))
+        || casus.geregisseerdDoor(wie)
         || casus.ondersteundDoor(wie)
         || wie.in(Groepen.AANMELDPUNT)
         || wie.in(Groepen.gemeente(casus.gemeente()));

@@ -134,7 +134,7 @@ public class Spoed {
                 Betrokkenen.CLIENTONDERSTEUNER,
                 Groepen.AANMELDPUNT,
                 Groepen.gemeente(casus.gemeente())));
-    wie.addAll(proces.aanZet(casusnummer).groepen());
+    wie.addAll(proces.aanZetInDeCasus(casusnummer).groepen());
     betrokkenen.bericht(casusnummer, bericht + ":" + UUID.randomUUID(), bericht, gegevens, wie);
   }
 

@@ -39,7 +39,7 @@ class SpoedBeeindigen implements Handeling {
   public boolean mag(Casus casus, Account wie) {
     return wie.in(Groepen.AANMELDPUNT)
         || wie.in(Groepen.COORDINATIEPUNT)
-        || casus.casusregisseur().filter(wie.id()::equals).isPresent();
+        || casus.geregisseerdDoor(wie);
   }
 
   @Override

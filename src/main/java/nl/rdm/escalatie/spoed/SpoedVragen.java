@@ -42,7 +42,7 @@ class SpoedVragen implements Handeling {
   @Override
   public boolean mag(Casus casus, Account wie) {
     return casus.aanmelder().equals(wie.id())
-        || casus.ondersteuner().filter(wie.id()::equals).isPresent()
+        || casus.ondersteundDoor(wie)
         || proces.aanZetInDeCasus(casus.casusnummer()).is(wie);
   }
 

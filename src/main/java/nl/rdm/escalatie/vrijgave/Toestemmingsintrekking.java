@@ -65,7 +65,7 @@ class Toestemmingsintrekking implements Handeling {
   public boolean mag(Casus casus, Account wie) {
     return casus.aanmelder().equals(wie.id())
         || casus.ondersteundDoor(wie)
-        || casus.casusregisseur().filter(wie.id()::equals).isPresent()
+        || casus.geregisseerdDoor(wie)
         || wie.in(Groepen.AANMELDPUNT);
   }
 

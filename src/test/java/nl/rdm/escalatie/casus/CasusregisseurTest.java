@@ -154,10 +154,10 @@ class CasusregisseurTest {
   @Test
   void een_afgesloten_casus_heeft_geen_casusregisseur_meer_nodig() {
     var nr = rit.meldAan(Casusrit.gewoon());
-    assertThat(regie.nodig(rit.casus(nr))).isTrue();
+    assertThat(rit.casus(nr).loopt()).isTrue();
     etappe.verwijsDoor(nr);
 
-    assertThat(regie.nodig(rit.casus(nr))).isFalse();
+    assertThat(rit.casus(nr).loopt()).isFalse();
     assertThat(rit.casus(nr).casusregisseur()).isEmpty();
   }
 

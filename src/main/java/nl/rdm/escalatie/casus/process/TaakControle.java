@@ -62,7 +62,7 @@ class TaakControle implements TaskListener {
         taak.getTaskDefinitionKey(),
         Variabelen.model(taak.getExecution()),
         codes(formulier, antwoorden));
-    if (taak.hasVariable(Variabelen.TREDE)) {
+    if (taak.getVariable(Variabelen.TREDE) != null) {
       accounts.huidig().ifPresent(wie -> regie.neem(Variabelen.casusnummer(taak), wie));
     }
   }

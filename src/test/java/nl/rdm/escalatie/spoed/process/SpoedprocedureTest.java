@@ -79,6 +79,24 @@ class SpoedprocedureTest {
     assertThat(rit.casus(nr).spoed()).isEqualTo(!besluit.equals("AFWIJZEN"));
   }
 
+  /**
+   * Wie over spoed besluit neemt de casus niet in behandeling; wie alleen gevraagd is weet niets.
+   */
+  @Test
+  void spoed_aan_de_voordeur_maakt_niemand_casusregisseur_en_gaat_wie_gevraagd_is_niet_aan() {
+    var nr = rit.meldAan(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    spoed.vraag(nr, "VERLIES_PLEK");
+    spoed.kenToe(nr);
+
+    assertThat(rit.casus(nr).casusregisseur()).isEmpty();
+    assertThat(rit.open(nr)).containsExactly("aanmeldingToetsen", "clientondersteunerKoppelen");
+    assertThat(rit.variabele(nr, "clientondersteunerKoppelen", "directGevaar")).isEqualTo(false);
+    assertThat(rit.variabele(nr, "clientondersteunerKoppelen", "spoed")).isEqualTo(true);
+    assertThat(sporen.post(nr, "spoed-verleend"))
+        .contains("aanmelder", "aanmeldpunt", "gemeente")
+        .doesNotContain("clientondersteuner");
+  }
+
   /** Trede 1: vijf werkdagen na maandag; het overleg van donderdag komt op woensdag. */
   @Test
   void in_trede_1_kloppen_alle_termijnen_einddatums_en_timers() {
