@@ -41,7 +41,11 @@ class Dossierinzage implements Inzagerecht {
           "userTask_intrekkenBevestigen", Set.of("intrekking"),
           "userTask_oplossingBevestigen", Set.of("oplossing"),
           "userTask_nazorgNagaan",
-              Set.of("oplossing", "rdm-casus.oplossingBevestigen", "rdm-casus.nazorgNagaan"));
+              Set.of(
+                  "oplossing",
+                  "nazorg",
+                  "rdm-casus.oplossingBevestigen",
+                  "rdm-casus.nazorgNagaan"));
 
   /** Wie het verslag schrijft; een storing bij het versturen geeft niets te lezen. */
   private static final Set<String> VERSLAGTAKEN =

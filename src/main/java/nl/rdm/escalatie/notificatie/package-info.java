@@ -27,7 +27,7 @@
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede
- *   <li>{@code terugkoppeling}: geen
+ *   <li>{@code terugkoppeling}, {@code nog-geen-beslissing}: geen
  * </ul>
  */
 package nl.rdm.escalatie.notificatie;

@@ -120,8 +120,13 @@ class Termijnregister implements Termijnen {
     if (!op.isBefore(termijn.vervaltOp())) {
       verstrijk(termijn);
     } else {
-      tabel.status(termijn.id(), afgebroken ? Termijn.Status.VERVALLEN : Termijn.Status.GEHAALD);
+      eindigt(termijn, afgebroken ? Termijn.Status.VERVALLEN : Termijn.Status.GEHAALD);
     }
+  }
+
+  private void eindigt(Termijn termijn, Termijn.Status status) {
+    tabel.status(termijn.id(), status);
+    schrijf(termijn, "TERMIJN_" + status, Map.of());
   }
 
   @Override
@@ -135,8 +140,7 @@ class Termijnregister implements Termijnen {
   /** Legt vast dat het einde is gepasseerd, één keer. */
   void verstrijk(Termijn termijn) {
     if (termijn.loopt()) {
-      tabel.status(termijn.id(), Termijn.Status.VERSTREKEN);
-      schrijf(termijn, "TERMIJN_VERSTREKEN", Map.of());
+      eindigt(termijn, Termijn.Status.VERSTREKEN);
     }
   }
 
@@ -196,7 +200,7 @@ class Termijnregister implements Termijnen {
         .forEach(
             termijn -> {
               tabel.sluit(termijn.id(), op);
-              tabel.status(termijn.id(), Termijn.Status.GEHAALD);
+              eindigt(termijn, Termijn.Status.GEHAALD);
             });
   }
 

@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -136,9 +138,19 @@ final class Levendigheid {
             timer ->
                 timer.getAttachedTo().equals(zelf)
                     || timer.getAttachedTo().equals(zelf.getParentElement()))
-        .flatMap(timer -> timer.getSucceedingNodes().filterByType(UserTask.class).list().stream())
+        .flatMap(Levendigheid::eersteTaken)
         .map(UserTask::getId)
         .collect(Collectors.toSet());
+  }
+
+  /** De taken die hierna komen zonder dat er nog ergens op gewacht wordt. */
+  private static Stream<UserTask> eersteTaken(FlowNode na) {
+    return na.getSucceedingNodes().list().stream()
+        .flatMap(
+            volgende ->
+                volgende instanceof UserTask taak
+                    ? Stream.of(taak)
+                    : volgende instanceof SendTask ? eersteTaken(volgende) : Stream.empty());
   }
 
   private Set<String> groepen(Task taak) {

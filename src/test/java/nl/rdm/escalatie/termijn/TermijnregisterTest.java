@@ -75,6 +75,10 @@ class TermijnregisterTest {
     assertThat(termijnen.met(een).geslotenOp()).contains(NU.plusSeconds(60));
     assertThat(termijnen.met(een).loopt()).isFalse();
     assertThat(termijnen.met(ander).loopt()).isTrue();
+    termijnen.sluit("taak:2", true, NU.plusSeconds(120));
+    assertThat(logboek)
+        .extracting(regel -> regel.split(" ")[0])
+        .containsExactly("TERMIJN_GEZET", "TERMIJN_GEZET", "TERMIJN_GEHAALD", "TERMIJN_VERVALLEN");
   }
 
   @ParameterizedTest

@@ -8,7 +8,10 @@ import nl.rdm.escalatie.invoer.Fout;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Wie namens de cliëntondersteuner bevestigt, moet er een hebben (besluiten, sectie 3). */
+/**
+ * Wie namens de cliëntondersteuner bevestigt, moet er een hebben; en dat niemand te bereiken is
+ * bevestigt niets (besluiten, sectie 3).
+ */
 @Component
 class BevestigRegel implements Taakregel {
 
@@ -31,7 +34,14 @@ class BevestigRegel implements Taakregel {
 
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
-    return "CLIENTONDERSTEUNER".equals(antwoorden.get("bevestigdDoor"))
+    var door = antwoorden.get("bevestigdDoor");
+    if ("NIEMAND".equals(door) && "UITGEVOERD".equals(antwoorden.get(Variabelen.BESLUIT))) {
+      return List.of(
+          new Fout(
+              "bevestigdDoor",
+              "een oplossing is pas uitgevoerd als de cliënt of de cliëntondersteuner dat zegt"));
+    }
+    return "CLIENTONDERSTEUNER".equals(door)
             && casussen
                 .van(Variabelen.casusnummer(taak))
                 .flatMap(casus -> casus.ondersteuner())

@@ -62,6 +62,24 @@ class Meeschrijver extends AbstractBpmnParseListener {
     gebeurtenis(activity);
   }
 
+  @Override
+  public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    gebeurtenis(activity);
+  }
+
+  /** Pas wanneer gebeurt waarop gewacht wordt. */
+  @Override
+  public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    activity.addBuiltInListener(
+        ExecutionListener.EVENTNAME_END,
+        (ExecutionListener)
+            execution -> {
+              if (!execution.isCanceled()) {
+                schrijf(execution, "GEBEURTENIS", Map.of());
+              }
+            });
+  }
+
   private void stap(ActivityImpl activity) {
     luister(activity, ExecutionListener.EVENTNAME_END, "STAP_UITGEVOERD");
   }

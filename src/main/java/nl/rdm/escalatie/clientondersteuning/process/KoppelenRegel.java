@@ -19,9 +19,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Alleen een cliëntondersteuner van een geregistreerde organisatie (R34) neemt een casus aan, ook
- * nadat anderen de taak erbij kregen; een dag waarop de cliënt iets zei ligt niet in de toekomst,
- * en wie de cliënt al bijstaat wordt alleen afgezegd door wie dat ook op de pagina van de casus
- * mag.
+ * nadat anderen de taak erbij kregen; alleen de verantwoordelijke van de regio, die hem dan erbij
+ * krijgt, zegt dat zij een organisatie vroeg, zodat het zoeken doorgaat; een dag waarop de cliënt
+ * iets zei ligt niet in de toekomst, en wie de cliënt al bijstaat wordt alleen afgezegd door wie
+ * dat ook op de pagina van de casus mag.
  */
 @Component
 class KoppelenRegel implements Taakregel {
@@ -58,6 +59,14 @@ class KoppelenRegel implements Taakregel {
               Variabelen.BESLUIT,
               "uw account staat nog niet bij een organisatie voor cliëntondersteuning; vraag de"
                   + " beheerder het daar te registreren"));
+    }
+    if ("GEVRAAGD".equals(antwoorden.get(Variabelen.BESLUIT))
+        && accounts.huidig().filter(wie -> wie.in(Groepen.RDM_VERANTWOORDELIJKE)).isEmpty()) {
+      fouten.add(
+          new Fout(
+              Variabelen.BESLUIT,
+              "alleen de verantwoordelijke van de regio vraagt een organisatie; neemt u de casus"
+                  + " niet aan, laat de taak dan staan"));
     }
     if ("AFGEZIEN".equals(antwoorden.get(Variabelen.BESLUIT)) && zegtEenAnderAf(taak)) {
       fouten.add(

@@ -49,6 +49,18 @@ public class Overlegpost {
             Betrokkenen.CLIENTONDERSTEUNER));
   }
 
+  /** Trede 3 hoort zolang trede 4 duurt dat er nog geen beslissing is (besluiten, sectie 1). */
+  public void nogGeenBeslissing(DelegateExecution execution) {
+    var gemeente = Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE));
+    boolean metCoordinatiepunt = Boolean.TRUE.equals(execution.getVariable("veiligheidsrisico"));
+    betrokkenen.bericht(
+        Variabelen.casusnummer(execution),
+        "nog-geen-beslissing:" + execution.getActivityInstanceId(),
+        "nog-geen-beslissing",
+        Map.of(),
+        metCoordinatiepunt ? List.of(gemeente) : List.of(gemeente, Groepen.RDM_VERANTWOORDELIJKE));
+  }
+
   private void vertel(
       DelegateExecution execution,
       String aanleiding,

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -24,13 +26,19 @@ class ExtraOverleg {
 
   private final RuntimeService runtime;
   private final Casussen casussen;
+  private final Overlegtafels tafels;
   private final Betrokkenen betrokkenen;
   private final Clock klok;
 
   ExtraOverleg(
-      @Lazy RuntimeService runtime, Casussen casussen, Betrokkenen betrokkenen, Clock klok) {
+      @Lazy RuntimeService runtime,
+      Casussen casussen,
+      Overlegtafels tafels,
+      Betrokkenen betrokkenen,
+      Clock klok) {
     this.runtime = runtime;
     this.casussen = casussen;
+    this.tafels = tafels;
     this.betrokkenen = betrokkenen;
     this.klok = klok;
   }
@@ -61,23 +69,31 @@ class ExtraOverleg {
   }
 
   private void aanTafel(Termijn termijn) {
-    var tafel = termijn.tafel().orElseThrow();
+    var tafel = tafels.van(termijn.tafel().orElseThrow()).orElseThrow();
     var dag = dag(termijn.vervaltOp()).toString();
     runtime.setVariable(termijn.procesinstantie(), "overlegOp", dag);
     meld(
         termijn,
-        Map.of("tafel", Groepen.TAFELS.getOrDefault(tafel, tafel), "overlegOp", dag),
-        List.of(Groepen.tafel(tafel), Betrokkenen.CLIENTONDERSTEUNER));
+        Map.of("tafel", tafel.naam(), "overlegOp", dag),
+        Stream.of(
+                Groepen.tafel(tafel.id()),
+                Betrokkenen.CLIENTONDERSTEUNER,
+                Betrokkenen.AANMELDER,
+                gemeente(termijn))
+            .filter(tafel::vertelt)
+            .toList());
   }
 
   private void inTrede3(Termijn termijn) {
-    var gemeente = casussen.van(termijn.casusnummer()).orElseThrow().gemeente();
     meld(
         termijn,
         Map.of(
             "overlegOp", termijn.vervaltOp().atZone(klok.getZone()).toOffsetDateTime().toString()),
-        List.of(
-            Groepen.gemeente(gemeente), Groepen.COORDINATIEPUNT, Betrokkenen.CLIENTONDERSTEUNER));
+        List.of(gemeente(termijn), Groepen.COORDINATIEPUNT, Betrokkenen.CLIENTONDERSTEUNER));
+  }
+
+  private String gemeente(Termijn termijn) {
+    return Groepen.gemeente(casussen.van(termijn.casusnummer()).orElseThrow().gemeente());
   }
 
   private LocalDate dag(Instant moment) {

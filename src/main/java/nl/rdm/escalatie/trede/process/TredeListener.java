@@ -106,7 +106,8 @@ class TredeListener implements ExecutionListener {
     if (vorige != null && vorige != trede) {
       vertel(execution, casusnummer, vorige, trede);
     }
-    if (vorige != null && vorige >= trede) {
+    boolean tredeTweeLietNietToe = vorige != null && vorige == 2 && trede == 1;
+    if (vorige != null && vorige >= trede && !tredeTweeLietNietToe) {
       opnieuw(execution, trede);
     }
     // Wie net spoed verleende kende dit nieuwe deel nog niet; de casus zelf weet het.
@@ -128,7 +129,8 @@ class TredeListener implements ExecutionListener {
 
   /**
    * Een casus die teruggaat mag opnieuw naar de tafels, die nu een advies erbij hebben (R100); een
-   * heropende casus ook, want wat een tafel oploste is niet uitgevoerd.
+   * heropende casus ook, want wat een tafel oploste is niet uitgevoerd. Wie trede 2 niet toeliet
+   * laat zij een trede later weer niet toe: die tafel telt als beproefd.
    */
   private void opnieuw(DelegateExecution execution, int trede) {
     var beproefd = new ArrayList<>(Variabelen.lijst(execution, "beproefdeTafels"));

@@ -220,6 +220,33 @@ class EindeTest {
     nietsLoopt(nr);
   }
 
+  /** Een plek die na een week vervalt wacht niet tot de nazorg. */
+  @Test
+  void een_oplossing_die_niet_doorgaat_wordt_meteen_nagegaan() {
+    var nr = etappe.inTrede1();
+    var reden = Map.of("reden", "De plek is toch weg.");
+    assertThat(rit.botst(nr, "aanmelder", "nazorg", reden)).contains("geen afgesproken oplossing");
+    etappe.aanTafel(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "OPLOSSING");
+
+    rit.handel(nr, "aanmelder", "nazorg", reden);
+
+    assertThat(rit.open(nr)).containsExactly("nazorgNagaan");
+    assertThat(sporen.stuk(nr, "nazorg", "reden")).contains("De plek is toch weg.");
+    assertThat(sporen.logboek(nr, "OPLOSSING_GAAT_NIET_DOOR")).hasSize(1);
+    assertThat(sporen.stappen(nr)).contains("timer_nazorgcheck");
+    assertThat(rit.botst(nr, "aanmelder", "nazorg", reden)).contains("geen afgesproken oplossing");
+
+    var niemand = new java.util.HashMap<>(nazorg("UITGEVOERD"));
+    niemand.put("bevestigdDoor", "NIEMAND");
+    niemand.remove("bevestigdHoe");
+    assertThat(rit.geweigerd(nr, "aanmeldpunt", "nazorgNagaan", niemand))
+        .containsExactly("Wie heeft dat gezegd?");
+    niemand.put("besluit", "NIET_UITGEVOERD");
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", niemand);
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
+  }
+
   @Test
   void de_nazorg_telt_vanaf_de_dag_waarop_de_oplossing_begint() {
     var nr = etappe.inTrede1();

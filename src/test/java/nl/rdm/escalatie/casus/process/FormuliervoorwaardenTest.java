@@ -52,7 +52,9 @@ class FormuliervoorwaardenTest {
           rdm-casus.aanmeldingToetsen | besluit=IN_BEHANDELING gemeente=ONBEKEND | besluit aangewezenGemeente inhoud_redenGemeente
           rdm-casus.aanmeldingToetsen | besluit=AANVULLEN gemeente=ONBEKEND | besluit inhoud_vraagOmAanvulling
           rdm-casus.aanmeldingToetsen | besluit=DOORVERWIJZEN | besluit verwijzing inhoud_toelichting
-          rdm-casus.aanmeldingToetsen | besluit=IN_BEHANDELING eldersZonderOplossing=true | eldersNagegaan besluit
+          rdm-casus.aanmeldingToetsen | besluit=IN_BEHANDELING eldersZonderOplossing=true | besluit eldersNagegaan
+          rdm-casus.aanmeldingToetsen | besluit=DOORVERWIJZEN eldersZonderOplossing=true | besluit verwijzing inhoud_toelichting
+          rdm-casus.nazorgNagaan | besluit=NIET_UITGEVOERD bevestigdDoor=NIEMAND | besluit bevestigdDoor inhoud_nazorg
           trede-1-regionaal.tafelKiezen | besluit=VOORSTEL_VOLGEN | besluit
           trede-1-regionaal.tafelKiezen | besluit=ANDERE_TAFEL | besluit gekozenTafel inhoud_reden
           trede-2-bovenregionaal.tafelKiezen | besluit=GEEN_TAFEL | besluit inhoud_reden

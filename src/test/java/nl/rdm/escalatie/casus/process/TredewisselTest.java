@@ -3,6 +3,8 @@ package nl.rdm.escalatie.casus.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
@@ -130,6 +132,28 @@ class TredewisselTest {
     assertThat(sporen.post(nr, "teruggegeven"))
         .containsExactly(
             "aanmelder", "aanmeldpunt", "verantwoordelijke", "gemeente", "hoogcomplex");
+
+    // Vindt ook trede 1 niets, dan wordt de tafel die niet toeliet niet weer voorgesteld.
+    etappe.aanTafel(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "GEEN_OPLOSSING");
+    etappe.naTafel(nr, "VOLGENDE_TREDE");
+    assertThat(rit.casus(nr).trede()).contains(2);
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("GEEN");
+  }
+
+  @Test
+  void wie_voor_de_regio_besluit_legt_dat_zelf_vast() {
+    var nr = etappe.inTrede3(Casusrit.met("Zvw", false, List.of("transfertafel")));
+    etappe.totVervolg(nr);
+    var opNaam = new HashMap<>(Etappes.opNaam("NAAR_TREDE_4"));
+    for (var functie : List.of("RDM_VERANTWOORDELIJKE", "PORTEFEUILLEHOUDER")) {
+      opNaam.put("besluiterFunctie", functie);
+      assertThat(rit.geweigerd(nr, "gemeente", "vervolgBesluiten", opNaam))
+          .containsExactly("Functie");
+    }
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 10, 0));
+    rit.doe(nr, "portefeuillehouder", "vervolgBesluiten", opNaam);
+    assertThat(rit.casus(nr).trede()).contains(4);
   }
 
   @ParameterizedTest

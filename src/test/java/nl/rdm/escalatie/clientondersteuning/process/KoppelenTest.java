@@ -171,6 +171,14 @@ class KoppelenTest {
         .containsExactly("Wat is uw besluit?");
     rit.wacht(nr, LocalDateTime.of(2026, 3, 2, 10, 0));
     assertThat(sporen.post(nr, "stilte")).contains("clientondersteuner", "verantwoordelijke");
+    var gevraagd = Map.of("besluit", "GEVRAAGD");
+    assertThat(rit.geweigerd(nr, "clientondersteuner", "clientondersteunerKoppelen", gevraagd))
+        .containsExactly("Wat is uw besluit?");
+    rit.doe(nr, "verantwoordelijke", "clientondersteunerKoppelen", gevraagd);
+    assertThat(rit.casus(nr).clientondersteuner()).isEqualTo("GEWENST");
+    // Vijf werkdagen na maandag 2 maart krijgt de verantwoordelijke het er weer bij.
+    assertThat(rit.einde(nr, "clientondersteunerKoppelen")).isEqualTo("2026-03-09T17:00");
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 9, 17, 0));
     rit.doe(nr, "verantwoordelijke", "clientondersteunerKoppelen", AFGEZIEN);
     assertThat(rit.casus(nr).clientondersteuner()).isEqualTo("AFGEZIEN");
   }

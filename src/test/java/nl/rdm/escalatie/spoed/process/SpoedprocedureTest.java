@@ -114,7 +114,8 @@ class SpoedprocedureTest {
             // Driekwart van twee werkdagen is de eerste.
             "userTask_uitkomstVastleggen 2026-02-03T09:00",
             "timer_tredeVerstreken 2026-02-09T17:00");
-    assertThat(sporen.post(nr, "extra-overleg")).containsExactly("transfertafel");
+    assertThat(sporen.post(nr, "extra-overleg"))
+        .containsExactly("transfertafel", "aanmelder", "gemeente");
     assertThat(sporen.gegevens(nr, "extra-overleg")).contains("2026-02-04");
     assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-02-04");
   }
@@ -153,7 +154,8 @@ class SpoedprocedureTest {
         .containsExactly(
             "userTask_uitkomstVastleggen 2026-02-03T09:00",
             "timer_tredeVerstreken 2026-02-09T17:00");
-    assertThat(sporen.post(nr, "extra-overleg")).containsExactly("hoogcomplex");
+    assertThat(sporen.post(nr, "extra-overleg"))
+        .containsExactly("hoogcomplex", "aanmelder", "gemeente");
   }
 
   /** Twee werkdagen na maandag is woensdag; donderdag is het overleg al. */

@@ -151,6 +151,14 @@ class BewindspersoonTest {
         .containsExactly("Functie");
   }
 
+  @Test
+  void zonder_veiligheidsrisico_hoort_de_verantwoordelijke_dat_er_nog_geen_beslissing_is() {
+    var nr = etappe.inTrede4(Casusrit.zonderVeiligheidsrisico());
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 9, 17, 0));
+    assertThat(sporen.post(nr, "nog-geen-beslissing"))
+        .containsExactly("gemeente", "verantwoordelijke");
+  }
+
   /** Vijf werkdagen na maandag 2 februari, en dan telkens vijf verder. */
   @Test
   @Eis("R5")
@@ -163,6 +171,7 @@ class BewindspersoonTest {
     assertThat(rit.open(nr)).contains("aandringen", "beslissingVastleggen");
     assertThat(aanZet(nr, "aandringen")).containsExactly("coordinatiepunt");
     assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("coordinator");
+    assertThat(sporen.post(nr, "nog-geen-beslissing")).containsExactly("gemeente");
     assertThat(sporen.gegevens(nr, "nieuwe-taak")).contains("\"laatste\":\"false\"");
     assertThatThrownBy(() -> beslisAls(nr, "coordinator")).hasMessageContaining("coordinator");
 
@@ -173,6 +182,7 @@ class BewindspersoonTest {
     assertThat(rit.open(nr)).doesNotContain("aandringen");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 23, 17, 0));
     assertThat(aanZet(nr, "aandringen")).containsExactly("coordinatiepunt");
+    assertThat(sporen.post(nr, "nog-geen-beslissing")).containsExactly("gemeente", "gemeente");
 
     // Twintig werkdagen: de streeftermijn is om, en ook daarna beslist alleen VWS.
     rit.wacht(nr, LocalDateTime.of(2026, 3, 16, 18, 0));

@@ -1,0 +1,74 @@
+package nl.rdm.escalatie.casus;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.springframework.stereotype.Component;
+
+/**
+ * Melden dat een afgesproken oplossing niet doorgaat: de nazorgcheck begint dan meteen, en niet pas
+ * weken later (besluiten, sectie 3).
+ */
+@Component
+class OplossingGaatNietDoor implements Handeling {
+
+  private static final String REDEN = "reden";
+  private static final int TEKST = 10_000;
+
+  private final Nazorgcheck nazorgcheck;
+  private final Dossier dossier;
+  private final Logboek logboek;
+
+  OplossingGaatNietDoor(Nazorgcheck nazorgcheck, Dossier dossier, Logboek logboek) {
+    this.nazorgcheck = nazorgcheck;
+    this.dossier = dossier;
+    this.logboek = logboek;
+  }
+
+  @Override
+  public String pad() {
+    return "nazorg";
+  }
+
+  @Override
+  public boolean mag(Casus casus, Account wie) {
+    return casus.aanmelder().equals(wie.id())
+        || casus.ondersteundDoor(wie)
+        || casus.geregisseerdDoor(wie);
+  }
+
+  @Override
+  public Optional<String> beletsel(Casus casus) {
+    return nazorgcheck.wacht(casus.casusnummer())
+        ? Optional.empty()
+        : Optional.of("Er is nu geen afgesproken oplossing waarvan de nazorg nog moet beginnen.");
+  }
+
+  @Override
+  public Handelingsformulier formulier(Casus casus) {
+    return new Handelingsformulier(
+        "Melden dat de oplossing niet doorgaat",
+        "Het aanmeldpunt gaat dan meteen bij de cliënt of de cliëntondersteuner na hoe het staat."
+            + " Is de oplossing er niet, dan gaat de casus verder waar hij gebleven was.",
+        "Melden",
+        "Het is gemeld. Het aanmeldpunt gaat nu na hoe het staat.",
+        List.of(Veld.tekst(REDEN, "Wat is er aan de hand?", "De tekst komt in het dossier.")));
+  }
+
+  @Override
+  public void doe(Casus casus, Account wie, ObjectNode bericht) {
+    var in = Invoerlezer.van(bericht);
+    var reden = in.tekst(REDEN, TEKST);
+    in.rondAf();
+    var nr = casus.casusnummer();
+    dossier.bewaar(nr, pad(), REDEN, "Waarom de oplossing niet doorgaat", reden);
+    logboek.schrijf(nr, "OPLOSSING_GAAT_NIET_DOOR", Map.of());
+    nazorgcheck.begin(nr);
+  }
+}
