@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.rdm.escalatie.beveiliging.Account;
-import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import org.springframework.stereotype.Service;
@@ -47,10 +46,8 @@ public class Clientondersteuning implements Koppelbalie {
   }
 
   /**
-   * Zoekt een cliëntondersteuner, of een andere. De cliëntondersteuner die dit zelf doet trekt zich
-   * terug en heeft meteen geen toegang meer.
-   *
-   * @throws Botsing wanneer er al gezocht wordt
+   * Zoekt een cliëntondersteuner, of een andere, wanneer dat kan en nog niet gebeurt. De
+   * cliëntondersteuner die dit zelf doet trekt zich terug en heeft meteen geen toegang meer.
    */
   public void vraag(Casus casus, Account door) {
     if (casus.ondersteundDoor(door)) {
@@ -60,12 +57,10 @@ public class Clientondersteuning implements Koppelbalie {
     } else {
       ondersteuning.gevraagd(casus.casusnummer(), door);
     }
-    // Nu pas: wie tegelijk vroeg, wacht op de rij van de casus en ziet dan dat er gezocht wordt.
-    if (proces.loopt(casus.casusnummer())) {
-      throw new Botsing("Er wordt al een cliëntondersteuner gezocht.");
-    }
     proces.zetStand(casus.casusnummer());
-    proces.begin(casus.casusnummer());
+    if (!proces.loopt(casus.casusnummer()) && proces.kan(casus.casusnummer())) {
+      proces.begin(casus.casusnummer());
+    }
   }
 
   /** De cliënt ziet er zelf van af; wordt er nog gezocht, dan hoeft dat niet meer. */

@@ -45,6 +45,12 @@ class OndersteunerVragen implements Handeling {
         : Optional.of("Deze casus is niet meer in behandeling.");
   }
 
+  /** Terugtrekken kan de cliëntondersteuner altijd, ook tijdens het zoeken en in de nazorg. */
+  @Override
+  public Optional<String> beletsel(Casus casus, Account wie) {
+    return casus.ondersteundDoor(wie) && casus.loopt() ? Optional.empty() : beletsel(casus);
+  }
+
   @Override
   public Handelingsformulier formulier(Casus casus) {
     var titel =
@@ -56,9 +62,12 @@ class OndersteunerVragen implements Handeling {
         "De organisaties voor cliëntondersteuning en de gemeente horen dat de cliënt een"
             + " cliëntondersteuner wil. De casus wacht daar niet op. Is er al een, dan blijft zij"
             + " tot een ander aanneemt. Bent u het zelf, dan trekt u zich hiermee terug: u kunt het"
-            + " dossier dan niet meer lezen.",
+            + " dossier dan niet meer lezen. Is er een oplossing afgesproken, dan wordt er alleen"
+            + " weer gezocht wanneer de casus opnieuw begint.",
         titel,
-        "Er wordt een cliëntondersteuner gezocht.",
+        casus.status() == Casus.Status.IN_BEHANDELING
+            ? "Er wordt een cliëntondersteuner gezocht."
+            : "U bent niet meer de cliëntondersteuner van deze casus.",
         List.of());
   }
 

@@ -27,6 +27,12 @@ class OndersteunerWisseltTest {
 
   private static final String STEUN = "clientondersteuner";
   private static final String ANDER = "vws";
+  private static final Map<String, Object> NIET_UITGEVOERD =
+      Map.of(
+          "besluit", "NIET_UITGEVOERD",
+          "bevestigdDoor", "CLIENT",
+          "bevestigdHoe", "TELEFOON",
+          "inhoud_nazorg", "De plek ging niet door.");
 
   @Autowired private TestRestTemplate http;
   @Autowired private Casusrit rit;
@@ -78,6 +84,22 @@ class OndersteunerWisseltTest {
     assertThat(mag(STEUN, nr, "nazorgNagaan")).isFalse();
   }
 
+  @Test
+  void ook_in_de_nazorg_kan_zij_zich_terugtrekken_en_zoeken_begint_pas_na_heropenen() {
+    var nr = metSteun();
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, STEUN, "oplossingBevestigen", bevestigd("CLIENTONDERSTEUNER"));
+
+    rit.handel(nr, STEUN, "clientondersteuning", Map.of());
+
+    assertThat(rit.casus(nr).ondersteuner()).isEmpty();
+    assertThat(rit.open(nr)).isEmpty();
+    rit.wacht(nr, rit.nu().plusDays(60));
+    assertThat(opNaam(nr, "nazorgNagaan")).isEmpty();
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", NIET_UITGEVOERD);
+    assertThat(rit.open(nr)).contains("clientondersteunerKoppelen");
+  }
+
   @ParameterizedTest
   @CsvSource({"GEWENST, true", "AANWEZIG, false", "AFGEZIEN, false"})
   void na_heropenen_wordt_weer_gezocht_wanneer_de_client_er_nog_geen_heeft(
@@ -94,15 +116,7 @@ class OndersteunerWisseltTest {
     assertThat(rit.open(nr)).isEmpty();
     rit.wacht(nr, rit.nu().plusDays(60));
 
-    rit.doe(
-        nr,
-        "aanmeldpunt",
-        "nazorgNagaan",
-        Map.of(
-            "besluit", "NIET_UITGEVOERD",
-            "bevestigdDoor", "CLIENT",
-            "bevestigdHoe", "TELEFOON",
-            "inhoud_nazorg", "De plek ging niet door."));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", NIET_UITGEVOERD);
 
     assertThat(rit.casus(nr).clientondersteuner()).isEqualTo(stand);
     assertThat(rit.open(nr).contains("clientondersteunerKoppelen")).isEqualTo(gezocht);
