@@ -68,7 +68,8 @@ class HandelingPagina {
           return gedaan(casusnummer, formulier, doorgeven);
         }
         return pagina(HttpStatus.CONFLICT, handeling, casus, velden, List.of())
-            .addObject("beletsel", Optional.of(botsing.getMessage()));
+            .addObject("beletsel", Optional.of(botsing.getMessage()))
+            .addObject("teksten", velden.langste());
       }
     }
     return gedaan(casusnummer, formulier, doorgeven);

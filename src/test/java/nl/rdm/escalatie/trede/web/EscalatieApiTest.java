@@ -176,6 +176,8 @@ class EscalatieApiTest {
     assertThat(oud.statusCode()).isEqualTo(409);
     assertThat(Jsoup.parse(oud.body()).selectFirst("#beletsel").text())
         .startsWith("De casus is intussen in trede 2.");
+    assertThat(Jsoup.parse(oud.body()).select("textarea[readonly]").eachText())
+        .containsExactly("Het duurt te lang.");
     assertThat(rit.casus(nr).trede()).contains(2);
   }
 
