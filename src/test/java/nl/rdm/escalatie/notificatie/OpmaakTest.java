@@ -178,6 +178,14 @@ class OpmaakTest {
   }
 
   @Test
+  void vrijgegeven_inhoud_is_ook_te_lezen_zonder_taak() {
+    var pagina = "https://rdm.example.org/casussen/RDM-2026-0001/dossier";
+    var brief = brief("inhoud-vrijgegeven", Map.of());
+    assertThat(brief.tekst()).contains("Lees het dossier:\n" + pagina + "\n");
+    assertThat(Jsoup.parse(brief.html()).select("a[href=" + pagina + "]")).hasSize(1);
+  }
+
+  @Test
   void alleen_wie_om_spoed_vroeg_hoort_waar_de_reden_staat() {
     var pagina = "https://rdm.example.org/casussen/RDM-2026-0001/dossier";
     for (var vroeg : List.of(true, false)) {
