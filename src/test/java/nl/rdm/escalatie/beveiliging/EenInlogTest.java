@@ -15,6 +15,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,10 +44,11 @@ class EenInlogTest {
     assertThat(antwoord.headers().firstValue("Location").orElseThrow()).contains("/aanmelden");
   }
 
-  @Test
-  void het_verslag_in_een_browser_leidt_langs_de_inlogpagina_en_een_ander_programma_krijgt_401()
-      throws IOException {
-    var verslag = "http://localhost:" + poort + "/api/casussen/RDM-2026-9999/terugkoppeling.pdf";
+  @ParameterizedTest
+  @ValueSource(strings = {"terugkoppeling.pdf", "dossier-trede-4.pdf"})
+  void een_pdf_in_een_browser_leidt_langs_de_inlogpagina_en_een_ander_programma_krijgt_401(
+      String pdf) throws IOException {
+    var verslag = "http://localhost:" + poort + "/api/casussen/RDM-2026-9999/" + pdf;
     var browser = Jsoup.newSession().header("Accept", "text/html,*/*;q=0.8").ignoreHttpErrors(true);
     var pagina = browser.newRequest(verslag).get();
     assertThat(pagina.location()).endsWith("/inloggen");
@@ -54,7 +57,7 @@ class EenInlogTest {
     formulier.selectFirst("[name=naam]").val("coordinator");
     formulier.selectFirst("[name=wachtwoord]").val("demo");
     var daarna = formulier.submit().ignoreContentType(true).execute();
-    assertThat(daarna.url().getPath()).endsWith("/terugkoppeling.pdf");
+    assertThat(daarna.url().getPath()).endsWith("/" + pdf);
     assertThat(daarna.statusCode()).isEqualTo(404);
 
     var programma = antwoord(verslag, Map.of("Accept", "application/pdf, */*"));

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProbleemAntwoord implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-  /** Wat iemand vanuit een bericht in een browser opent. */
+  /** Wat iemand vanuit een bericht of een pagina in een browser opent. */
   private static final RequestMatcher IN_BROWSER =
-      antMatcher(HttpMethod.GET, "/api/casussen/*/terugkoppeling.pdf");
+      antMatcher(HttpMethod.GET, "/api/casussen/*/*.pdf");
 
   private final RequestCache aanvragen = new HttpSessionRequestCache();
   private final ObjectMapper json;
