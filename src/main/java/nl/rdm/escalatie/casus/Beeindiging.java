@@ -9,7 +9,6 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
-import nl.rdm.escalatie.invoer.Invoerlezer;
 import nl.rdm.escalatie.logboek.Logboek;
 
 /**
@@ -17,8 +16,6 @@ import nl.rdm.escalatie.logboek.Logboek;
  * of haar cliëntondersteuner bevestigt (besluiten, sectie 3).
  */
 abstract class Beeindiging implements Handeling {
-
-  private static final int TEKST = 10_000;
 
   private final CasusProces proces;
   private final Dossier dossier;
@@ -60,10 +57,7 @@ abstract class Beeindiging implements Handeling {
 
   @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
-    var in = Invoerlezer.van(bericht);
-    var tekst = in.tekst(tekst().naam(), TEKST);
-    in.rondAf();
-    dossier.bewaar(casus.casusnummer(), pad(), tekst().naam(), tekst().label(), tekst);
+    new Dossiertekst(pad(), tekst().naam(), tekst().label()).bewaar(dossier, casus, bericht);
     logboek.schrijf(casus.casusnummer(), "EINDE_GEVRAAGD", Map.of("soort", bericht()));
     proces.stuur(casus.casusnummer(), bericht(), Map.of());
     betrokkenen.bericht(

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcRegie implements Regie {
 
   private static final String SOORT = "casusregisseur";
-  private static final int TEKST = 10_000;
 
   private final JdbcClient jdbc;
   private final Casussen casussen;
@@ -48,12 +47,9 @@ class JdbcRegie implements Regie {
     this.berichten = berichten;
   }
 
-  /** Wie geen account meer heeft, blijft bij de inlognaam bekend. */
   @Override
   public Optional<String> naam(Casus casus) {
-    return casus
-        .casusregisseur()
-        .map(id -> accounts.account(id).map(Account::naam).filter(n -> !n.isBlank()).orElse(id));
+    return casus.casusregisseur().map(accounts::naam);
   }
 
   @Override
@@ -100,12 +96,12 @@ class JdbcRegie implements Regie {
     if (casus.casusregisseur().equals(Optional.of(naar))) {
       in.fout(ACCOUNT, "Dit is nu al de casusregisseur. Kies een ander.");
     }
-    var notitie = in.tekst(NOTITIE, TEKST);
+    var notitie = NOTITIE.lees(in);
     in.rondAf();
     if (!wissel(casus, naar)) {
       return false;
     }
-    dossier.bewaar(casus.casusnummer(), ONDERWERP, NOTITIE, "Notitie bij de overdracht", notitie);
+    NOTITIE.bewaar(dossier, casus, notitie);
     var aanleiding = SOORT + ":" + UUID.randomUUID();
     bericht(casus, aanleiding, naar, "nieuw");
     casus.casusregisseur().ifPresent(vorige -> bericht(casus, aanleiding, vorige, "vorige"));

@@ -51,8 +51,8 @@ class Overdracht implements Handeling {
         List.of(
             Veld.keuze(Regie.ACCOUNT, "Nieuwe casusregisseur", "", kandidaten(casus)),
             Veld.tekst(
-                Regie.NOTITIE,
-                "Notitie bij de overdracht",
+                Regie.NOTITIE.veld(),
+                Regie.NOTITIE.label(),
                 "Wat moet de ander weten? De notitie komt in het dossier; wie de inhoud van de"
                     + " casus mag lezen, leest haar daar.")));
   }
@@ -67,11 +67,7 @@ class Overdracht implements Handeling {
   @Override
   public boolean zojuistGedaan(Casus casus, Account wie, ObjectNode bericht) {
     return casus.casusregisseur().filter(bericht.path(Regie.ACCOUNT).asText()::equals).isPresent()
-        && dossier
-            .laatste(casus.casusnummer(), Regie.ONDERWERP, Regie.NOTITIE)
-            .filter(stuk -> stuk.door().equals(wie.id()))
-            .filter(stuk -> stuk.waarde().equals(bericht.path(Regie.NOTITIE).asText()))
-            .isPresent();
+        && Regie.NOTITIE.isNetGeschreven(dossier, casus, wie, bericht);
   }
 
   /** Inlognaam en hoe iemand op de pagina heet: {@code Carla Veiligman, coördinatiepunt}. */

@@ -11,11 +11,9 @@ import nl.rdm.escalatie.beveiliging.Account;
  */
 public interface Regie {
 
-  /** Het onderwerp in het dossier waar de notitie bij een overdracht staat. */
-  String ONDERWERP = "casusregisseur";
-
   String ACCOUNT = "account";
-  String NOTITIE = "notitie";
+
+  Dossiertekst NOTITIE = new Dossiertekst("casusregisseur", "notitie", "Notitie bij de overdracht");
 
   /** Hoe de casusregisseur heet, leeg zolang er geen is. */
   Optional<String> naam(Casus casus);

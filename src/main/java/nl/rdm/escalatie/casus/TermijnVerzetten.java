@@ -26,12 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TermijnVerzetten implements Handeling {
 
-  private static final String ONDERWERP = "termijn-verzetten";
   private static final String STAP = "stap";
   private static final String VERVALT_OP = "vervaltOp";
-  private static final String REDEN = "reden";
+  private static final Dossiertekst REDEN =
+      new Dossiertekst("termijn-verzetten", "reden", "Waarom verzet");
   private static final String TOESTEMMING = "toestemmingClientondersteuner";
-  private static final int TEKST = 10_000;
 
   private final VerzetbareTermijnen termijnen;
   private final NieuwEinde einden;
@@ -91,7 +90,7 @@ class TermijnVerzetten implements Handeling {
         List.of(
             Veld.keuze(STAP, "Welke termijn?", "", stappen),
             Veld.datum(VERVALT_OP, "Nieuwe datum", "De termijn loopt die dag tot 17.00 uur."),
-            Veld.tekst(REDEN, "Waarom verzet u de termijn?", "Komt in het dossier."),
+            Veld.tekst(REDEN.veld(), "Waarom verzet u de termijn?", "Komt in het dossier."),
             Veld.vink(
                 TOESTEMMING,
                 "De cliëntondersteuner stemt ermee in",
@@ -103,7 +102,7 @@ class TermijnVerzetten implements Handeling {
     var in = Invoerlezer.van(bericht);
     var lopend = lopend(casus, in);
     var einde = einden.lees(in, VERVALT_OP);
-    var reden = in.tekst(REDEN, TEKST);
+    var reden = REDEN.lees(in);
     boolean toestemming = in.misschienJaNee(TOESTEMMING);
     boolean nogEens = lopend.stream().anyMatch(termijnen::isVerzet);
     if (nogEens && casus.ondersteuner().isEmpty()) {
@@ -125,13 +124,24 @@ class TermijnVerzetten implements Handeling {
         termijn ->
             verzetting.verzet(termijn.id(), einde.orElseThrow(), VerzetbareTermijnen.VERZOEK));
     var naam = Termijnnaam.van(lopend.get(0));
-    dossier.bewaar(casus.casusnummer(), ONDERWERP, REDEN, "Waarom verzet: " + naam, reden);
+    dossier.bewaar(
+        casus.casusnummer(), REDEN.onderwerp(), REDEN.veld(), REDEN.label() + ": " + naam, reden);
     betrokkenen.bericht(
         casus.casusnummer(),
         "termijn-verzet:" + UUID.randomUUID(),
         "termijn-verzet",
         Map.of(STAP, lopend.get(0).stap(), VERVALT_OP, einde.orElseThrow().toString()),
         List.of(Betrokkenen.AANMELDER, Betrokkenen.CLIENTONDERSTEUNER));
+  }
+
+  /** De tweede druk op dezelfde knop: de termijn eindigt al dan, om deze reden van deze mens. */
+  @Override
+  public boolean zojuistGedaan(Casus casus, Account wie, ObjectNode bericht) {
+    var lopend = termijnen.van(casus.casusnummer(), bericht.path(STAP).asText());
+    var einde = einden.lees(Invoerlezer.van(bericht), VERVALT_OP);
+    return !lopend.isEmpty()
+        && lopend.stream().map(Termijn::vervaltOp).map(Optional::of).allMatch(einde::equals)
+        && REDEN.isNetGeschreven(dossier, casus, wie, bericht);
   }
 
   private List<Termijn> lopend(Casus casus, Invoerlezer in) {

@@ -6,19 +6,19 @@ import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
-import nl.rdm.escalatie.invoer.Invoerlezer;
 import org.springframework.stereotype.Component;
 
 /** Spoed terugnemen omdat de grond weg is. */
 @Component
 class SpoedBeeindigen implements Handeling {
 
-  private static final String REDEN = "reden";
-  private static final int TEKST = 10_000;
+  private static final Dossiertekst REDEN =
+      new Dossiertekst("einde-van-de-spoed", "reden", "Waarom geen spoed meer");
 
   private final Spoed spoed;
   private final Spoedloop loop;
@@ -63,16 +63,12 @@ class SpoedBeeindigen implements Handeling {
             + " weer de gewone. Iedereen die erbij hoort, krijgt bericht.",
         "Spoed beëindigen",
         "De casus heeft geen spoed meer.",
-        List.of(Veld.tekst(REDEN, "Waarom is er geen spoed meer?", "Komt in het dossier.")));
+        List.of(Veld.tekst(REDEN.veld(), "Waarom is er geen spoed meer?", "Komt in het dossier.")));
   }
 
   @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
-    var in = Invoerlezer.van(bericht);
-    var reden = in.tekst(REDEN, TEKST);
-    in.rondAf();
+    REDEN.bewaar(dossier, casus, bericht);
     spoed.beeindig(casus.casusnummer());
-    dossier.bewaar(
-        casus.casusnummer(), "einde-van-de-spoed", REDEN, "Waarom geen spoed meer", reden);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SpoedVragen implements Handeling {
 
-  private static final String MOTIVERING = "motivering";
+  private static final Dossiertekst MOTIVERING =
+      new Dossiertekst("spoed-vragen", "motivering", "Waarom spoed");
+  private static final Dossiertekst VAN_DE_AANMELDER =
+      new Dossiertekst("aanmelding", "spoedMotivering", "Waarom spoed");
   private static final String GRONDEN = "gronden";
-  private static final int TEKST = 10_000;
 
   private final Spoed spoed;
   private final CasusProces proces;
@@ -62,7 +65,7 @@ class SpoedVragen implements Handeling {
         List.of(
             Veld.keuzes(GRONDEN, "Wat dreigt er zonder spoed?", "", Spoedgronden.ALLE),
             Veld.tekst(
-                MOTIVERING,
+                MOTIVERING.veld(),
                 "Waarom is er spoed?",
                 "Komt in het dossier. Wie dat nu niet mag lezen, besluit op de gronden hierboven.")));
   }
@@ -72,16 +75,11 @@ class SpoedVragen implements Handeling {
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
     var in = Invoerlezer.van(bericht);
     var gronden = in.minstensEen(GRONDEN, Spoedgronden.ALLE.keySet());
-    var motivering = in.tekst(MOTIVERING, TEKST);
+    var motivering = MOTIVERING.lees(in);
     in.rondAf();
     spoed.vraag(casus.casusnummer(), gronden);
     verzoeken.leg(casus.casusnummer(), wie.id());
-    boolean aanmelder = casus.aanmelder().equals(wie.id());
-    dossier.bewaar(
-        casus.casusnummer(),
-        aanmelder ? "aanmelding" : "spoed-vragen",
-        aanmelder ? "spoedMotivering" : MOTIVERING,
-        "Waarom spoed",
-        motivering);
+    var tekst = casus.aanmelder().equals(wie.id()) ? VAN_DE_AANMELDER : MOTIVERING;
+    tekst.bewaar(dossier, casus, motivering);
   }
 }

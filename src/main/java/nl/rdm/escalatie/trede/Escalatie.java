@@ -9,6 +9,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
@@ -29,9 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Escalatie implements Handeling {
 
-  private static final String REDEN = "reden";
+  private static final Dossiertekst REDEN =
+      new Dossiertekst("escalatie", "reden", "Waarom de casus naar de volgende trede gaat");
   private static final String VANAF = "vanafTrede";
-  private static final int TEKST = 10_000;
 
   private final Escalatieloop loop;
   private final Verloop verloop;
@@ -110,14 +111,14 @@ class Escalatie implements Handeling {
         "Naar de volgende trede",
         "De casus is naar de volgende trede gebracht.",
         List.of(
-            Veld.tekst(REDEN, "Waarom duurt het voor de cliënt te lang?", ""),
+            Veld.tekst(REDEN.veld(), "Waarom duurt het voor de cliënt te lang?", ""),
             Veld.verborgen(VANAF, casus.trede().orElse(0))));
   }
 
   @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
     var in = Invoerlezer.van(bericht);
-    var reden = in.tekst(REDEN, TEKST);
+    var reden = REDEN.lees(in);
     var vanaf = in.misschienGetal(VANAF);
     in.rondAf();
     var nr = casus.casusnummer();
@@ -127,7 +128,7 @@ class Escalatie implements Handeling {
           "De casus is intussen in trede " + trede + ". Kijk eerst hoe hij er nu voor staat.");
     }
     var door = door(casus, wie);
-    dossier.bewaar(nr, "escalatie", REDEN, "Waarom de casus naar de volgende trede gaat", reden);
+    REDEN.bewaar(dossier, casus, reden);
     logboek.schrijf(nr, "GEESCALEERD", Map.of("door", door, "trede", String.valueOf(trede)));
     loop.escaleer(nr, trede, door);
   }
@@ -144,11 +145,7 @@ class Escalatie implements Handeling {
     var vanaf = bericht.path(VANAF);
     return vanaf.isInt()
         && casus.trede().filter(trede -> trede != vanaf.intValue()).isPresent()
-        && dossier
-            .laatste(casus.casusnummer(), "escalatie", REDEN)
-            .filter(stuk -> stuk.door().equals(wie.id()))
-            .filter(stuk -> stuk.waarde().equals(bericht.path(REDEN).asText()))
-            .isPresent();
+        && REDEN.isNetGeschreven(dossier, casus, wie, bericht);
   }
 
   private static String door(Casus casus, Account wie) {

@@ -10,6 +10,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
@@ -17,7 +18,6 @@ import nl.rdm.escalatie.casus.Toestemmingen;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Verstrekking;
 import nl.rdm.escalatie.dossier.Verstrekkingen;
-import nl.rdm.escalatie.invoer.Invoerlezer;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +30,8 @@ class Toestemmingsintrekking implements Handeling {
 
   static final String PAD = "toestemming-intrekking";
 
-  private static final String TOELICHTING = "toelichting";
-  private static final String LABEL = "Wat zei de cliënt, en wanneer?";
-  private static final int TEKST = 10_000;
+  private static final Dossiertekst TOELICHTING =
+      new Dossiertekst(PAD, "toelichting", "Wat zei de cliënt, en wanneer?");
 
   private final Toestemmingen toestemmingen;
   private final Verstrekkingen verstrekkingen;
@@ -88,17 +87,16 @@ class Toestemmingsintrekking implements Handeling {
         "De toestemming is ingetrokken. Wat daarop was vrijgegeven is gesloten.",
         List.of(
             Veld.tekst(
-                TOELICHTING, LABEL, "Dit komt in het dossier en niet in de e-mail erover.")));
+                TOELICHTING.veld(),
+                TOELICHTING.label(),
+                "Dit komt in het dossier en niet in de e-mail erover.")));
   }
 
   @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
-    var in = Invoerlezer.van(bericht);
-    var toelichting = in.tekst(TOELICHTING, TEKST);
-    in.rondAf();
     var casusnummer = casus.casusnummer();
     toestemmingen.houdVast(casusnummer);
-    dossier.bewaar(casusnummer, PAD, TOELICHTING, LABEL, toelichting);
+    TOELICHTING.bewaar(dossier, casus, bericht);
     toestemmingen.trekIn(casusnummer);
     logboek.schrijf(casusnummer, "TOESTEMMING_INGETROKKEN", Map.of());
     var gesloten = verstrekkingen.toestemmingIngetrokken(casusnummer);

@@ -7,11 +7,11 @@ import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
-import nl.rdm.escalatie.invoer.Invoerlezer;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 class VrijgaveOpnieuw implements Handeling {
 
   private static final String PAD = "vrijgave";
-  private static final String REDEN = "reden";
-  private static final String LABEL = "Waarom is er een nieuw besluit nodig?";
-  private static final int TEKST = 10_000;
+  private static final Dossiertekst REDEN =
+      new Dossiertekst(PAD, "reden", "Waarom is er een nieuw besluit nodig?");
 
   private final VrijgaveProces proces;
   private final Dossier dossier;
@@ -72,15 +71,12 @@ class VrijgaveOpnieuw implements Handeling {
             + " daarbij. Het werk gaat ondertussen door.",
         "Opnieuw besluiten",
         "Het besluit over de inhoud is opnieuw gevraagd. De taak staat in de takenlijst.",
-        List.of(Veld.tekst(REDEN, LABEL, "Komt in het dossier.")));
+        List.of(Veld.tekst(REDEN.veld(), REDEN.label(), "Komt in het dossier.")));
   }
 
   @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
-    var in = Invoerlezer.van(bericht);
-    var reden = in.tekst(REDEN, TEKST);
-    in.rondAf();
-    dossier.bewaar(casus.casusnummer(), PAD, REDEN, LABEL, reden);
+    REDEN.bewaar(dossier, casus, bericht);
     logboek.schrijf(casus.casusnummer(), "VRIJGAVE_OPNIEUW_GEVRAAGD", Map.of());
     proces.vraagOpnieuw(proces.beurten(casus.casusnummer()));
   }

@@ -137,7 +137,8 @@ class CasusregisseurTest {
     assertThat(rit.casus(nr).casusregisseur()).contains("gemeente");
     assertThat(sporen.logboek(nr, "CASUSREGISSEUR")).hasSize(2);
     assertThat(sporen.post(nr, "casusregisseur")).containsExactly("gemeente", "aanmeldpunt");
-    assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE)).contains("Voor gemeente.");
+    assertThat(sporen.stuk(nr, Regie.NOTITIE.onderwerp(), Regie.NOTITIE.veld()))
+        .contains("Voor gemeente.");
   }
 
   @Test

@@ -83,7 +83,7 @@ class CasusregisseurApiTest {
     assertThat(rit.casus(nr).casusregisseur())
         .contains(overdragen == 204 ? "coordinator" : "aanmeldpunt");
     if (overdragen != 204) {
-      assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE)).isEmpty();
+      assertThat(sporen.stuk(nr, Regie.NOTITIE.onderwerp(), Regie.NOTITIE.veld())).isEmpty();
       // Ook met onzin: wie niet mag, hoort niet wat er aan de invoer schort.
       assertThat(draagOver(account, nr, Map.of("onzin", 1)).getStatusCode().value())
           .isEqualTo(overdragen);
@@ -104,7 +104,7 @@ class CasusregisseurApiTest {
     assertThat(antwoord.getBody()).isNull();
     assertThat(lees("aanmeldpunt", nr).get("casusregisseur").textValue())
         .isEqualTo("Gerda Enschedeman");
-    assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE))
+    assertThat(sporen.stuk(nr, Regie.NOTITIE.onderwerp(), Regie.NOTITIE.veld()))
         .contains("Bel eerst\nde wijkcoach.");
     assertThat(sporen.logboek(nr, "CASUSREGISSEUR"))
         .containsExactly(
@@ -157,7 +157,7 @@ class CasusregisseurApiTest {
         .startsWith("notitie: Hierin staat een getal dat een burgerservicenummer");
 
     assertThat(rit.casus(nr).casusregisseur()).contains("aanmeldpunt");
-    assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE)).isEmpty();
+    assertThat(sporen.stuk(nr, Regie.NOTITIE.onderwerp(), Regie.NOTITIE.veld())).isEmpty();
     assertThat(sporen.post(nr, "casusregisseur")).isEmpty();
   }
 
@@ -175,7 +175,8 @@ class CasusregisseurApiTest {
                 "geenBsn", List.of("notitie")));
 
     assertThat(antwoord.getStatusCode().value()).isEqualTo(204);
-    assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE)).contains("Dossier 111222333.");
+    assertThat(sporen.stuk(nr, Regie.NOTITIE.onderwerp(), Regie.NOTITIE.veld()))
+        .contains("Dossier 111222333.");
   }
 
   @Test

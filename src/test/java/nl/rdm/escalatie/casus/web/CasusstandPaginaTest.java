@@ -165,7 +165,7 @@ class CasusstandPaginaTest {
     assertThat(pagina.selectFirst("#casusregisseur").text()).isEqualTo("Gerda Enschedeman");
     assertThat(pagina.select(OVERDRAGEN)).isEmpty();
     assertThat(pagina.text()).doesNotContain("wijkcoach");
-    assertThat(sporen.stuk(nr, Regie.ONDERWERP, Regie.NOTITIE)).contains(NOTITIE);
+    assertThat(sporen.stuk(nr, Regie.NOTITIE.onderwerp(), Regie.NOTITIE.veld())).contains(NOTITIE);
     assertThat(sporen.post(nr, "casusregisseur")).containsExactly("gemeente", "aanmeldpunt");
     assertThat(sporen.gegevens(nr, "casusregisseur")).doesNotContain("wijkcoach");
   }

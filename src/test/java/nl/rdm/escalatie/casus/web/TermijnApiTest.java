@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.rdm.escalatie.Balie;
@@ -10,6 +11,7 @@ import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +177,32 @@ class TermijnApiTest {
         .containsExactly(
             "trede-1 Trede 1 als geheel (nu tot maandag 16 maart 2026 om 17.00 uur)",
             "taak Tafel kiezen (nu tot maandag 9 februari 2026 om 17.00 uur)");
+  }
+
+  @Test
+  void tweemaal_op_de_knop_drukken_verzet_een_keer_ook_met_het_vinkje() {
+    var nr = etappe.inTrede1();
+    ondersteund(nr);
+    var sessie = new Sessie(poort);
+    sessie.paginaInlog("aanmeldpunt", "demo");
+    var velden =
+        Map.of(
+            "stap", "trede-1",
+            "vervaltOp", "2026-03-20",
+            "reden", "Het overleg valt uit.",
+            "toestemmingClientondersteuner", "true");
+
+    for (var keer = 0; keer < 2; keer++) {
+      assertThat(sessie.vulIn("/casussen/" + nr + "/termijnen", velden).statusCode())
+          .isEqualTo(302);
+    }
+
+    assertThat(sporen.logboek(nr, "TERMIJN_VERZET")).hasSize(1);
+    assertThat(sporen.post(nr, "termijn-verzet")).hasSize(2);
+    var anders = new HashMap<>(velden);
+    anders.put("reden", "Nog steeds.");
+    anders.remove("toestemmingClientondersteuner");
+    assertThat(sessie.vulIn("/casussen/" + nr + "/termijnen", anders).statusCode()).isEqualTo(422);
   }
 
   private String stand(String nr, String stap) {

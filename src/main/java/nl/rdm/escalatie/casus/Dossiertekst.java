@@ -1,0 +1,48 @@
+package nl.rdm.escalatie.casus;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+
+/**
+ * De tekst die een {@link Handeling} vraagt en die alleen in het dossier komt.
+ *
+ * @param onderwerp waar zij in het dossier bij hoort
+ * @param veld de naam in het bericht, en in het dossier
+ * @param label hoe zij in het dossier heet
+ */
+public record Dossiertekst(String onderwerp, String veld, String label) {
+
+  private static final int HOOGSTENS = 10_000;
+
+  /** De tekst in een bericht waarin meer staat. */
+  public String lees(Invoerlezer in) {
+    return in.tekst(veld, HOOGSTENS);
+  }
+
+  public void bewaar(Dossier dossier, Casus casus, String tekst) {
+    dossier.bewaar(casus.casusnummer(), onderwerp, veld, label, tekst);
+  }
+
+  /**
+   * Bewaart de tekst uit een bericht waarin verder niets staat.
+   *
+   * @throws nl.rdm.escalatie.invoer.OngeldigeInvoer met elke fout; er is dan niets bewaard
+   */
+  public void bewaar(Dossier dossier, Casus casus, ObjectNode bericht) {
+    var in = Invoerlezer.van(bericht);
+    var tekst = lees(in);
+    in.rondAf();
+    bewaar(dossier, casus, tekst);
+  }
+
+  /** Of dit account deze tekst als laatste bij deze casus schreef. */
+  public boolean isNetGeschreven(Dossier dossier, Casus casus, Account wie, ObjectNode bericht) {
+    return dossier
+        .laatste(casus.casusnummer(), onderwerp, veld)
+        .filter(stuk -> stuk.door().equals(wie.id()))
+        .filter(stuk -> stuk.waarde().equals(bericht.path(veld).asText()))
+        .isPresent();
+  }
+}
