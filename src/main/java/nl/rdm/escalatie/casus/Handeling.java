@@ -10,7 +10,10 @@ import nl.rdm.escalatie.beveiliging.Account;
  */
 public interface Handeling {
 
-  /** De naam in het adres: {@code /casussen/{nr}/<pad>}, en onder {@code /api} net zo. */
+  /**
+   * De naam in het adres: {@code /casussen/{nr}/<pad>}, en onder {@code /api} net zo; een termijn
+   * staat daar met haar stap: {@code /termijnen/{stap}}.
+   */
   String pad();
 
   /** Of dit account dit bij deze casus mag doen, los van hoe de casus ervoor staat. */

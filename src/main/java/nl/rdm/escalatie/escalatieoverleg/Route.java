@@ -2,10 +2,8 @@ package nl.rdm.escalatie.escalatieoverleg;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
@@ -20,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Het overzicht van de weg die een casus aflegde, gemaakt uit wat is vastgelegd (R110). */
 @Component
 public class Route {
-
-  private static final DateTimeFormatter DAG =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-NL"));
 
   private final Verloop verloop;
   private final Termijnen termijnen;
@@ -88,6 +83,6 @@ public class Route {
   }
 
   private String dag(Instant moment) {
-    return DAG.format(moment.atZone(klok.getZone()));
+    return Woorden.dag(moment.atZone(klok.getZone()));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
@@ -21,6 +22,9 @@ public final class Woorden {
   private static final DateTimeFormatter TIJD =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH.mm 'uur'", NEDERLANDS);
 
+  private static final DateTimeFormatter DAG =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", NEDERLANDS);
+
   private static final Properties WOORDEN = lees();
 
   private Woorden() {}
@@ -33,6 +37,11 @@ public final class Woorden {
   /** Een tijdstip, zoals {@code maandag 9 februari 2026 om 17.00 uur}. */
   public static String tijd(Instant moment, ZoneId zone) {
     return TIJD.format(moment.atZone(zone));
+  }
+
+  /** Een dag, zoals {@code 9 februari 2026}. */
+  public static String dag(TemporalAccessor dag) {
+    return DAG.format(dag);
   }
 
   /** Een code zonder woorden leest als woorden. */

@@ -1,9 +1,7 @@
 package nl.rdm.escalatie.rapportage;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.notificatie.Woorden;
@@ -27,9 +25,6 @@ record Departementsblad(
     List<Termijnregel> termijnen,
     boolean vervangen) {
 
-  static final DateTimeFormatter DAG =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
-
   /** Een weigering met haar kop. */
   record Reden(String kop, List<Tekstblok> blokken) {}
 
@@ -42,7 +37,7 @@ record Departementsblad(
         d.financiering().stream()
             .map(code -> Woorden.van("financiering", code))
             .collect(Collectors.joining(", ")),
-        DAG.format(d.opgemaaktOp()),
+        Woorden.dag(d.opgemaaktOp()),
         d.metInhoud() ? "Volledig dossier · vertrouwelijk" : "Zonder inhoud",
         Tekstblok.van(vraag(d)),
         Tekstblok.van(besluit.isBlank() ? "Dit is niet vastgelegd." : besluit),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.escalatieoverleg.Route;
+import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.rapportage.Departementsdossier.Termijnregel;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijn.Status;
@@ -55,6 +56,6 @@ class Termijnoverzicht {
   }
 
   private String dag(Instant moment) {
-    return Departementsblad.DAG.format(moment.atZone(klok.getZone()));
+    return Woorden.dag(moment.atZone(klok.getZone()));
   }
 }

@@ -30,8 +30,9 @@ public interface Terugkoppelingen {
   void verstuur(String casusnummer, String verslag, String gemeente);
 
   /**
-   * Laat weten dat het verslag er is aan wie het leest, met de weg ernaartoe: de gemeente, en bij
-   * een veiligheidsrisico het coördinatiepunt (C4).
+   * Laat weten dat het verslag er is aan wie het leest, met de weg ernaartoe: de gemeente, de
+   * cliëntondersteuner zolang de casus loopt, en bij een veiligheidsrisico het coördinatiepunt
+   * (C4).
    */
   void meldVastgesteld(String casusnummer, String verslag);
 

@@ -68,7 +68,7 @@ class Toegangsbesluiten {
   }
 
   private String dag(Gebeurtenis besluit) {
-    return Departementsblad.DAG.format(besluit.op().atZone(klok.getZone()));
+    return Woorden.dag(besluit.op().atZone(klok.getZone()));
   }
 
   private Optional<String> tekst(String casusnummer, String formulier, String veld) {

@@ -1,9 +1,8 @@
 package nl.rdm.escalatie.rapportage;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.notificatie.Woorden;
 
 /** Wat het sjabloon van de terugkoppeling toont: opgemaakte, toonbare tekst. */
 record Verslag(
@@ -16,9 +15,6 @@ record Verslag(
     String vastgesteldOp,
     List<Deel> delen,
     boolean vervangen) {
-
-  private static final DateTimeFormatter DAG =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
 
   /** Een van de vier vaste delen (N:149). */
   record Deel(String id, String kop, boolean weggelaten, List<Tekstblok> blokken) {}
@@ -39,7 +35,7 @@ record Verslag(
             ? "Volledig verslag voor de gemeente, het coördinatiepunt en de cliëntondersteuner"
             : "Afschrift voor de regionale portefeuillehouder",
         t.overlegOp().map(Verslag::overleg).orElse("niet gehouden"),
-        DAG.format(t.vastgesteldOp()),
+        Woorden.dag(t.vastgesteldOp()),
         List.of(
             new Deel(
                 "casusbeschrijving",
@@ -53,7 +49,7 @@ record Verslag(
   }
 
   private static String overleg(Overlegdag overleg) {
-    return (overleg.alleenGepland() ? "gepland voor " : "") + DAG.format(overleg.dag());
+    return (overleg.alleenGepland() ? "gepland voor " : "") + Woorden.dag(overleg.dag());
   }
 
   private static Deel deel(String id, String kop, String tekst) {

@@ -10,6 +10,7 @@ import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.escalatieoverleg.Route;
+import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.rapportage.Departementsdossier.Weigering;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ class Weigeringen {
     return "%s, %s: %s"
         .formatted(
             waar(stuk, verblijven),
-            Departementsblad.DAG.format(stuk.op().atZone(klok.getZone())),
+            Woorden.dag(stuk.op().atZone(klok.getZone())),
             VELDEN.get(veld(stuk)));
   }
 

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.Stuk;
-import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,9 +65,7 @@ class DossierPagina {
     return new Regel(
         stuk.label(),
         stuk.waarde(),
-        Logboek.SYSTEEM.equals(stuk.door())
-            ? "Automatisch"
-            : accounts.account(stuk.door()).map(Account::naam).orElse(stuk.door()),
+        accounts.naam(stuk.door()),
         TIJD.format(stuk.op().atZone(klok.getZone())));
   }
 }

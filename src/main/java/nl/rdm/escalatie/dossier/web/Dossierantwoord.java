@@ -2,10 +2,8 @@ package nl.rdm.escalatie.dossier.web;
 
 import java.time.Instant;
 import java.util.List;
-import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Stuk;
-import nl.rdm.escalatie.logboek.Logboek;
 
 /** Het antwoord op de vraag naar een dossier; {@code op} in ISO 8601. */
 record Dossierantwoord(String casusnummer, List<StukAntwoord> stukken) {
@@ -32,15 +30,8 @@ record Dossierantwoord(String casusnummer, List<StukAntwoord> stukken) {
                         stuk.label(),
                         stuk.waarde(),
                         stuk.door(),
-                        naam(stuk.door(), accounts),
+                        accounts.naam(stuk.door()),
                         stuk.op()))
             .toList());
-  }
-
-  /** Wie geen account meer heeft, blijft bij de inlognaam bekend. */
-  private static String naam(String door, Accounts accounts) {
-    return Logboek.SYSTEEM.equals(door)
-        ? "Automatisch"
-        : accounts.account(door).map(Account::naam).orElse(door);
   }
 }

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.dossier.Verstrekking;
-import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.springframework.util.StringUtils;
 
@@ -38,7 +36,7 @@ public record Registerregel(
                     Collectors.collectingAndThen(
                         Collectors.joining("; "), StringUtils::capitalize)),
         StringUtils.capitalize(Woorden.van("grondslag", v.grondslag().name())),
-        naam(v.door(), accounts),
+        accounts.naam(v.door()),
         tijd(v.geopendOp(), zone),
         v.geslotenOp().map(op -> tijd(op, zone)),
         v.geslotenOm().map(om -> StringUtils.capitalize(Woorden.van("sluiting", om.name()))));
@@ -55,13 +53,6 @@ public record Registerregel(
       }
     }
     return Woorden.van("vorige", groep);
-  }
-
-  /** Wie geen account meer heeft, blijft bij de inlognaam bekend. */
-  private static String naam(String door, Accounts accounts) {
-    return Logboek.SYSTEEM.equals(door)
-        ? "Automatisch"
-        : accounts.account(door).map(Account::naam).orElse(door);
   }
 
   private static String tijd(Instant op, ZoneId zone) {
