@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -23,6 +24,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class Handelingsbalie {
 
+  /**
+   * Zoals de pagina ze aanbiedt: waarmee een casus verder komt eerst, wat iets beëindigt laatst.
+   */
+  private static final List<String> VOLGORDE =
+      List.of(
+          "spoed",
+          "escalatie",
+          "vrijgave",
+          "termijnen",
+          "clientondersteuning",
+          "casusregisseur",
+          "oplossing",
+          "spoed-beeindigen",
+          "clientondersteuning-afzien",
+          "toestemming-intrekking",
+          "intrekking");
+
   private final Casussen casussen;
   private final Accounts accounts;
   private final Uitvoering uitvoering;
@@ -33,7 +51,10 @@ public class Handelingsbalie {
     this.casussen = casussen;
     this.accounts = accounts;
     this.uitvoering = uitvoering;
-    this.handelingen = handelingen;
+    this.handelingen =
+        handelingen.stream()
+            .sorted(Comparator.comparing(handeling -> VOLGORDE.indexOf(handeling.pad())))
+            .toList();
   }
 
   /** Een aanroep van de API; 409 wanneer het nu niet kan, 410 wanneer er geen dossier meer is. */
@@ -90,7 +111,7 @@ public class Handelingsbalie {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /** Wat wie is ingelogd nu aan deze casus kan doen. */
+  /** Wat wie is ingelogd nu aan deze casus kan doen, het meest gebruikte eerst. */
   List<Handeling> mogelijk(Casus casus) {
     return handelingen.stream()
         .filter(handeling -> handeling.mag(casus, lezer()))

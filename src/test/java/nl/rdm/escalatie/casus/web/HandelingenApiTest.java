@@ -10,14 +10,18 @@ import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Verloop;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Wat elk account over de API aan een casus mag doen, voor elke handeling. */
 @RdmTest
@@ -52,10 +56,12 @@ class HandelingenApiTest {
 
   private static final Map<String, Object> FOUT = Map.of("anders", 1);
 
+  @LocalServerPort private int poort;
   @Autowired private TestRestTemplate http;
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Verloop verloop;
+  @Autowired private List<Handeling> handelingen;
 
   private Balie balie;
 
@@ -98,11 +104,41 @@ class HandelingenApiTest {
         Rij.van("clientondersteuning", betrokken + " gemeente", Map.of()),
         Rij.van("clientondersteuning-afzien", betrokken + " gemeente", afgezien),
         Rij.van("spoed-beeindigen", "aanmeldpunt", Map.of("reden", "De plek blijft.")),
+        Rij.van("vrijgave", "aanmeldpunt verantwoordelijke", Map.of("reden", "Er is meer nodig.")),
         Rij.van("toestemming-intrekking", betrokken, Map.of("toelichting", "Vandaag gezegd.")),
         Rij.van(
             "casusregisseur",
             "aanmeldpunt verantwoordelijke",
             Map.of("account", "gemeente", "notitie", "Bel eerst de wijkcoach.")));
+  }
+
+  @Test
+  void de_pagina_biedt_beeindigen_als_laatste_aan() {
+    var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    etappe.kiesVoorstel(nr);
+
+    var links =
+        Jsoup.parse(Balie.pagina(poort, "aanmeldpunt", "/casussen/" + nr))
+            .select("#handelingen a")
+            .eachAttr("href");
+
+    assertThat(links)
+        .extracting(link -> link.replaceAll(".*/", ""))
+        .containsExactly(
+            "escalatie",
+            "vrijgave",
+            "termijnen",
+            "casusregisseur",
+            "oplossing",
+            "clientondersteuning-afzien",
+            "toestemming-intrekking",
+            "intrekking");
+  }
+
+  @Test
+  void elke_handeling_staat_in_de_tabel() {
+    assertThat(tabel().map(rij -> rij.pad().split("/")[0]))
+        .containsExactlyInAnyOrderElementsOf(handelingen.stream().map(Handeling::pad).toList());
   }
 
   @ParameterizedTest
@@ -111,7 +147,11 @@ class HandelingenApiTest {
     var nr = casus(rij);
     var verwacht = new LinkedHashMap<String, Integer>();
     var werkelijk = new LinkedHashMap<String, Integer>();
+    var open = rit.open(nr);
     ZIET_NIET.forEach(account -> verwacht.put(account, 404));
+    if (open.contains("instroomToetsen")) {
+      verwacht.put("transfertafel", 403);
+    }
     ZIET.forEach(account -> verwacht.put(account, rij.mag().contains(account) ? 422 : 403));
     verwacht.forEach(
         (account, status) ->
@@ -120,7 +160,7 @@ class HandelingenApiTest {
                 balie.status(account, nr, rij.pad(), status == 422 ? FOUT : rij.bericht())));
 
     assertThat(werkelijk).isEqualTo(verwacht);
-    assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+    assertThat(rit.open(nr)).isEqualTo(open);
     assertThat(rit.casus(nr).ondersteuner()).contains("clientondersteuner");
   }
 
@@ -149,6 +189,7 @@ class HandelingenApiTest {
     "clientondersteuning, 403",
     "clientondersteuning-afzien, 403",
     "spoed-beeindigen, 409",
+    "vrijgave, 204",
     "toestemming-intrekking, 403",
     "casusregisseur, 403"
   })
@@ -159,12 +200,14 @@ class HandelingenApiTest {
     assertThat(balie.status("coordinator", nr, pad, rij.bericht())).isEqualTo(status);
   }
 
-  /** In trede 1 met een cliëntondersteuner en, waar het om het einde ervan gaat, met spoed. */
+  /** In trede 1 met een cliëntondersteuner en, waar het daarom gaat, met spoed of aan een tafel. */
   private String casus(Rij rij) {
     var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
     etappe.neemAan(nr);
     if (rij.pad().equals("spoed-beeindigen")) {
       verloop.zetSpoed(nr, true);
+    } else if (rij.pad().equals("vrijgave")) {
+      etappe.kiesVoorstel(nr);
     }
     return nr;
   }
