@@ -1,8 +1,5 @@
 package nl.rdm.escalatie.casus.process;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -30,17 +27,11 @@ class CasusPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setCustomPreCommandInterceptorsTxRequired(
-        erbij(engine.getCustomPreCommandInterceptorsTxRequired(), new Indieningen()));
+        Enginelijst.met(engine.getCustomPreCommandInterceptorsTxRequired(), new Indieningen()));
     engine.setCustomPreBPMNParseListeners(
-        erbij(engine.getCustomPreBPMNParseListeners(), new Taakparse()));
+        Enginelijst.met(engine.getCustomPreBPMNParseListeners(), new Taakparse()));
     engine.setCustomPostBPMNParseListeners(
-        erbij(engine.getCustomPostBPMNParseListeners(), meeschrijver));
-  }
-
-  private static <T> List<T> erbij(List<T> bestaande, T nieuwe) {
-    var alle = new ArrayList<T>(Objects.requireNonNullElse(bestaande, List.of()));
-    alle.add(nieuwe);
-    return alle;
+        Enginelijst.met(engine.getCustomPostBPMNParseListeners(), meeschrijver));
   }
 
   private final class Taakparse extends AbstractBpmnParseListener {

@@ -1,14 +1,11 @@
 package nl.rdm.escalatie.spoed.process;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
+import nl.rdm.escalatie.casus.process.Enginelijst;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -22,11 +19,8 @@ class Spoedvoorrang extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    var lezers =
-        new ArrayList<BpmnParseListener>(
-            Objects.requireNonNullElse(engine.getCustomPostBPMNParseListeners(), List.of()));
-    lezers.add(new Voorrangparse());
-    engine.setCustomPostBPMNParseListeners(lezers);
+    engine.setCustomPostBPMNParseListeners(
+        Enginelijst.met(engine.getCustomPostBPMNParseListeners(), new Voorrangparse()));
   }
 
   private static final class Voorrangparse extends AbstractBpmnParseListener {

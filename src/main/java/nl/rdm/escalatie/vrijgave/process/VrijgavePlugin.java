@@ -1,8 +1,6 @@
 package nl.rdm.escalatie.vrijgave.process;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import nl.rdm.escalatie.casus.process.Enginelijst;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -34,11 +32,8 @@ class VrijgavePlugin extends AbstractProcessEnginePlugin {
   /** Na de controle van het product, die de antwoorden al naliep en de inhoud bewaarde. */
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    var luisteraars =
-        new ArrayList<>(
-            Objects.requireNonNullElse(engine.getCustomPostBPMNParseListeners(), List.of()));
-    luisteraars.add(new Vrijgaveparse());
-    engine.setCustomPostBPMNParseListeners(luisteraars);
+    engine.setCustomPostBPMNParseListeners(
+        Enginelijst.met(engine.getCustomPostBPMNParseListeners(), new Vrijgaveparse()));
   }
 
   private final class Vrijgaveparse extends AbstractBpmnParseListener {
