@@ -8,6 +8,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rdm.escalatie.aanmelding.Aanmelding.Elders;
+import nl.rdm.escalatie.aanmelding.Aanmelding.ExterneTermijn;
 import nl.rdm.escalatie.dossier.Dossier;
 import org.springframework.stereotype.Component;
 
@@ -50,21 +52,25 @@ class Aanmeldingsdossier {
     stapel.lijst("eerdereCasussen", "Eerder aangemeld als", eerder);
     stapel.tekst("zorgvraag", "Zorgvraag", a.zorgvraag());
     stapel.tekst("overbrugging", "Overbrugging tot er een oplossing is", a.overbrugging());
-    stapel.lijst("leefgebieden", "Leefgebieden", a.leefgebieden());
-    stapel.lijst(
-        "financiering",
-        "Betaald uit",
-        a.financiering().stream().map(Codelijsten.FINANCIERING::get).toList());
+    stapel.codes("leefgebieden", "Leefgebieden", a.leefgebieden(), Codelijsten.LEEFGEBIEDEN);
+    stapel.codes("financiering", "Betaald uit", a.financiering(), Codelijsten.FINANCIERING);
     situatie(stapel, a.situatie());
     stapel.code(
         "toestemming.status", "Toestemming", a.toestemming().status(), Codelijsten.TOESTEMMING);
     stapel.tekst(
         "toestemming.grondslag", "Grondslag zonder toestemming", a.toestemming().grondslag());
-    stapel.lijst("elders", "Eerder besproken", a.elders());
-    stapel.lijst("externeTermijnen", "Data die van buiten vastliggen", a.externeTermijnen());
+    stapel.lijst(
+        "elders",
+        "Eerder besproken",
+        a.elders().stream().map(Aanmeldingsdossier::inWoorden).toList());
+    stapel.lijst(
+        "externeTermijnen",
+        "Data die van buiten vastliggen",
+        a.externeTermijnen().stream().map(Aanmeldingsdossier::inWoorden).toList());
     stapel.jaNee("spoed", "Spoed gevraagd", a.spoed().gevraagd());
     stapel.tekst("spoedMotivering", "Waarom spoed", a.spoed().motivering());
-    stapel.lijst("spoedGronden", "Gronden voor spoed", a.spoed().gronden());
+    stapel.codes(
+        "spoedGronden", "Gronden voor spoed", a.spoed().gronden(), Codelijsten.SPOEDGRONDEN);
     var ondersteuner = a.clientondersteuner();
     stapel.code(
         "clientondersteuner.status",
@@ -97,6 +103,15 @@ class Aanmeldingsdossier {
     stapel.jaNee("clientGeinformeerd", "Cliënt weet van de aanmelding", s.clientGeinformeerd());
   }
 
+  private static Elders inWoorden(Elders e) {
+    return new Elders(
+        Codelijsten.TAFELS.get(e.tafel()), e.tot(), Codelijsten.UITKOMSTEN.get(e.uitkomst()));
+  }
+
+  private static ExterneTermijn inWoorden(ExterneTermijn t) {
+    return new ExterneTermijn(Codelijsten.EXTERNE_TERMIJNEN.get(t.soort()), t.datum());
+  }
+
   /** Bewaart de stukken van één casus. */
   private final class Stapel {
 
@@ -116,6 +131,10 @@ class Aanmeldingsdossier {
 
     void code(String veld, String label, String code, Map<String, String> woorden) {
       tekst(veld, label, woorden.get(code));
+    }
+
+    void codes(String veld, String label, List<String> codes, Map<String, String> woorden) {
+      lijst(veld, label, codes.stream().map(woorden::get).toList());
     }
 
     void jaNee(String veld, String label, boolean antwoord) {

@@ -20,7 +20,13 @@ public interface Verloop {
       Optional<String> tafel,
       Instant van,
       Optional<Instant> tot,
-      Optional<String> uitkomst) {}
+      Optional<String> uitkomst) {
+
+    /** Of de casus daar op dat moment lag, ook op het moment dat hij er wegging. */
+    public boolean duurde(Instant op) {
+      return !van.isAfter(op) && tot.map(einde -> !einde.isBefore(op)).orElse(true);
+    }
+  }
 
   /** Alle verblijven, oudste eerst. */
   List<Verblijf> van(String casusnummer);

@@ -1,7 +1,6 @@
 package nl.rdm.escalatie.rapportage;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,14 +73,10 @@ class Weigeringen {
         ? "Trede " + trede.group(1)
         : verblijven.stream()
             .filter(verblijf -> verblijf.trede() < 3 && verblijf.tafel().isPresent())
-            .filter(verblijf -> duurde(verblijf, stuk.op()))
+            .filter(verblijf -> verblijf.duurde(stuk.op()))
             .reduce((eerder, later) -> later)
             .map(verblijf -> route.waar(verblijf.trede(), verblijf.tafel()))
             .orElse("Een overlegtafel");
-  }
-
-  private static boolean duurde(Verblijf verblijf, Instant op) {
-    return !verblijf.van().isAfter(op) && verblijf.tot().map(tot -> !tot.isBefore(op)).orElse(true);
   }
 
   private static String veld(Stuk stuk) {

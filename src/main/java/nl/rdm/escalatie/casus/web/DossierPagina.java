@@ -2,12 +2,18 @@ package nl.rdm.escalatie.casus.web;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Dossierbijlage;
+import nl.rdm.escalatie.casus.web.Dossierblok.Regel;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
+import nl.rdm.escalatie.dossier.Herkomst;
 import nl.rdm.escalatie.dossier.Stuk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,25 +34,38 @@ class DossierPagina {
 
   private final Handelingsbalie balie;
   private final Dossier dossier;
+  private final Herkomst herkomst;
+  private final List<Dossierbijlage> bijlagen;
   private final Accounts accounts;
   private final Clock klok;
 
-  DossierPagina(Handelingsbalie balie, Dossier dossier, Accounts accounts, Clock klok) {
+  DossierPagina(
+      Handelingsbalie balie,
+      Dossier dossier,
+      Herkomst herkomst,
+      List<Dossierbijlage> bijlagen,
+      Accounts accounts,
+      Clock klok) {
     this.balie = balie;
     this.dossier = dossier;
+    this.herkomst = herkomst;
+    this.bijlagen = bijlagen;
     this.accounts = accounts;
     this.klok = klok;
   }
 
-  /** Een stuk zoals het op de pagina staat. */
-  record Regel(String label, String waarde, String wie, String op) {}
-
   @GetMapping("/casussen/{casusnummer}/dossier")
   ModelAndView dossier(@PathVariable String casusnummer) {
     var casus = balie.casus(casusnummer);
+    var stukken = stukken(casus.casusnummer());
     return new ModelAndView("dossier")
         .addObject("casusnummer", casus.casusnummer())
-        .addObject("stukken", stukken(casus.casusnummer()).stream().map(this::regel).toList());
+        .addObject(
+            "bijlagen",
+            bijlagen.stream()
+                .flatMap(bijlage -> bijlage.voor(casus, balie.lezer()).stream())
+                .toList())
+        .addObject("blokken", blokken(stukken, herkomst.in(casus.casusnummer())));
   }
 
   private List<Stuk> stukken(String casusnummer) {
@@ -61,11 +80,17 @@ class DossierPagina {
     }
   }
 
-  private Regel regel(Stuk stuk) {
-    return new Regel(
-        stuk.label(),
-        stuk.waarde(),
-        accounts.naam(stuk.door()),
-        TIJD.format(stuk.op().atZone(klok.getZone())));
+  /** Wat iemand op één moment bij één stap schreef hoort bij elkaar. */
+  private List<Dossierblok> blokken(List<Stuk> stukken, Function<Stuk, String> koppen) {
+    var blokken = new LinkedHashMap<Dossierblok, List<Regel>>();
+    for (var stuk : stukken) {
+      var op = TIJD.format(stuk.op().atZone(klok.getZone()));
+      blokken
+          .computeIfAbsent(
+              new Dossierblok(koppen.apply(stuk), accounts.naam(stuk.door()), op, List.of()),
+              nieuw -> new ArrayList<>())
+          .add(Regel.van(stuk));
+    }
+    return blokken.entrySet().stream().map(blok -> blok.getKey().met(blok.getValue())).toList();
   }
 }

@@ -7,6 +7,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
+import nl.rdm.escalatie.dossier.Herkomst;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,10 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 class DossierController {
 
   private final Dossier dossier;
+  private final Herkomst herkomst;
   private final Accounts accounts;
 
-  DossierController(Dossier dossier, Accounts accounts) {
+  DossierController(Dossier dossier, Herkomst herkomst, Accounts accounts) {
     this.dossier = dossier;
+    this.herkomst = herkomst;
     this.accounts = accounts;
   }
 
@@ -38,7 +41,12 @@ class DossierController {
     try {
       return ResponseEntity.ok()
           .cacheControl(CacheControl.noStore())
-          .body(Dossierantwoord.van(casusnummer, dossier.lees(casusnummer, lezer), accounts));
+          .body(
+              Dossierantwoord.van(
+                  casusnummer,
+                  dossier.lees(casusnummer, lezer),
+                  herkomst.in(casusnummer),
+                  accounts));
     } catch (GeenInzage fout) {
       throw fout.statusZichtbaar()
           ? new ResponseStatusException(

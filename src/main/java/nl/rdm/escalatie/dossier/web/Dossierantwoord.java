@@ -2,15 +2,17 @@ package nl.rdm.escalatie.dossier.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Stuk;
 
 /** Het antwoord op de vraag naar een dossier; {@code op} in ISO 8601. */
 record Dossierantwoord(String casusnummer, List<StukAntwoord> stukken) {
 
-  /** Een stuk, met de naam van wie het schreef zoals collega's die kennen. */
+  /** Een stuk; met in woorden bij welke stap het hoort en wie het schreef. */
   record StukAntwoord(
       String onderwerp,
+      String kop,
       String veld,
       String label,
       String waarde,
@@ -18,7 +20,8 @@ record Dossierantwoord(String casusnummer, List<StukAntwoord> stukken) {
       String doorNaam,
       Instant op) {}
 
-  static Dossierantwoord van(String casusnummer, List<Stuk> stukken, Accounts accounts) {
+  static Dossierantwoord van(
+      String casusnummer, List<Stuk> stukken, Function<Stuk, String> koppen, Accounts accounts) {
     return new Dossierantwoord(
         casusnummer,
         stukken.stream()
@@ -26,6 +29,7 @@ record Dossierantwoord(String casusnummer, List<StukAntwoord> stukken) {
                 stuk ->
                     new StukAntwoord(
                         stuk.onderwerp(),
+                        koppen.apply(stuk),
                         stuk.veld(),
                         stuk.label(),
                         stuk.waarde(),

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -32,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(
     name = "Dossier trede 4",
     description = "Wat het departement van een casus leest; elke inzage wordt vastgelegd")
-class DepartementsdossierController {
+class DepartementsdossierController implements Dossierbijlage {
 
   private final Casussen casussen;
   private final Departementsdossiers dossiers;
@@ -63,6 +65,18 @@ class DepartementsdossierController {
     var lezer = lezer(casusnummer);
     var volledig = volledig(casusnummer, lezer);
     return new Beschikbaarheid(uitgave(casusnummer, volledig).isPresent(), volledig);
+  }
+
+  @Override
+  public Optional<Verwijzing> voor(Casus casus, Account lezer) {
+    var volledig = volledig(casus.casusnummer(), lezer);
+    return uitgave(casus.casusnummer(), volledig)
+        .map(
+            pdf ->
+                new Verwijzing(
+                    "Dossier voor de bewindspersoon"
+                        + (volledig ? " (PDF)" : ", zonder inhoud (PDF)"),
+                    "/api/casussen/" + casus.casusnummer() + "/dossier-trede-4.pdf"));
   }
 
   /** 404 wanneer de casus niet aan de lezer is of er geen dossier is. */

@@ -3,12 +3,14 @@ package nl.rdm.escalatie.rapportage.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
@@ -38,7 +40,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(
     name = "Terugkoppeling",
     description = "Het verslag van het bestuurlijk escalatie overleg; elke inzage wordt vastgelegd")
-class TerugkoppelingController {
+class TerugkoppelingController implements Dossierbijlage {
 
   private final Casussen casussen;
   private final Terugkoppelingen terugkoppelingen;
@@ -64,11 +66,25 @@ class TerugkoppelingController {
     if (casussen.zichtbaar(casusnummer, lezer).isEmpty()) {
       throw nietGevonden();
     }
+    return new Beschikbaarheid(isTeOpenen(casusnummer, lezer));
+  }
+
+  @Override
+  public Optional<Verwijzing> voor(Casus casus, Account lezer) {
+    return isTeOpenen(casus.casusnummer(), lezer)
+        ? Optional.of(
+            new Verwijzing(
+                "Terugkoppeling van het bestuurlijk escalatie overleg (PDF)",
+                "/api/casussen/" + casus.casusnummer() + "/terugkoppeling.pdf"))
+        : Optional.empty();
+  }
+
+  private boolean isTeOpenen(String casusnummer, Account lezer) {
     try {
       lees(casusnummer, lezer);
-      return new Beschikbaarheid(true);
+      return true;
     } catch (ResponseStatusException nietTeOpenen) {
-      return new Beschikbaarheid(false);
+      return false;
     }
   }
 

@@ -70,7 +70,8 @@ class AanmeldPaginaTest {
         .contains("Twee regels\nmet een é.");
     assertThat(dossier.laatste(casusnummer, "aanmelding", "elders"))
         .map(Stuk::waarde)
-        .contains("[{\"tafel\":\"topx\",\"tot\":\"2026-01-31\",\"uitkomst\":\"GEEN_OPLOSSING\"}]");
+        .contains(
+            "[{\"tafel\":\"TopX\",\"tot\":\"2026-01-31\",\"uitkomst\":\"Geen oplossing gevonden\"}]");
     assertThat(ontvangen.text()).contains("Wat gebeurt er nu?", "112");
     assertThat(ontvangen.selectFirst(".knop")).isNotNull();
   }

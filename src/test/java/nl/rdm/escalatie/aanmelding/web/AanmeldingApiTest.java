@@ -71,7 +71,8 @@ class AanmeldingApiTest {
     assertThat(dossier.laatste(casusnummer, "aanmelding", "elders"))
         .map(Stuk::waarde)
         .contains(
-            "[{\"tafel\":\"transfertafel\",\"tot\":\"2026-09-01\",\"uitkomst\":\"GEEN_OPLOSSING\"}]");
+            "[{\"tafel\":\"Triage- en transfertafel\",\"tot\":\"2026-09-01\",\"uitkomst\":\"Geen"
+                + " oplossing gevonden\"}]");
     assertThat(dossier.laatste(casusnummer, "aanmelding", "spoedMotivering")).isEmpty();
     assertThat(dossier.laatste(casusnummer, "aanmelding", "aanmelder.rol"))
         .map(Stuk::waarde)

@@ -44,7 +44,7 @@ class DossierControllerTest {
             content()
                 .json(
                     """
-                    {"casusnummer": "RDM-2026-0001", "stukken": [{"onderwerp": "aanmelding",
+                    {"casusnummer": "RDM-2026-0001", "stukken": [{"onderwerp": "aanmelding", "kop": "Aanmelding",
                      "veld": "zorgvraag", "label": "Zorgvraag", "waarde": "tekst",
                      "door": "lezer", "doorNaam": "Lezer", "op": "2026-11-23T09:00:00Z"}]}
                     """));
@@ -70,7 +70,10 @@ class DossierControllerTest {
 
   private static MockMvc mvc(Dossier dossier) {
     var controller =
-        new DossierController(dossier, new Accountlijst(List.of(LEZER), Optional.of(LEZER)));
+        new DossierController(
+            dossier,
+            casusnummer -> stuk -> "Aanmelding",
+            new Accountlijst(List.of(LEZER), Optional.of(LEZER)));
     return MockMvcBuilders.standaloneSetup(controller)
         .setMessageConverters(
             new MappingJackson2HttpMessageConverter(

@@ -2,7 +2,7 @@
 // De inhoud komt zo in geen enkele variabele van de engine, en elke inzage wordt vastgelegd.
 // Gegevens worden tekstknopen, nooit HTML.
 import { API, PAGINAS, haal, variabelen } from './aanroep.js';
-import { code, datum, moment, onderwerp, tafel, veld } from './woorden.js';
+import { code, datum, moment, tafel, veld } from './woorden.js';
 
 const MELDINGEN = {
   401: 'Uw sessie is verlopen. Log opnieuw in en open deze taak nog eens.',
@@ -136,28 +136,25 @@ function toon(inhoud) {
     return el('span', '', ...Object.entries(inhoud)
       .filter(([, deel]) => deel !== null && deel !== '')
       .map(([naam, deel]) =>
-        el('span', 'rdm-regel', el('strong', '', `${veld(naam)}: `), toon(naam === 'soort' && deel === 'ANDERS' ? 'Andere datum' : deel))));
+        el('span', 'rdm-regel', el('strong', '', `${veld(naam)}: `), toon(deel))));
   }
-  if (typeof inhoud === 'boolean') {
-    return document.createTextNode(inhoud ? 'Ja' : 'Nee');
-  }
-  return document.createTextNode(datum(code(String(inhoud))));
+  return document.createTextNode(datum(String(inhoud)));
 }
 
 function inhoud(stukken) {
   const groepen = new Map();
   stukken.forEach(stuk => {
     // Wat op één moment bij één stap werd geschreven hoort bij elkaar.
-    const sleutel = [stuk.onderwerp, stuk.door, String(stuk.op).slice(0, 16)].join('|');
+    const sleutel = [stuk.kop, stuk.door, String(stuk.op).slice(0, 16)].join('|');
     groepen.set(sleutel, [...(groepen.get(sleutel) || []), stuk]);
   });
   const delen = [...groepen.values()].map(groep => {
     const lijst = el('dl', 'rdm-stukken');
     groep.forEach(stuk =>
-      lijst.append(el('dt', '', stuk.label || veld(stuk.veld)), el('dd', '', waarde(stuk.waarde))));
+      lijst.append(el('dt', '', stuk.label), el('dd', '', waarde(stuk.waarde))));
     const [eerste] = groep;
     return el('article', 'rdm-stuk',
-      el('h5', '', onderwerp(eerste.onderwerp)),
+      el('h5', '', eerste.kop),
       el('p', 'rdm-zacht', `${eerste.doorNaam}, ${moment(eerste.op)}`),
       lijst);
   });

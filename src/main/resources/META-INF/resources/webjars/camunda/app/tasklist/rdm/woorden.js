@@ -10,17 +10,6 @@ const TAFELS = {
   'bestuurlijk-escalatieoverleg': 'Bestuurlijk escalatie overleg'
 };
 
-const HERKOMST = {
-  'rdm-casus': 'Voordeur',
-  'trede-1-regionaal': 'Trede 1',
-  'trede-2-bovenregionaal': 'Trede 2',
-  'trede-3-bestuurlijk-escalatieoverleg': 'Bestuurlijk escalatie overleg',
-  'trede-4-bewindspersoon': 'Trede 4',
-  'overlegtafel': 'Overlegtafel',
-  'spoedprocedure': 'Spoedprocedure',
-  'terugkoppeling': 'Terugkoppeling'
-};
-
 const hoofdletter = tekst => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 const trema = tekst => tekst.replace(/client/g, 'cliënt').replace(/Client/g, 'Cliënt');
@@ -36,18 +25,6 @@ export const veld = sleutel => trema(hoofdletter(sleutel.replace(/-/g, ' ')));
 
 /** De naam van een tafel; een onbekende id blijft leesbaar. */
 export const tafel = id => TAFELS[id] || hoofdletter(id.replace(/-/g, ' '));
-
-/** Waar een stuk van het dossier bij hoort: de aanmelding of het formulier van een stap. Het deel na # is voor de computer. */
-export const onderwerp = onderwerpMetDeel => {
-  const [id] = onderwerpMetDeel.split('#');
-  const punt = id.indexOf('.');
-  if (punt < 0) {
-    return hoofdletter(id.replace(/-/g, ' '));
-  }
-  const herkomst = id.slice(0, punt);
-  const taak = id.slice(punt + 1).replace(/([A-Z])/g, letter => ' ' + letter.toLowerCase());
-  return `${HERKOMST[herkomst] || hoofdletter(herkomst.replace(/-/g, ' '))}: ${trema(taak)}`;
-};
 
 const OPMAAK = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
