@@ -12,8 +12,8 @@ create table casus (
   hoogcomplex boolean not null,
   veiligheidsrisico boolean not null,
   direct_gevaar boolean not null,
-  spoed_gevraagd boolean not null,
-  spoed boolean not null,
+  -- Of er spoed is gevraagd, en wat daarmee gebeurde.
+  spoedstand varchar(20) not null,
   status varchar(30) not null,
   trede integer,
   tafel varchar(40),

@@ -364,6 +364,24 @@ public class Etappes {
         "De plek bij C is er niet.");
   }
 
+  /** De cliënt bevestigt een einde, of niet. */
+  public static Map<String, Object> bevestigd(String besluit) {
+    return Map.of(
+        "besluit", besluit,
+        "bevestigdDoor", "CLIENT",
+        "bevestigdHoe", "GESPREK",
+        "inhoud_bevestiging", "Besproken aan tafel.");
+  }
+
+  /** Wat bij de nazorg bleek. */
+  public static Map<String, Object> nazorg(String besluit) {
+    return Map.of(
+        "besluit", besluit,
+        "bevestigdDoor", "CLIENT",
+        "bevestigdHoe", "TELEFOON",
+        "inhoud_nazorg", "Zo staat het ervoor.");
+  }
+
   /** Aangekruiste codes zoals een formulier ze instuurt. */
   public static Object codes(List<String> codes) {
     return SpinValues.jsonValue(Spin.JSON(codes).toString()).create();

@@ -17,8 +17,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
  * @param veiligheidsrisico of politie en OM erbij horen (C4)
  * @param clientondersteuner {@code GEWENST}, {@code AANWEZIG} of {@code AFGEZIEN}: zoals gemeld,
  *     daarna zoals het werd
- * @param spoedGevraagd gevraagd, bij de aanmelding of later
- * @param spoed verleend
+ * @param spoedstand of er spoed is gevraagd, en wat daarmee gebeurde
  * @param status waar de casus staat
  * @param trede 1 tot en met 4, leeg voordat die bepaald is
  * @param tafel id van de tafel waar de casus ligt
@@ -35,8 +34,7 @@ public record Casus(
     List<String> financiering,
     boolean veiligheidsrisico,
     String clientondersteuner,
-    boolean spoedGevraagd,
-    boolean spoed,
+    Spoedstand spoedstand,
     Status status,
     Optional<Integer> trede,
     Optional<String> tafel,
@@ -63,6 +61,11 @@ public record Casus(
    */
   public boolean loopt() {
     return status == Status.IN_BEHANDELING || status == Status.OPLOSSING_AFGESPROKEN;
+  }
+
+  /** Of de casus spoed heeft, ook wanneer die nog voorlopig is. */
+  public boolean spoed() {
+    return spoedstand.geldt();
   }
 
   /** Of dit account de cliënt van deze casus bijstaat. */

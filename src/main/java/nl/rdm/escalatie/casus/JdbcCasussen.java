@@ -44,10 +44,10 @@ class JdbcCasussen implements Casussen {
             """
             insert into casus (casusnummer, gemeente, aanmelder, aanmelder_rol, financiering,
               toestemming, clientondersteuner, hoogcomplex, veiligheidsrisico, direct_gevaar,
-              spoed_gevraagd, spoed, status, aangemeld_op)
+              spoedstand, status, aangemeld_op)
             values (:casusnummer, :gemeente, :aanmelder, :rol, :financiering, :toestemming,
               :clientondersteuner, :hoogcomplex, :veiligheidsrisico, :directGevaar,
-              :spoedGevraagd, false, :status, :op)
+              :spoedstand, :status, :op)
             """)
         .param("casusnummer", casusnummer)
         .param("gemeente", k.gemeente())
@@ -59,7 +59,7 @@ class JdbcCasussen implements Casussen {
         .param("hoogcomplex", k.hoogcomplex())
         .param("veiligheidsrisico", k.veiligheidsrisico())
         .param("directGevaar", k.directGevaar())
-        .param("spoedGevraagd", k.spoedGevraagd())
+        .param("spoedstand", k.spoedstand().name())
         .param("status", Casus.Status.IN_BEHANDELING.name())
         .param("op", OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC))
         .update();
@@ -118,8 +118,7 @@ class JdbcCasussen implements Casussen {
         List.of(rij.getString("financiering").split(",")),
         rij.getBoolean("veiligheidsrisico"),
         rij.getString("clientondersteuner"),
-        rij.getBoolean("spoed_gevraagd"),
-        rij.getBoolean("spoed"),
+        Spoedstand.valueOf(rij.getString("spoedstand")),
         Casus.Status.valueOf(rij.getString("status")),
         Optional.ofNullable(rij.getObject("trede", Integer.class)),
         Optional.ofNullable(rij.getString("tafel")),

@@ -84,16 +84,9 @@ class JdbcVerloop implements Verloop {
   }
 
   @Override
-  public void vraagSpoed(String casusnummer) {
-    jdbc.sql("update casus set spoed_gevraagd = true where casusnummer = ?")
-        .param(casusnummer)
-        .update();
-  }
-
-  @Override
-  public void zetSpoed(String casusnummer, boolean spoed) {
-    jdbc.sql("update casus set spoed = ? where casusnummer = ?")
-        .params(spoed, casusnummer)
+  public void zetSpoed(String casusnummer, Spoedstand stand) {
+    jdbc.sql("update casus set spoedstand = ? where casusnummer = ?")
+        .params(stand.name(), casusnummer)
         .update();
   }
 

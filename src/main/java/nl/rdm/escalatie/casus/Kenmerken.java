@@ -43,4 +43,9 @@ public record Kenmerken(
     financiering = List.copyOf(financiering);
     eldersZonderOplossing = List.copyOf(eldersZonderOplossing);
   }
+
+  /** Waar de casus met spoed begint. */
+  public Spoedstand spoedstand() {
+    return spoedGevraagd ? Spoedstand.GEVRAAGD : Spoedstand.GEEN;
+  }
 }

@@ -16,10 +16,11 @@ class Spoedcasussen implements Spoedwijzer {
 
   @Override
   public boolean spoed(String casusnummer) {
-    return jdbc.sql("select spoed from casus where casusnummer = ?")
+    return jdbc.sql("select spoedstand from casus where casusnummer = ?")
         .param(casusnummer)
-        .query(Boolean.class)
+        .query(Spoedstand.class)
         .optional()
-        .orElse(false);
+        .filter(Spoedstand::geldt)
+        .isPresent();
   }
 }

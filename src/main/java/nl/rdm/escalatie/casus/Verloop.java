@@ -43,11 +43,8 @@ public interface Verloop {
   /** De gemeente die het aanmeldpunt aanwijst wanneer de woonplaats onbekend is (C10). */
   void wijsGemeenteAan(String casusnummer, String gemeente);
 
-  /** Legt vast dat er om de spoedprocedure is gevraagd. */
-  void vraagSpoed(String casusnummer);
-
-  /** Verleent spoed, of neemt haar terug. */
-  void zetSpoed(String casusnummer, boolean spoed);
+  /** Hoe de casus er met spoed voor staat. */
+  void zetSpoed(String casusnummer, Spoedstand stand);
 
   /** Er wordt om een cliëntondersteuner gevraagd; wie er al is blijft tot een ander aanneemt. */
   void clientondersteuningGevraagd(String casusnummer);

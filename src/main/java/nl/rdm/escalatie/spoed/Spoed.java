@@ -11,6 +11,7 @@ import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Service;
@@ -65,26 +66,44 @@ public class Spoed {
    */
   public void vraag(String casusnummer, List<String> gronden) {
     // Houdt de casus vast: een tweede verzoek wacht hier en ziet daarna dat er al een is.
-    verloop.vraagSpoed(casusnummer);
-    beletsel(casus(casusnummer))
+    beletsel(casussen.houdVast(casusnummer))
         .ifPresent(
             waarom -> {
               throw new Botsing(waarom);
             });
+    zet(casusnummer, Spoedstand.GEVRAAGD);
     loop.vraag(casusnummer, gronden);
+  }
+
+  /** Over een verzoek van een casus waaraan niemand meer werkt besluit ook niemand meer. */
+  void blijftOnbeslist(String casusnummer) {
+    if (casus(casusnummer).spoedstand() == Spoedstand.GEVRAAGD) {
+      zet(casusnummer, Spoedstand.ONBESLIST);
+    }
+  }
+
+  /** Legt een verzoek waarover niemand besloot voordat de casus klaar leek opnieuw voor. */
+  void legOpnieuwVoor(String casusnummer) {
+    var stand = casus(casusnummer).spoedstand();
+    if (stand.vraagtBesluit() && !loop.loopt(casusnummer)) {
+      zet(casusnummer, stand.geldt() ? stand : Spoedstand.GEVRAAGD);
+      loop.vraagOpnieuw(casusnummer);
+    }
   }
 
   /** Verleent spoed omdat niemand op tijd besloot, tot iemand dat bevestigt of terugneemt. */
   public void verleenVoorlopig(String casusnummer) {
-    verleen(casusnummer);
+    zet(casusnummer, Spoedstand.VOORLOPIG);
+    loop.bespoedig(casusnummer);
     meld(casusnummer, "spoed-verleend", "SPOED_VERLEEND", Map.of("voorlopig", "true"));
   }
 
   /** Verleent spoed, of bevestigt wat voorlopig verleend was. */
   public void verleenOfBevestig(String casusnummer) {
     boolean bevestigd = casus(casusnummer).spoed();
+    zet(casusnummer, Spoedstand.TOEGEKEND);
     if (!bevestigd) {
-      verleen(casusnummer);
+      loop.bespoedig(casusnummer);
     }
     meld(
         casusnummer,
@@ -96,8 +115,9 @@ public class Spoed {
   /** Wijst af; wat voorlopig verleend was wordt teruggenomen. */
   public void wijsAf(String casusnummer) {
     boolean voorlopig = casus(casusnummer).spoed();
+    zet(casusnummer, Spoedstand.AFGEWEZEN);
     if (voorlopig) {
-      neemTerug(casusnummer);
+      loop.beeindig(casusnummer);
     }
     meld(
         casusnummer,
@@ -108,18 +128,14 @@ public class Spoed {
 
   /** Neemt verleende spoed terug omdat de grond weg is. */
   public void beeindig(String casusnummer) {
-    neemTerug(casusnummer);
+    zet(casusnummer, Spoedstand.BEEINDIGD);
+    loop.beeindig(casusnummer);
     meld(casusnummer, "spoed-beeindigd", "SPOED_BEEINDIGD", Map.of());
   }
 
-  private void verleen(String casusnummer) {
-    verloop.zetSpoed(casusnummer, true);
-    loop.verleen(casusnummer);
-  }
-
-  private void neemTerug(String casusnummer) {
-    verloop.zetSpoed(casusnummer, false);
-    loop.beeindig(casusnummer);
+  private void zet(String casusnummer, Spoedstand stand) {
+    verloop.zetSpoed(casusnummer, stand);
+    loop.zet(casusnummer, stand);
   }
 
   private void meld(

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.spoed;
 
 import java.util.List;
+import nl.rdm.escalatie.casus.Spoedstand;
 
 /** Wat spoed van de engine nodig heeft. */
 public interface Spoedloop {
@@ -12,19 +13,25 @@ public interface Spoedloop {
   boolean loopt(String casusnummer);
 
   /**
-   * Begint de spoedprocedure; in elk lopend deel van de casus staat dat er om spoed gevraagd is.
+   * Begint de spoedprocedure.
    *
    * @param gronden codes van {@link Spoedgronden}
    * @throws nl.rdm.escalatie.casus.Botsing wanneer het model van de casus haar nu niet kent
    */
   void vraag(String casusnummer, List<String> gronden);
 
-  /**
-   * Elk lopend deel van de casus krijgt spoed: wat er loopt wordt bekort met al zijn timers en
-   * einddatums, de taken gaan voor en waar op een overleg gewacht wordt komt een extra overleg.
-   */
-  void verleen(String casusnummer);
+  /** Begint haar opnieuw, op de gronden van het vorige verzoek. */
+  void vraagOpnieuw(String casusnummer);
 
-  /** Wat er loopt houdt zijn einde; wat nog komt is weer gewoon. */
+  /** Elk lopend deel van de casus weet hoe het met spoed staat, en of zij geldt. */
+  void zet(String casusnummer, Spoedstand stand);
+
+  /**
+   * Wat er loopt wordt bekort met al zijn timers en einddatums, de taken gaan voor en waar op een
+   * overleg gewacht wordt komt een extra overleg.
+   */
+  void bespoedig(String casusnummer);
+
+  /** Wat er loopt houdt zijn einde; de taken gaan niet meer voor. */
   void beeindig(String casusnummer);
 }

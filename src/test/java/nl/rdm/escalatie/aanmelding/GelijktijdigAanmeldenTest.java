@@ -28,6 +28,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.logboek.LogboekVoorTests;
 import nl.rdm.escalatie.notificatie.Berichten;
@@ -225,9 +226,9 @@ class GelijktijdigAanmeldenTest {
               """
               insert into casus (casusnummer, gemeente, aanmelder, aanmelder_rol, financiering,
                 toestemming, clientondersteuner, hoogcomplex, veiligheidsrisico, direct_gevaar,
-                spoed_gevraagd, spoed, status, aangemeld_op)
-              values (?, ?, ?, 'OM', 'Zvw', 'GEGEVEN', 'GEWENST', false, false, false, false,
-                false, 'IN_BEHANDELING', ?)
+                spoedstand, status, aangemeld_op)
+              values (?, ?, ?, 'OM', 'Zvw', 'GEGEVEN', 'GEWENST', false, false, false, 'GEEN',
+                'IN_BEHANDELING', ?)
               """)
           .params(
               casusnummer, kenmerken.gemeente(), aanmelder, KLOK.instant().atOffset(ZoneOffset.UTC))
@@ -247,8 +248,7 @@ class GelijktijdigAanmeldenTest {
           List.of("Zvw"),
           false,
           "GEWENST",
-          false,
-          false,
+          Spoedstand.GEEN,
           Casus.Status.IN_BEHANDELING,
           Optional.empty(),
           Optional.empty(),

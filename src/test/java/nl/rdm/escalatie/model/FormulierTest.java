@@ -57,7 +57,7 @@ class FormulierTest {
     assertThat(kop.path("text").asText())
         .startsWith("{{#if directGevaar = true}}## Direct gevaar: bel eerst 112")
         .contains("de crisisdienst of de huisarts", "{{casusnummer}}", "gemeente", "trede", "tafel")
-        .contains("{{#if spoed = true}}## Spoed", "spoedGevraagd")
+        .contains("{{#if spoed = true}}## Spoed", "spoedstand")
         .contains("nog niet vrijgegeven", "niet vrijgegeven", "gesloten")
         .endsWith("Wat u mag lezen, staat op het tabblad Dossier.");
     assertThat(formulier(naam).at("/components/0")).isEqualTo(kop);

@@ -68,9 +68,9 @@ class TerugkoppelingTest {
             """
             insert into casus (casusnummer, gemeente, aanmelder, aanmelder_rol, financiering,
               toestemming, clientondersteuner, hoogcomplex, veiligheidsrisico, direct_gevaar,
-              spoed_gevraagd, spoed, status, trede, aangemeld_op)
+              spoedstand, status, trede, aangemeld_op)
             values (?, 'Enschede', 'aanmelder', 'HUISARTS', 'Zvw', 'GEGEVEN', 'GEWENST', false,
-              true, false, false, false, 'OPGELOST', 3, ?)
+              true, false, 'GEEN', 'OPGELOST', 3, ?)
             """)
         .param(casusnummer)
         .param(OffsetDateTime.parse("2090-01-02T10:00:00Z"))

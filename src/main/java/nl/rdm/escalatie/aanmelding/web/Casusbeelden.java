@@ -14,6 +14,7 @@ import nl.rdm.escalatie.aanmelding.web.Casusbeeld.Vraag;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
@@ -76,10 +77,9 @@ class Casusbeelden {
   }
 
   private static Optional<String> spoed(Casus casus) {
-    if (casus.spoed()) {
-      return Optional.of("Ja, de korte termijnen gelden");
-    }
-    return casus.spoedGevraagd() ? Optional.of("Gevraagd, niet toegekend") : Optional.empty();
+    return Optional.of(casus.spoedstand())
+        .filter(stand -> stand != Spoedstand.GEEN)
+        .map(stand -> Woorden.van("spoedstand", stand.name()));
   }
 
   /** Alleen wanneer er een besluit viel dat aan haar wordt uitgelegd. */

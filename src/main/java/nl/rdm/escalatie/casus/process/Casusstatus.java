@@ -6,35 +6,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.BehandelingVoorbij;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Zet de status van een casus waar het hoofdmodel dat zegt, en vertelt het. */
 @Component("casusstatus")
 public class Casusstatus {
 
+  private final Casussen casussen;
   private final Verloop verloop;
   private final Logboek logboek;
   private final Betrokkenen betrokkenen;
   private final Opruiming opruiming;
   private final CasusProces proces;
+  private final ApplicationEventPublisher rondroep;
 
   Casusstatus(
+      Casussen casussen,
       Verloop verloop,
       Logboek logboek,
       Betrokkenen betrokkenen,
       Opruiming opruiming,
-      CasusProces proces) {
+      CasusProces proces,
+      ApplicationEventPublisher rondroep) {
+    this.casussen = casussen;
     this.verloop = verloop;
     this.logboek = logboek;
     this.betrokkenen = betrokkenen;
     this.opruiming = opruiming;
     this.proces = proces;
+    this.rondroep = rondroep;
   }
 
   public void doorverwezen(DelegateExecution execution) {
@@ -42,10 +52,14 @@ public class Casusstatus {
     opruiming.ruimOp(Variabelen.casusnummer(execution));
   }
 
-  /** Er is een oplossing: iedereen die erbij betrokken was hoort het. */
+  /**
+   * Er is een oplossing: iedereen die erbij betrokken was hoort het, ook wie nog op een besluit
+   * over spoed wachtte.
+   */
   public void oplossingAfgesproken(DelegateExecution execution) {
     zet(execution, Status.OPLOSSING_AFGESPROKEN);
-    bericht(execution, "opgelost");
+    var stand = casus(execution).spoedstand();
+    bericht(execution, "opgelost", Map.of("spoedOpen", String.valueOf(stand.vraagtBesluit())));
   }
 
   /** De oplossing is uitgevoerd: de casus is klaar. */
@@ -76,7 +90,11 @@ public class Casusstatus {
   }
 
   private void bericht(DelegateExecution execution, String soort) {
-    var gegevens = new HashMap<String, String>();
+    bericht(execution, soort, Map.of());
+  }
+
+  private void bericht(DelegateExecution execution, String soort, Map<String, String> eigen) {
+    var gegevens = new HashMap<>(eigen);
     if (execution.getVariable(Variabelen.TREDE) instanceof Integer trede) {
       gegevens.put("trede", String.valueOf(trede));
     }
@@ -97,6 +115,9 @@ public class Casusstatus {
                 Betrokkenen.AANMELDER,
                 Groepen.AANMELDPUNT,
                 Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+    if (casus(execution).spoedstand().vraagtBesluit()) {
+      wie.add(Betrokkenen.SPOEDVRAGER);
+    }
     wie.addAll(proces.aanZet(Variabelen.casusnummer(execution)).groepen());
     // Wie alleen gevraagd was de cliënt te ondersteunen, hoort niet bij de casus.
     wie.remove(Groepen.CLIENTONDERSTEUNING);
@@ -104,12 +125,20 @@ public class Casusstatus {
   }
 
   private void zet(DelegateExecution execution, Status status) {
-    verloop.zetStatus(Variabelen.casusnummer(execution), status);
+    var casusnummer = Variabelen.casusnummer(execution);
+    verloop.zetStatus(casusnummer, status);
+    if (status != Status.IN_BEHANDELING) {
+      rondroep.publishEvent(new BehandelingVoorbij(casusnummer));
+    }
     logboek.schrijf(
-        Variabelen.casusnummer(execution),
+        casusnummer,
         "STATUS",
         execution.getCurrentActivityId(),
         Variabelen.model(execution),
         Map.of("status", status.name()));
+  }
+
+  private Casus casus(DelegateExecution execution) {
+    return casussen.van(Variabelen.casusnummer(execution)).orElseThrow();
   }
 }

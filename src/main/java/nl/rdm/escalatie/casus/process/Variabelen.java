@@ -2,7 +2,10 @@ package nl.rdm.escalatie.casus.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.casus.Spoedstand;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -22,6 +25,7 @@ public final class Variabelen {
   public static final String TAFEL = "tafel";
   public static final String UITKOMST = "uitkomst";
   public static final String SPOED = "spoed";
+  public static final String SPOEDSTAND = "spoedstand";
   public static final String BESLUIT = "besluit";
   static final String HEROPEND = "heropend";
   static final String OPLOSSING_VANAF = "oplossingVanaf";
@@ -45,7 +49,7 @@ public final class Variabelen {
         .putValue("hoogcomplex", k.hoogcomplex())
         .putValue("veiligheidsrisico", k.veiligheidsrisico())
         .putValue("directGevaar", k.directGevaar())
-        .putValue("spoedGevraagd", k.spoedGevraagd())
+        .putValue(SPOEDSTAND, k.spoedstand().name())
         .putValue(SPOED, false)
         .putValue(HEROPEND, false)
         .putValue("toestemming", k.toestemming())
@@ -54,6 +58,18 @@ public final class Variabelen {
         .putValue("eldersZonderOplossing", !k.eldersZonderOplossing().isEmpty())
         .putValueTyped("financiering", json(k.financiering()))
         .putValueTyped("beproefdeTafels", json(k.eldersZonderOplossing()));
+  }
+
+  /** Hoe het met spoed staat, en of zij geldt. */
+  public static Map<String, Object> spoed(Spoedstand stand) {
+    return Map.of(SPOEDSTAND, stand.name(), SPOED, stand.geldt());
+  }
+
+  /** Een deel dat begint terwijl iemand spoed verleent, kent haar nog niet; de casus wel. */
+  public static void kenSpoed(DelegateExecution execution, Casus casus) {
+    if (casus.spoed()) {
+      execution.setVariables(spoed(casus.spoedstand()));
+    }
   }
 
   /** Een lijst codes als JSON-variabele. */

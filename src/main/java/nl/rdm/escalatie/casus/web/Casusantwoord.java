@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.casus.web.Waarschuwingen.Waarschuwing;
@@ -19,7 +20,7 @@ record Casusantwoord(
     Integer trede,
     String tafel,
     boolean spoed,
-    boolean spoedGevraagd,
+    @Schema(description = "Of er spoed is gevraagd, en wat daarmee gebeurde") Spoedstand spoedstand,
     String clientondersteuner,
     String status,
     String uitkomst,
@@ -57,7 +58,7 @@ record Casusantwoord(
         casus.trede().orElse(null),
         casus.tafel().orElse(null),
         casus.spoed(),
-        casus.spoedGevraagd(),
+        casus.spoedstand(),
         casus.clientondersteuner(),
         casus.status().name(),
         casus.uitkomst().orElse(null),

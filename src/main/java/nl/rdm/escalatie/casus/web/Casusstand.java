@@ -21,13 +21,20 @@ public record Casusstand(
     String gemeente,
     Optional<String> trede,
     Optional<String> tafel,
-    Optional<String> spoed,
+    Optional<Spoedlabel> spoed,
     Optional<String> uitkomst,
     Optional<String> casusregisseur,
     String clientondersteuner,
     List<String> waarschuwingen,
     List<Termijnregel> termijnen,
     List<Verblijfregel> verloop) {
+
+  /**
+   * Hoe het met spoed staat.
+   *
+   * @param kleur klasse van het label
+   */
+  public record Spoedlabel(String tekst, String kleur) {}
 
   /**
    * Een termijn.

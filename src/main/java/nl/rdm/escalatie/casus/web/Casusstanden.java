@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Regie;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.web.Casusstand.Spoedlabel;
 import nl.rdm.escalatie.casus.web.Casusstand.Termijnregel;
 import nl.rdm.escalatie.casus.web.Casusstand.Verblijfregel;
 import nl.rdm.escalatie.notificatie.Woorden;
@@ -62,11 +64,13 @@ class Casusstanden {
         verloop.van(casus.casusnummer()).stream().map(this::regel).toList());
   }
 
-  private static Optional<String> spoed(Casus casus) {
-    if (casus.spoed()) {
-      return Optional.of("Spoed");
-    }
-    return casus.spoedGevraagd() ? Optional.of("Spoed gevraagd") : Optional.empty();
+  private static Optional<Spoedlabel> spoed(Casus casus) {
+    return Optional.of(casus.spoedstand())
+        .filter(stand -> stand != Spoedstand.GEEN)
+        .map(
+            stand ->
+                new Spoedlabel(
+                    woord("spoedlabel", stand.name()), stand.geldt() ? "fout" : "let-op"));
   }
 
   private Termijnregel regel(Termijn termijn) {

@@ -42,7 +42,7 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
           "regio",
           "veiligheidsrisico",
           "directGevaar",
-          "spoedGevraagd",
+          Variabelen.SPOEDSTAND,
           "overlegOp",
           "vrijgave",
           Variabelen.UITKOMST

@@ -5,12 +5,12 @@ import java.util.Map;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
 import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.spoed.Spoedloop;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.process.Termijnverzetting;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -55,15 +55,32 @@ class EngineSpoedloop implements Spoedloop {
 
   @Override
   public void vraag(String casusnummer, List<String> gronden) {
-    systeem.doe(() -> zet(casusnummer, "spoedGevraagd", true));
     proces.stuur(casusnummer, BERICHT, Map.of("spoedGronden", Variabelen.json(gronden)));
   }
 
   @Override
-  public void verleen(String casusnummer) {
+  public void vraagOpnieuw(String casusnummer) {
+    proces.stuur(casusnummer, BERICHT, Map.of());
+  }
+
+  @Override
+  public void zet(String casusnummer, Spoedstand stand) {
+    var runtime = engine.getRuntimeService();
     systeem.doe(
         () -> {
-          zet(casusnummer, Variabelen.SPOED, true);
+          runtime
+              .createProcessInstanceQuery()
+              .processInstanceBusinessKey(casusnummer)
+              .list()
+              .forEach(deel -> runtime.setVariables(deel.getId(), Variabelen.spoed(stand)));
+          return null;
+        });
+  }
+
+  @Override
+  public void bespoedig(String casusnummer) {
+    systeem.doe(
+        () -> {
           termijnen.van(casusnummer).stream()
               .filter(termijn -> termijn.geslotenOp().isEmpty() && !termijn.spoed())
               .forEach(
@@ -80,23 +97,7 @@ class EngineSpoedloop implements Spoedloop {
 
   @Override
   public void beeindig(String casusnummer) {
-    systeem.doe(
-        () -> {
-          zet(casusnummer, Variabelen.SPOED, false);
-          return geefVoorrang(casusnummer, Task.PRIORITY_NORMAL);
-        });
-  }
-
-  private List<ProcessInstance> zet(String casusnummer, String variabele, boolean waarde) {
-    var instanties =
-        engine
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(casusnummer)
-            .list();
-    instanties.forEach(
-        instantie -> engine.getRuntimeService().setVariable(instantie.getId(), variabele, waarde));
-    return instanties;
+    systeem.doe(() -> geefVoorrang(casusnummer, Task.PRIORITY_NORMAL));
   }
 
   private List<Task> geefVoorrang(String casusnummer, int voorrang) {

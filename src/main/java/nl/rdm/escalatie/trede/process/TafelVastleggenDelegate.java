@@ -46,9 +46,7 @@ class TafelVastleggenDelegate implements JavaDelegate {
     var casusnummer = Variabelen.casusnummer(execution);
     int trede = (Integer) execution.getVariable(Variabelen.TREDE);
     // Wie op dit moment spoed verleent, kent de tafel die nu begint nog niet: wacht op elkaar.
-    if (casussen.houdVast(casusnummer).spoed()) {
-      execution.setVariable(Variabelen.SPOED, true);
-    }
+    Variabelen.kenSpoed(execution, casussen.houdVast(casusnummer));
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
     tredetermijn
         .ruimVoor(casusnummer, trede, tafel, spoed)

@@ -111,9 +111,7 @@ class TredeListener implements ExecutionListener {
       opnieuw(execution, trede);
     }
     // Wie net spoed verleende kende dit nieuwe deel nog niet; de casus zelf weet het.
-    if (casussen.van(casusnummer).orElseThrow().spoed()) {
-      execution.setVariable(Variabelen.SPOED, true);
-    }
+    Variabelen.kenSpoed(execution, casussen.van(casusnummer).orElseThrow());
     execution.setVariable(Variabelen.TREDE, trede);
     execution.setVariable(Variabelen.UITKOMST, null);
     execution.setVariable("adviesGegeven", adviesGegeven(casusnummer));

@@ -72,7 +72,7 @@ class EindeTest {
     rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "De cliënt wil niet meer."));
     assertThat(rit.open(nr)).containsAll(open).contains("intrekkenBevestigen");
     assertThat(sporen.post(nr, "einde-gevraagd")).contains("aanmelder", "gemeente");
-    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", Etappes.bevestigd("BEVESTIGD"));
 
     assertThat(rit.casus(nr).status()).isEqualTo(Status.INGETROKKEN);
     assertThat(rit.verloop(nr)).anyMatch(verblijf -> verblijf.endsWith(" INGETROKKEN"));
@@ -91,13 +91,13 @@ class EindeTest {
         .hasMessageContaining("wacht op bevestiging");
     assertThat(sporen.stuk(nr, "intrekking", "reden")).contains("Verhuisd.");
 
-    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("NIET_BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", Etappes.bevestigd("NIET_BEVESTIGD"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(sporen.post(nr, "einde-niet-bevestigd")).contains("aanmelder");
 
     rit.handel(nr, "aanmeldpunt", "oplossing", Map.of("oplossing", "Een plek bij B."));
-    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("NIET_BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("NIET_BEVESTIGD"));
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(sporen.post(nr, "einde-niet-bevestigd")).filteredOn("aanmelder"::equals).hasSize(2);
   }
@@ -107,7 +107,7 @@ class EindeTest {
     var nr = etappe.inTrede2();
     etappe.aanTafel(nr, "hoogcomplex");
     rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
-    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", Etappes.bevestigd("BEVESTIGD"));
 
     assertThat(sporen.post(nr, "ingetrokken")).contains("hoogcomplex");
     assertThat(rit.verloop(nr)).containsExactly("2 INGETROKKEN", "2 hoogcomplex INGETROKKEN");
@@ -122,7 +122,7 @@ class EindeTest {
     etappe.aanTafel(nr, tafel);
     etappe.uitkomst(nr, tafel, "OPLOSSING");
     rit.wacht(nr, rit.nu().plusDays(60));
-    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("NIET_UITGEVOERD"));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
 
     assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo(tafel);
     etappe.aanTafel(nr, tafel);
@@ -131,7 +131,7 @@ class EindeTest {
   @Test
   void een_nieuwe_trede_kent_de_spoed_van_de_casus_ook_wanneer_het_model_haar_nog_niet_kende() {
     var nr = etappe.inTrede1();
-    jdbc.sql("update casus set spoed = true where casusnummer = ?").param(nr).update();
+    jdbc.sql("update casus set spoedstand = 'TOEGEKEND' where casusnummer = ?").param(nr).update();
     etappe.kiesVoorstel(nr);
 
     assertThat(rit.variabele(nr, "instroomToetsen", "spoed")).isEqualTo(true);
@@ -149,15 +149,15 @@ class EindeTest {
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
     assertThat(leest(nr, "aanmeldpunt")).containsExactly("intrekking", "oplossing");
     assertThat(leest(nr, "transfertafel")).isEmpty();
-    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", bevestigd("NIET_BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", Etappes.bevestigd("NIET_BEVESTIGD"));
     assertThat(leest(nr, "aanmeldpunt")).containsExactly("oplossing");
-    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
     assertThat(leest(nr, "aanmeldpunt")).isEmpty();
 
     rit.wacht(nr, rit.nu().plusDays(60));
     assertThat(leest(nr, "aanmeldpunt"))
         .containsExactly("oplossing", "rdm-casus.oplossingBevestigen");
-    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("UITGEVOERD"));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("UITGEVOERD"));
     assertThat(leest(nr, "aanmeldpunt")).isEmpty();
   }
 
@@ -196,7 +196,7 @@ class EindeTest {
     var nr = etappe.inTrede1();
     etappe.aanTafel(nr, "transfertafel");
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Familie biedt een plek."));
-    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
 
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
     assertThat(rit.open(nr)).isEmpty();
@@ -214,7 +214,7 @@ class EindeTest {
         .extracting(termijn -> termijn.status().name())
         .containsExactly("GEHAALD");
 
-    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("UITGEVOERD"));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("UITGEVOERD"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPGELOST);
     assertThat(sporen.post(nr, "uitgevoerd")).contains("aanmelder");
     nietsLoopt(nr);
@@ -237,7 +237,7 @@ class EindeTest {
     assertThat(sporen.stappen(nr)).contains("timer_nazorgcheck");
     assertThat(rit.botst(nr, "aanmelder", "nazorg", reden)).contains("geen afgesproken oplossing");
 
-    var niemand = new java.util.HashMap<>(nazorg("UITGEVOERD"));
+    var niemand = new java.util.HashMap<>(Etappes.nazorg("UITGEVOERD"));
     niemand.put("bevestigdDoor", "NIEMAND");
     niemand.remove("bevestigdHoe");
     assertThat(rit.geweigerd(nr, "aanmeldpunt", "nazorgNagaan", niemand))
@@ -251,7 +251,7 @@ class EindeTest {
   void de_nazorg_telt_vanaf_de_dag_waarop_de_oplossing_begint() {
     var nr = etappe.inTrede1();
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
-    var antwoorden = new java.util.HashMap<>(bevestigd("BEVESTIGD"));
+    var antwoorden = new java.util.HashMap<>(Etappes.bevestigd("BEVESTIGD"));
     antwoorden.put("oplossingVanaf", "2026-03-02");
     rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", antwoorden);
 
@@ -271,10 +271,10 @@ class EindeTest {
     var trede = rit.casus(nr).trede();
     var verloop = rit.verloop(nr).size();
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
-    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
     rit.wacht(nr, rit.nu().plusDays(60));
 
-    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("NIET_UITGEVOERD"));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
 
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
     assertThat(rit.casus(nr).trede()).isEqualTo(trede);
@@ -289,7 +289,7 @@ class EindeTest {
     var nr = etappe.inTrede3();
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
     assertThat(stap(nr, "userTask_oplossingBevestigen")).isEqualTo("bevestiging");
-    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
 
     rit.wacht(nr, rit.nu().plusDays(120));
 
@@ -311,9 +311,9 @@ class EindeTest {
   void wat_voor_de_toetsing_opgelost_leek_wordt_na_heropenen_alsnog_getoetst() {
     var nr = rit.meldAan(Casusrit.gewoon());
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
-    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", bevestigd("BEVESTIGD"));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
     rit.wacht(nr, rit.nu().plusDays(60));
-    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", nazorg("NIET_UITGEVOERD"));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
 
     assertThat(rit.open(nr)).containsExactly("aanmeldingToetsen");
   }
@@ -325,7 +325,7 @@ class EindeTest {
     etappe.verwijsDoor(nr);
 
     nietsLoopt(nr);
-    jdbc.sql("update casus set spoed = true where casusnummer = ?").param(nr).update();
+    jdbc.sql("update casus set spoedstand = 'TOEGEKEND' where casusnummer = ?").param(nr).update();
     assertThat(rit.botst(nr, "aanmeldpunt", "spoed-beeindigen", Map.of("reden", "Voorbij.")))
         .isEqualTo("Deze casus is afgesloten.");
   }
@@ -370,21 +370,5 @@ class EindeTest {
           .as("zonder verwijderdatum in %s", tabel)
           .isZero();
     }
-  }
-
-  private static Map<String, Object> bevestigd(String besluit) {
-    return Map.of(
-        "besluit", besluit,
-        "bevestigdDoor", "CLIENT",
-        "bevestigdHoe", "GESPREK",
-        "inhoud_bevestiging", "Besproken aan tafel.");
-  }
-
-  private static Map<String, Object> nazorg(String besluit) {
-    return Map.of(
-        "besluit", besluit,
-        "bevestigdDoor", "CLIENT",
-        "bevestigdHoe", "TELEFOON",
-        "inhoud_nazorg", "Zo staat het ervoor.");
   }
 }

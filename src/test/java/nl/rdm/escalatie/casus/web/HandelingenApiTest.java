@@ -11,6 +11,7 @@ import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.casus.Handeling;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Verloop;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,7 +206,7 @@ class HandelingenApiTest {
     var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
     etappe.neemAan(nr);
     if (rij.pad().equals("spoed-beeindigen")) {
-      verloop.zetSpoed(nr, true);
+      verloop.zetSpoed(nr, Spoedstand.TOEGEKEND);
     } else if (rij.pad().equals("vrijgave")) {
       etappe.kiesVoorstel(nr);
     }

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.spoed.Spoed;
 import nl.rdm.escalatie.termijn.Termijn;
@@ -76,7 +77,14 @@ class SpoedprocedureTest {
 
     assertThat(rit.casus(nr).trede()).contains(trede);
     assertThat(rit.open(nr)).containsExactly(taken.split(" "));
-    assertThat(rit.casus(nr).spoed()).isEqualTo(!besluit.equals("AFWIJZEN"));
+    var stand =
+        switch (besluit) {
+          case "TOEKENNEN" -> Spoedstand.TOEGEKEND;
+          case "AFWIJZEN" -> Spoedstand.AFGEWEZEN;
+          default -> Spoedstand.VOORLOPIG;
+        };
+    assertThat(rit.casus(nr).spoedstand()).isEqualTo(stand);
+    assertThat(rit.variabele(nr, taken.split(" ")[0], "spoedstand")).isEqualTo(stand.name());
   }
 
   /**
@@ -394,6 +402,61 @@ class SpoedprocedureTest {
         .filteredOn(termijn -> termijn.stap().equals("spoedverzoek-beoordelen"))
         .extracting(Termijn::status)
         .containsExactly(Termijn.Status.VERVALLEN);
+    assertThat(rit.casus(nr).spoedstand()).isEqualTo(Spoedstand.ONBESLIST);
+    assertThat(sporen.gegevens(nr, "opgelost")).contains("\"spoedOpen\":\"true\"");
+  }
+
+  /** Het coördinatiepunt heeft dan geen taak meer, maar vroeg er wel om. */
+  @Test
+  void wie_om_spoed_vroeg_hoort_dat_er_een_oplossing_is_voordat_iemand_besloot() {
+    var nr = etappe.inTrede3();
+    rit.handel(
+        nr,
+        "coordinator",
+        "spoed",
+        Map.of("motivering", "De plek stopt.", "gronden", List.of("VERLIES_PLEK")));
+
+    etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+
+    assertThat(sporen.post(nr, "opgelost")).contains("aanmelder", "coordinator");
+    assertThat(rit.variabele(nr, "terugkoppelingOpstellen", "spoedstand")).isEqualTo("ONBESLIST");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-02-02T11:00, ONBESLIST, GEVRAAGD", "2026-02-03T09:30, VOORLOPIG, VOORLOPIG"})
+  void een_verzoek_waarover_niemand_besloot_ligt_er_na_heropenen_opnieuw(
+      LocalDateTime opgelost, Spoedstand intussen, Spoedstand daarna) {
+    var nr = etappe.inTrede1();
+    spoed.vraag(nr, "VERLIES_PLEK");
+    rit.wacht(nr, opgelost);
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
+    assertThat(rit.casus(nr).spoedstand()).isEqualTo(intussen);
+    rit.wacht(nr, rit.nu().plusDays(60));
+
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
+
+    assertThat(rit.open(nr)).containsExactly("spoedBeoordelen", "tafelKiezen");
+    assertThat(rit.casus(nr).spoedstand()).isEqualTo(daarna);
+    assertThat(rit.variabele(nr, "tafelKiezen", "spoedstand")).isEqualTo(daarna.name());
+    assertThat(rit.variabele(nr, "spoedBeoordelen", "spoedadvies")).isEqualTo("TOEKENNEN");
+    spoed.kenToe(nr);
+    assertThat(rit.casus(nr).spoedstand()).isEqualTo(Spoedstand.TOEGEKEND);
+  }
+
+  @Test
+  void over_een_verzoek_dat_al_beslist_is_wordt_na_heropenen_niets_meer_gevraagd() {
+    var nr = etappe.inTrede1();
+    spoed.vraag(nr, "VERLIES_PLEK");
+    spoed.wijsAf(nr);
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
+    assertThat(sporen.gegevens(nr, "opgelost")).contains("\"spoedOpen\":\"false\"");
+    rit.wacht(nr, rit.nu().plusDays(60));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
+
+    assertThat(rit.open(nr)).containsExactly("tafelKiezen");
+    assertThat(rit.casus(nr).spoedstand()).isEqualTo(Spoedstand.AFGEWEZEN);
   }
 
   @Test

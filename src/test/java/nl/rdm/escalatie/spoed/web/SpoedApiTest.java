@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.spoed.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
@@ -21,8 +22,10 @@ import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding;
+import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,7 +81,8 @@ class SpoedApiTest {
     assertThat(balie.status(wie, nr, "spoed", VERZOEK)).isEqualTo(status);
 
     assertThat(rit.open(nr).contains("spoedBeoordelen")).isEqualTo(status == 204);
-    assertThat(rit.casus(nr).spoedGevraagd()).isEqualTo(status == 204);
+    assertThat(rit.casus(nr).spoedstand())
+        .isEqualTo(status == 204 ? Spoedstand.GEVRAAGD : Spoedstand.GEEN);
   }
 
   @Test
@@ -99,7 +103,7 @@ class SpoedApiTest {
 
     assertThat(sporen.stuk(nr, "spoed-vragen", "motivering")).contains("De plek stopt vrijdag.");
     assertThat(rit.variabele(nr, "spoedBeoordelen", "spoedadvies")).isEqualTo("TOEKENNEN");
-    assertThat(rit.variabele(nr, "tafelKiezen", "spoedGevraagd")).isEqualTo(true);
+    assertThat(rit.variabele(nr, "tafelKiezen", "spoedstand")).isEqualTo("GEVRAAGD");
     assertThat(rit.formulier(nr, "spoedBeoordelen")).contains("Genoemde gronden");
   }
 
@@ -202,7 +206,7 @@ class SpoedApiTest {
             "gronden[0]: Kies uit: ERNSTIGE_SCHADE, VERLIES_PLEK, KIND_IN_GEVAAR.",
             "x: Dit veld bestaat niet.");
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
-    assertThat(rit.casus(nr).spoedGevraagd()).isFalse();
+    assertThat(rit.casus(nr).spoedstand()).isEqualTo(Spoedstand.GEEN);
   }
 
   @Test
@@ -327,6 +331,13 @@ class SpoedApiTest {
 
     assertThat(balie.casus("aanmelder", nr).get("spoed").booleanValue()).isFalse();
     assertThat(rit.variabele(nr, "tafelKiezen", "spoed")).isEqualTo(false);
+    assertThat(balie.casus("aanmelder", nr).get("spoedstand").textValue()).isEqualTo("BEEINDIGD");
+    assertThat(Jsoup.parse(Balie.pagina(poort, "aanmelder", "/casussen/" + nr)).select("#spoed"))
+        .extracting(Element::text, Element::className)
+        .containsExactly(tuple("Spoed beëindigd", "stand let-op"));
+    assertThat(Jsoup.parse(Balie.pagina(poort, "aanmelder", "/aanmelden/" + nr)).select("#spoed"))
+        .extracting(Element::text)
+        .containsExactly("Toegekend en weer beëindigd");
     assertThat(rit.einde(nr, "tafelKiezen")).isEqualTo("2026-02-03T17:00");
     assertThat(rit.taak(nr, "tafelKiezen").getPriority()).isEqualTo(50);
     assertThat(sporen.stuk(nr, "einde-van-de-spoed", "reden")).contains("Er is toch een plek.");

@@ -2,7 +2,7 @@
 // De inhoud komt zo in geen enkele variabele van de engine, en elke inzage wordt vastgelegd.
 // Gegevens worden tekstknopen, nooit HTML.
 import { API, PAGINAS, haal, variabelen } from './aanroep.js';
-import { code, datum, moment, tafel, veld } from './woorden.js';
+import { code, datum, moment, spoed, tafel, veld } from './woorden.js';
 
 const MELDINGEN = {
   401: 'Uw sessie is verlopen. Log opnieuw in en open deze taak nog eens.',
@@ -83,8 +83,8 @@ function verwijzing(tekst, adres) {
 function status(casus) {
   const uitkomst = casus.uitkomst ? code(casus.uitkomst) : null;
   const kop = el('h3', '', `Casus ${casus.casusnummer} `,
-    casus.spoed ? el('span', 'rdm-stand rdm-spoed', 'Spoed') : null,
-    !casus.spoed && casus.spoedGevraagd ? el('span', 'rdm-stand rdm-verzet', 'Spoed gevraagd') : null);
+    spoed(casus.spoedstand)
+      ? el('span', `rdm-stand ${casus.spoed ? 'rdm-spoed' : 'rdm-verzet'}`, spoed(casus.spoedstand)) : null);
   const waarschuwingen = (casus.waarschuwingen || []).map(({ tekst }) => el('p', 'rdm-melding', tekst));
   return [kop, ...waarschuwingen, feiten([
     ['Stand', casus.status && code(casus.status)],

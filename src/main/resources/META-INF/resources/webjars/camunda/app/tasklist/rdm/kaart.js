@@ -1,7 +1,7 @@
 // De kaart van een taak in de lijst: welke casus het is, waar hij ligt en of er spoed is.
 // Camunda toont variabelen op een kaart alleen aan wie het hele proces mag lezen.
 import { variabelen } from './aanroep.js';
-import { tafel } from './woorden.js';
+import { spoed, tafel } from './woorden.js';
 
 const HOUDBAAR = 30000;
 const bekend = new Map();
@@ -11,7 +11,7 @@ function gegevens(taak) {
   if (eerder && Date.now() - eerder.op < HOUDBAAR) {
     return eerder.antwoord;
   }
-  const antwoord = variabelen(taak, 'casusnummer', 'gemeente', 'trede', 'tafel', 'spoed', 'spoedGevraagd');
+  const antwoord = variabelen(taak, 'casusnummer', 'gemeente', 'trede', 'tafel', 'spoed', 'spoedstand');
   bekend.set(taak, { op: Date.now(), antwoord });
   antwoord.catch(() => bekend.delete(taak));
   return antwoord;
@@ -42,11 +42,12 @@ async function vul(vak, taak) {
     waarde('tafel') && tafel(waarde('tafel'))
   ].filter(Boolean);
   vak.replaceChildren(label(waarde('casusnummer'), 'rdm-nummer'), label(delen.join(' · '), 'rdm-waar'));
+  const stand = spoed(waarde('spoedstand'));
+  if (stand) {
+    vak.append(label(stand, `rdm-stand ${waarde('spoed') ? 'rdm-spoed' : 'rdm-verzet'}`));
+  }
   if (waarde('spoed')) {
-    vak.append(label('Spoed', 'rdm-stand rdm-spoed'));
     vak.closest('li')?.classList.add('rdm-spoedtaak');
-  } else if (waarde('spoedGevraagd')) {
-    vak.append(label('Spoed gevraagd', 'rdm-stand rdm-verzet'));
   }
 }
 

@@ -10,6 +10,15 @@ const TAFELS = {
   'bestuurlijk-escalatieoverleg': 'Bestuurlijk escalatie overleg'
 };
 
+const SPOED = {
+  'GEVRAAGD': 'Spoed gevraagd',
+  'TOEGEKEND': 'Spoed',
+  'VOORLOPIG': 'Spoed, voorlopig',
+  'AFGEWEZEN': 'Spoed afgewezen',
+  'BEEINDIGD': 'Spoed beëindigd',
+  'ONBESLIST': 'Spoed gevraagd, niet beslist'
+};
+
 const hoofdletter = tekst => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 const trema = tekst => tekst.replace(/client/g, 'cliënt').replace(/Client/g, 'Cliënt');
@@ -25,6 +34,9 @@ export const veld = sleutel => trema(hoofdletter(sleutel.replace(/-/g, ' ')));
 
 /** De naam van een tafel; een onbekende id blijft leesbaar. */
 export const tafel = id => TAFELS[id] || hoofdletter(id.replace(/-/g, ' '));
+
+/** Hoe het met spoed staat, leeg wanneer er nooit om gevraagd is. */
+export const spoed = stand => SPOED[stand];
 
 const OPMAAK = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
