@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
-import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.logboek.Logboek;
 
@@ -35,8 +34,14 @@ abstract class Beeindiging implements Handeling {
   /** De taak waarin iemand de bevestiging vastlegt. */
   abstract String taak();
 
+  /** Hoe het verzoek in de beschrijving van de API heet. */
+  abstract String samenvatting();
+
+  /** Wat de tekst is, voor de API. */
+  abstract String wat();
+
   /** De ene tekst die gevraagd wordt. */
-  abstract Veld tekst();
+  abstract Dossiertekst tekst();
 
   @Override
   public boolean mag(Casus casus, Account wie) {
@@ -56,8 +61,19 @@ abstract class Beeindiging implements Handeling {
   }
 
   @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        samenvatting(),
+        """
+        Voor de aanmelder, de cliëntondersteuner en de casusregisseur. De casus gaat door totdat de
+        cliënt of de cliëntondersteuner bevestigt; iemand legt dat in een taak vast. 204: het verzoek
+        is ontvangen. 409: de casus is niet in behandeling, of het is al gevraagd.""",
+        tekst().inAanroep(wat()));
+  }
+
+  @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
-    new Dossiertekst(pad(), tekst().naam(), tekst().label()).bewaar(dossier, casus, bericht);
+    tekst().bewaar(dossier, casus, bericht);
     logboek.schrijf(casus.casusnummer(), "EINDE_GEVRAAGD", Map.of("soort", bericht()));
     proces.stuur(casus.casusnummer(), bericht(), Map.of());
     betrokkenen.bericht(

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.casus;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.invoer.Invoerlezer;
 
@@ -15,6 +16,16 @@ import nl.rdm.escalatie.invoer.Invoerlezer;
 public record Dossiertekst(String onderwerp, String veld, String label) {
 
   private static final int HOOGSTENS = 10_000;
+
+  /** Als vraag op de pagina, wanneer die hetzelfde heet als in het dossier. */
+  public Veld vraag(String uitleg) {
+    return Veld.tekst(veld, label, uitleg);
+  }
+
+  /** In de beschrijving van de API. */
+  public Veld inAanroep(String wat) {
+    return Veld.tekst(veld, wat + "; komt alleen in het dossier", "");
+  }
 
   /** De tekst in een bericht waarin meer staat. */
   public String lees(Invoerlezer in) {

@@ -33,6 +33,9 @@ public interface Handeling {
   /** Wat de pagina vraagt. */
   Handelingsformulier formulier(Casus casus);
 
+  /** Hoe het over de API gaat. */
+  Aanroep aanroep();
+
   /**
    * Voert het uit, in één transactie die zo nodig herhaald wordt. Wie dit aanroept heeft {@link
    * #mag} en {@link #beletsel} al nagegaan.

@@ -77,6 +77,11 @@ public record Handelingsformulier(
       return new Veld(naam, label, Soort.VINK, false, uitleg, Map.of(), "");
     }
 
+    /** Een getal in het bericht dat de pagina ongezien meegeeft. */
+    public static Veld getal(String naam, String label) {
+      return new Veld(naam, label, Soort.VERBORGEN, false, "", Map.of(), "");
+    }
+
     public static Veld verborgen(String naam, int waarde) {
       return new Veld(naam, naam, Soort.VERBORGEN, false, "", Map.of(), Integer.toString(waarde));
     }

@@ -1,7 +1,6 @@
 package nl.rdm.escalatie.casus;
 
 import java.util.List;
-import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,18 @@ class Intrekking extends Beeindiging {
   }
 
   @Override
-  Veld tekst() {
-    return Veld.tekst("reden", "Waarom moet de casus stoppen?", "De tekst komt in het dossier.");
+  Dossiertekst tekst() {
+    return new Dossiertekst(pad(), "reden", "Waarom moet de casus stoppen?");
+  }
+
+  @Override
+  String samenvatting() {
+    return "Vraag de casus in te trekken";
+  }
+
+  @Override
+  String wat() {
+    return "Waarom";
   }
 
   @Override
@@ -41,6 +50,6 @@ class Intrekking extends Beeindiging {
         "De casus stopt pas wanneer de cliënt of de cliëntondersteuner dat bevestigt. Tot die tijd gaat alles door.",
         "Intrekken vragen",
         "Uw verzoek om de casus in te trekken is ontvangen. De cliënt of de cliëntondersteuner moet het nog bevestigen.",
-        List.of(tekst()));
+        List.of(tekst().vraag("De tekst komt in het dossier.")));
   }
 }

@@ -1,7 +1,6 @@
 package nl.rdm.escalatie.casus;
 
 import java.util.List;
-import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,18 @@ class Oplossing extends Beeindiging {
   }
 
   @Override
-  Veld tekst() {
-    return Veld.tekst("oplossing", "Wat is de oplossing?", "De tekst komt in het dossier.");
+  Dossiertekst tekst() {
+    return new Dossiertekst(pad(), "oplossing", "Wat is de oplossing?");
+  }
+
+  @Override
+  String samenvatting() {
+    return "Meld een oplossing die buiten de overlegtafels om gevonden is";
+  }
+
+  @Override
+  String wat() {
+    return "Wat de oplossing is";
   }
 
   @Override
@@ -41,6 +50,6 @@ class Oplossing extends Beeindiging {
         "Is er buiten de overlegtafels om een oplossing? De casus stopt pas wanneer de cliënt of de cliëntondersteuner bevestigt dat het een oplossing is.",
         "Oplossing melden",
         "De oplossing is gemeld. De cliënt of de cliëntondersteuner moet haar nog bevestigen.",
-        List.of(tekst()));
+        List.of(tekst().vraag("De tekst komt in het dossier.")));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
-import nl.rdm.escalatie.invoer.Invoerlezer;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OplossingGaatNietDoor implements Handeling {
 
-  private static final String REDEN = "reden";
-  private static final int TEKST = 10_000;
+  private static final Dossiertekst REDEN =
+      new Dossiertekst("nazorg", "reden", "Waarom de oplossing niet doorgaat");
 
   private final Nazorgcheck nazorgcheck;
   private final Dossier dossier;
@@ -33,7 +32,7 @@ class OplossingGaatNietDoor implements Handeling {
 
   @Override
   public String pad() {
-    return "nazorg";
+    return REDEN.onderwerp();
   }
 
   @Override
@@ -58,16 +57,25 @@ class OplossingGaatNietDoor implements Handeling {
             + " Is de oplossing er niet, dan gaat de casus verder waar hij gebleven was.",
         "Melden",
         "Het is gemeld. Het aanmeldpunt gaat nu na hoe het staat.",
-        List.of(Veld.tekst(REDEN, "Wat is er aan de hand?", "De tekst komt in het dossier.")));
+        List.of(
+            Veld.tekst(REDEN.veld(), "Wat is er aan de hand?", "De tekst komt in het dossier.")));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Meld dat een afgesproken oplossing niet doorgaat",
+        """
+        Voor de aanmelder, de cliëntondersteuner en de casusregisseur. Het aanmeldpunt gaat meteen
+        bij de cliënt of de cliëntondersteuner na hoe het staat. 409: er is nu geen afgesproken
+        oplossing waarvan de nazorg nog moet beginnen.""",
+        REDEN.inAanroep("Wat er aan de hand is"));
   }
 
   @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
-    var in = Invoerlezer.van(bericht);
-    var reden = in.tekst(REDEN, TEKST);
-    in.rondAf();
     var nr = casus.casusnummer();
-    dossier.bewaar(nr, pad(), REDEN, "Waarom de oplossing niet doorgaat", reden);
+    REDEN.bewaar(dossier, casus, bericht);
     logboek.schrijf(nr, "OPLOSSING_GAAT_NIET_DOOR", Map.of());
     nazorgcheck.begin(nr);
   }

@@ -50,11 +50,26 @@ class Overdracht implements Handeling {
         "De casus is overgedragen.",
         List.of(
             Veld.keuze(Regie.ACCOUNT, "Nieuwe casusregisseur", "", kandidaten(casus)),
-            Veld.tekst(
-                Regie.NOTITIE.veld(),
-                Regie.NOTITIE.label(),
+            Regie.NOTITIE.vraag(
                 "Wat moet de ander weten? De notitie komt in het dossier; wie de inhoud van de"
                     + " casus mag lezen, leest haar daar.")));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Draag de casus over aan een andere casusregisseur",
+        """
+        Voor de casusregisseur zelf en de RDM-verantwoordelijke. De ander werkt bij het
+        aanmeldpunt, het coördinatiepunt of de gemeente van de casus, of is
+        RDM-verantwoordelijke. De notitie gaat naar het dossier; beiden krijgen bericht zonder de
+        notitie.""",
+        Veld.keuze(
+            Regie.ACCOUNT,
+            "Inlognaam van de nieuwe casusregisseur, zoals coordinator",
+            "",
+            Map.of()),
+        Regie.NOTITIE.inAanroep("Wat de ander moet weten"));
   }
 
   @Override

@@ -98,6 +98,20 @@ class TermijnVerzetten implements Handeling {
   }
 
   @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Verzet elke lopende termijn van een stap",
+        """
+        Voor de casusregisseur en het coördinatiepunt. De aanmelder en de cliëntondersteuner krijgen
+        bericht; de reden gaat naar het dossier. Een tweede keer alleen wanneer de
+        cliëntondersteuner ermee instemt.""",
+        Veld.datum(VERVALT_OP, "Een dag (dan tot 17:00) of een tijdstip met tijdzone", ""),
+        REDEN.inAanroep("Waarom"),
+        Veld.vink(
+            TOESTEMMING, "De cliëntondersteuner stemt ermee in; nodig bij een tweede keer", ""));
+  }
+
+  @Override
   public void doe(Casus casus, Account wie, ObjectNode bericht) {
     var in = Invoerlezer.van(bericht);
     var lopend = lopend(casus, in);

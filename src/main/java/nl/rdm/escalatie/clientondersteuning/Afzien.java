@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
@@ -61,6 +62,15 @@ class Afzien implements Handeling {
         List.of(
             Veld.keuze(DOOR, "Wie ziet af?", "", Map.of("CLIENT", "De cliënt zelf")),
             Veld.datum(OP, "Wanneer zei de cliënt dit?", "")));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Leg vast dat de cliënt van een cliëntondersteuner afziet",
+        "Alleen de cliënt zelf kan afzien. Wie dit aanroept is wie het opschreef.",
+        Veld.keuze(DOOR, "Wie afziet: alleen de cliënt zelf", "", Map.of("CLIENT", "")),
+        Veld.datum(OP, "De dag waarop de cliënt dit zei, niet in de toekomst", ""));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
@@ -69,6 +70,15 @@ class OndersteunerVragen implements Handeling {
             ? "Er wordt een cliëntondersteuner gezocht."
             : "U bent niet meer de cliëntondersteuner van deze casus.",
         List.of());
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Vraag om een cliëntondersteuner, of om een andere",
+        """
+        Voor de aanmelder, het aanmeldpunt, de casusregisseur, de gemeente van de casus en de
+        cliëntondersteuner zelf, die zich hiermee terugtrekt. Ook om terug te komen op afzien.""");
   }
 
   @Override

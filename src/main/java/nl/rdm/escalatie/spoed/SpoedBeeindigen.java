@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
@@ -64,6 +65,16 @@ class SpoedBeeindigen implements Handeling {
         "Spoed beëindigen",
         "De casus heeft geen spoed meer.",
         List.of(Veld.tekst(REDEN.veld(), "Waarom is er geen spoed meer?", "Komt in het dossier.")));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Neem verleende spoed terug",
+        """
+        Voor het aanmeldpunt, het coördinatiepunt en de casusregisseur, wanneer de grond weg is.
+        Termijnen die lopen houden hun einde. De reden gaat naar het dossier.""",
+        REDEN.inAanroep("Waarom er geen spoed meer is"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Dossiertekst;
@@ -68,6 +69,18 @@ class SpoedVragen implements Handeling {
                 MOTIVERING.veld(),
                 "Waarom is er spoed?",
                 "Komt in het dossier. Wie dat nu niet mag lezen, besluit op de gronden hierboven.")));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Vraag om de spoedprocedure",
+        """
+        Voor de aanmelder, de cliëntondersteuner van de casus en wie aan zet is. Het aanmeldpunt
+        besluit binnen vier werkuren, daarna ook de achterwacht; zwijgt ook die, dan geldt de spoed
+        voorlopig. De motivering gaat naar het dossier.""",
+        MOTIVERING.inAanroep("Waarom er spoed is"),
+        Veld.keuzes(GRONDEN, "Minstens één grond", "", Spoedgronden.ALLE));
   }
 
   /** Wat de aanmelder schrijft hoort bij haar aanmelding, ook wanneer zij het later doet. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossiertekst;
@@ -113,6 +114,23 @@ class Escalatie implements Handeling {
         List.of(
             Veld.tekst(REDEN.veld(), "Waarom duurt het voor de cliënt te lang?", ""),
             Veld.verborgen(VANAF, casus.trede().orElse(0))));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Breng de casus naar de volgende trede",
+        """
+        De cliëntondersteuner van de casus brengt hem meteen en bindend naar de volgende trede;
+        van trede 3 naar trede 4 nadat het bestuurlijk escalatie overleg gehouden of geweigerd is,
+        of over zijn termijn is. Het aanmeldpunt en het coördinatiepunt kunnen dit als eigen daad
+        tot en met trede 3. De reden gaat naar het dossier; iedereen die erbij hoort krijgt
+        bericht zonder de reden.""",
+        REDEN.inAanroep("Waarom het te lang duurt"),
+        Veld.getal(
+            VANAF,
+            "De trede waarin u de casus zag, 1 tot en met 3; is hij daar niet meer, dan volgt 409"
+                + " en gebeurt er niets"));
   }
 
   @Override

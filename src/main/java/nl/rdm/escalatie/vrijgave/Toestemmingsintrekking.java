@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
-import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.casus.Toestemmingen;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Verstrekking;
@@ -85,11 +85,17 @@ class Toestemmingsintrekking implements Handeling {
             + " gaat door.",
         "Toestemming intrekken",
         "De toestemming is ingetrokken. Wat daarop was vrijgegeven is gesloten.",
-        List.of(
-            Veld.tekst(
-                TOELICHTING.veld(),
-                TOELICHTING.label(),
-                "Dit komt in het dossier en niet in de e-mail erover.")));
+        List.of(TOELICHTING.vraag("Dit komt in het dossier en niet in de e-mail erover.")));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Leg vast dat de cliënt de toestemming intrekt",
+        """
+        Voor de aanmelder, de cliëntondersteuner, de casusregisseur en het aanmeldpunt. Elke open
+        verstrekking die op toestemming rust sluit meteen. 409: er is nu geen toestemming.""",
+        TOELICHTING.inAanroep("Wat de cliënt zei, en wanneer"));
   }
 
   @Override

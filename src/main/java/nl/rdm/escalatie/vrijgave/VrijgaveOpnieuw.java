@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier;
-import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
@@ -71,7 +71,19 @@ class VrijgaveOpnieuw implements Handeling {
             + " daarbij. Het werk gaat ondertussen door.",
         "Opnieuw besluiten",
         "Het besluit over de inhoud is opnieuw gevraagd. De taak staat in de takenlijst.",
-        List.of(Veld.tekst(REDEN.veld(), REDEN.label(), "Komt in het dossier.")));
+        List.of(REDEN.vraag("Komt in het dossier.")));
+  }
+
+  @Override
+  public Aanroep aanroep() {
+    return Aanroep.van(
+        "Laat opnieuw over de inhoud besluiten",
+        """
+        Voor wie in deze trede over de vrijgave gaat: het aanmeldpunt, vanaf trede 3 het
+        coördinatiepunt, en de RDM-verantwoordelijke. De taak om inhoud vrij te geven komt opnieuw
+        in de takenlijst. 409: dat besluit is al gevraagd, of er is geen tafel of trede aan de
+        beurt.""",
+        REDEN.inAanroep("Waarom er een nieuw besluit nodig is"));
   }
 
   @Override

@@ -22,12 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Handelingen aannemen, over de API en van de pagina: dezelfde rechten, dezelfde weigeringen. */
 @Component
-public class Handelingsbalie {
+class Handelingsbalie {
 
   /**
    * Zoals de pagina ze aanbiedt: waarmee een casus verder komt eerst, wat iets beëindigt laatst.
    */
-  private static final List<String> VOLGORDE =
+  static final List<String> VOLGORDE =
       List.of(
           "spoed",
           "escalatie",
@@ -36,6 +36,7 @@ public class Handelingsbalie {
           "clientondersteuning",
           "casusregisseur",
           "oplossing",
+          "nazorg",
           "spoed-beeindigen",
           "clientondersteuning-afzien",
           "toestemming-intrekking",
@@ -57,17 +58,12 @@ public class Handelingsbalie {
             .toList();
   }
 
-  /** Een aanroep van de API; 409 wanneer het nu niet kan, 410 wanneer er geen dossier meer is. */
-  public void doe(String pad, String casusnummer, HttpServletRequest aanvraag) throws IOException {
-    doe(pad, casusnummer, aanvraag, Map.of());
-  }
-
   /**
-   * Als hierboven, met velden die in het adres staan; die gaan voor op het bericht.
+   * Een aanroep van de API; 409 wanneer het nu niet kan, 410 wanneer er geen dossier meer is.
    *
-   * @param uitAdres naam en waarde
+   * @param uitAdres velden die in het adres staan, naam en waarde; zij gaan voor op het bericht
    */
-  public void doe(
+  void doe(
       String pad, String casusnummer, HttpServletRequest aanvraag, Map<String, String> uitAdres)
       throws IOException {
     var handeling = toegestaan(pad, casusnummer);

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.casus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,7 @@ class HandelingenApiTest {
         Rij.van("clientondersteuning", betrokken + " gemeente", Map.of()),
         Rij.van("clientondersteuning-afzien", betrokken + " gemeente", afgezien),
         Rij.van("spoed-beeindigen", "aanmeldpunt", Map.of("reden", "De plek blijft.")),
+        Rij.van("nazorg", betrokken, Map.of("reden", "De plek ging niet door.")),
         Rij.van("vrijgave", "aanmeldpunt verantwoordelijke", Map.of("reden", "Er is meer nodig.")),
         Rij.van("toestemming-intrekking", betrokken, Map.of("toelichting", "Vandaag gezegd.")),
         Rij.van(
@@ -137,9 +139,31 @@ class HandelingenApiTest {
   }
 
   @Test
-  void elke_handeling_staat_in_de_tabel() {
+  void elke_handeling_staat_in_de_tabel_en_op_haar_plaats_op_de_pagina() {
+    var paden = handelingen.stream().map(Handeling::pad).toList();
+
     assertThat(tabel().map(rij -> rij.pad().split("/")[0]))
-        .containsExactlyInAnyOrderElementsOf(handelingen.stream().map(Handeling::pad).toList());
+        .containsExactlyInAnyOrderElementsOf(paden);
+    assertThat(Handelingsbalie.VOLGORDE).containsExactlyInAnyOrderElementsOf(paden);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tabel")
+  void de_beschrijving_van_de_api_noemt_elk_veld_van_het_bericht(Rij rij) {
+    var pad = rij.pad().replace("/trede-1", "/{stap}");
+    var aanroep =
+        http.getForObject("/v3/api-docs", JsonNode.class)
+            .path("paths")
+            .path("/api/casussen/{casusnummer}/" + pad)
+            .path("post");
+    var velden = aanroep.at("/requestBody/content/application~1json/schema/properties");
+
+    assertThat(velden.fieldNames()).toIterable().containsAll(rij.bericht().keySet());
+    assertThat(velden)
+        .allSatisfy(veld -> assertThat(veld.get("description").asText()).isNotBlank());
+    assertThat(aanroep.get("responses").fieldNames())
+        .toIterable()
+        .contains("204", "403", "404", "409", "422");
   }
 
   @ParameterizedTest
@@ -190,6 +214,7 @@ class HandelingenApiTest {
     "clientondersteuning, 403",
     "clientondersteuning-afzien, 403",
     "spoed-beeindigen, 409",
+    "nazorg, 403",
     "vrijgave, 204",
     "toestemming-intrekking, 403",
     "casusregisseur, 403"
@@ -209,6 +234,9 @@ class HandelingenApiTest {
       verloop.zetSpoed(nr, Spoedstand.TOEGEKEND);
     } else if (rij.pad().equals("vrijgave")) {
       etappe.kiesVoorstel(nr);
+    } else if (rij.pad().equals("nazorg")) {
+      rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
+      bevestig(nr, "oplossingBevestigen");
     }
     return nr;
   }
@@ -219,15 +247,19 @@ class HandelingenApiTest {
     etappe.neemAan(nr);
     rit.handel(nr, "aanmelder", "toestemming-intrekking", Map.of("toelichting", "Vandaag gezegd."));
     rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    bevestig(nr, "intrekkenBevestigen");
+    return nr;
+  }
+
+  private void bevestig(String nr, String taak) {
     rit.doe(
         nr,
         "aanmeldpunt",
-        "intrekkenBevestigen",
+        taak,
         Map.of(
             "besluit", "BEVESTIGD",
             "bevestigdDoor", "CLIENT",
             "bevestigdHoe", "GESPREK",
             "inhoud_bevestiging", "Besproken."));
-    return nr;
   }
 }

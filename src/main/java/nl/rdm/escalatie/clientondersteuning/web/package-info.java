@@ -1,2 +1,0 @@
-/** Om cliëntondersteuning vragen en ervan afzien, over de API. */
-package nl.rdm.escalatie.clientondersteuning.web;

@@ -1,2 +1,0 @@
-/** Spoed over de API. */
-package nl.rdm.escalatie.spoed.web;
