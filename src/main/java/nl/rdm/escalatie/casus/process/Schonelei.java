@@ -24,6 +24,8 @@ class Schonelei implements TaskListener {
         .filter(veld -> !veld.voorstel())
         .map(Veld::sleutel)
         .filter(Indiening::voorDeEngine)
+        // Wat het model bij deze taak zelf leeg klaarzet blijft, en vangt daarna ook het antwoord.
+        .filter(sleutel -> !taak.getExecution().hasVariableLocal(sleutel))
         .forEach(taak.getExecution()::removeVariable);
   }
 }

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.vrijgave.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -249,6 +250,33 @@ class VrijgaveTest {
         .extracting(Stuk::waarde)
         .containsExactly("Iemand zoekt een plek.");
     assertThat(regel(nr).delen()).isEmpty();
+  }
+
+  /** Wat in dezelfde beurt eerder vrijgegeven werd, telt in een nieuw besluit niet mee. */
+  @Test
+  void een_volgende_vrijgave_begint_leeg_en_het_register_zegt_wat_toen_besloten_is() {
+    var nr = aanTafel();
+    etappe.geefVrij(nr);
+    rit.handel(nr, "aanmeldpunt", "vrijgave", REDEN);
+    for (var veld : List.of("besluit", "grondslag", "toestemmingOp")) {
+      assertThat(rit.variabele(nr, TAAK, veld)).as(veld).isNull();
+    }
+    assertThat(rit.variabele(nr, TAAK, "delen")).hasToString("[]");
+
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        TAAK,
+        Map.of(
+            "besluit", "VRIJGEVEN",
+            "grondslag", "ANONIEM",
+            "inhoud_anoniem", "Iemand zoekt een plek."));
+
+    assertThat(verstrekkingen.van(nr))
+        .extracting(Verstrekking::grondslag, regel -> regel.delen().size())
+        .containsExactlyInAnyOrder(
+            tuple(Grondslag.TOESTEMMING_AANMELDING, Etappes.DELEN.size()),
+            tuple(Grondslag.ANONIEM, 0));
   }
 
   @Test
