@@ -12,6 +12,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.invoer.Invoerlezer;
+import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.termijn.NieuwEinde;
 import nl.rdm.escalatie.termijn.Termijn;
@@ -36,6 +37,7 @@ class TermijnVerzetten implements Handeling {
   private final NieuwEinde einden;
   private final Verzetting verzetting;
   private final Dossier dossier;
+  private final Logboek logboek;
   private final Betrokkenen betrokkenen;
   private final Clock klok;
 
@@ -44,12 +46,14 @@ class TermijnVerzetten implements Handeling {
       NieuwEinde einden,
       Verzetting verzetting,
       Dossier dossier,
+      Logboek logboek,
       Betrokkenen betrokkenen,
       Clock klok) {
     this.termijnen = termijnen;
     this.einden = einden;
     this.verzetting = verzetting;
     this.dossier = dossier;
+    this.logboek = logboek;
     this.betrokkenen = betrokkenen;
     this.klok = klok;
   }
@@ -137,6 +141,12 @@ class TermijnVerzetten implements Handeling {
     lopend.forEach(
         termijn ->
             verzetting.verzet(termijn.id(), einde.orElseThrow(), VerzetbareTermijnen.VERZOEK));
+    if (nogEens) {
+      logboek.schrijf(
+          casus.casusnummer(),
+          "TERMIJN_INSTEMMING",
+          Map.of(STAP, lopend.get(0).stap(), "ondersteuner", casus.ondersteuner().orElseThrow()));
+    }
     var naam = Termijnnaam.van(lopend.get(0));
     dossier.bewaar(
         casus.casusnummer(), REDEN.onderwerp(), REDEN.veld(), REDEN.label() + ": " + naam, reden);
@@ -144,7 +154,13 @@ class TermijnVerzetten implements Handeling {
         casus.casusnummer(),
         "termijn-verzet:" + UUID.randomUUID(),
         "termijn-verzet",
-        Map.of(STAP, lopend.get(0).stap(), VERVALT_OP, einde.orElseThrow().toString()),
+        Map.of(
+            STAP,
+            lopend.get(0).stap(),
+            VERVALT_OP,
+            einde.orElseThrow().toString(),
+            "instemming",
+            String.valueOf(nogEens)),
         List.of(Betrokkenen.AANMELDER, Betrokkenen.CLIENTONDERSTEUNER));
   }
 

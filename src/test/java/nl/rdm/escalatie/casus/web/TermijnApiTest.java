@@ -124,6 +124,10 @@ class TermijnApiTest {
 
     assertThat(stand(nr, "trede-1"))
         .isEqualTo("VERZET 2026-04-01T17:00+02:00 eerst 2026-03-16T17:00+01:00");
+    assertThat(sporen.logboek(nr, "TERMIJN_INSTEMMING"))
+        .containsExactly(Map.of("stap", "trede-1", "ondersteuner", "clientondersteuner"));
+    assertThat(sporen.eerste(nr, "termijn-verzet", "clientondersteuner"))
+        .contains("\"instemming\":\"true\"", "\"ondersteuner\":\"true\"");
   }
 
   @ParameterizedTest
