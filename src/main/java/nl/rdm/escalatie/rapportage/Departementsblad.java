@@ -49,29 +49,33 @@ record Departementsblad(
             || weigeringen.stream().anyMatch(w -> w.reden().indexOf(Lettertype.VERVANGING) >= 0));
   }
 
-  /** Wat gevraagd wordt volgt uit wie betaalt, en op welke grond uit hoe trede 3 eindigde. */
+  /**
+   * Wat gevraagd wordt volgt uit wie betaalt, en staat dus alleen in de volledige uitgave; op welke
+   * grond volgt uit hoe trede 3 eindigde.
+   */
   private static String vraag(Departementsdossier d) {
-    var gevraagd =
-        switch (Bevoegdheid.bij(d.financiering())) {
-          case BESLISSEN ->
-              "Een beslissing van de bewindspersoon over de behandelplek en de bijbehorende"
-                  + " financiering. De Zorgverzekeringswet betaalt mee.";
-          case ADVISEREN ->
-              "Een advies van de bewindspersoon. De Zorgverzekeringswet betaalt niet mee. Op het"
-                  + " advies besluit een bij naam genoemde bestuurder van de gemeente of het"
-                  + " zorgkantoor.";
-          case UITZOEKEN ->
-              "Een beslissing van de bewindspersoon over de behandelplek en de bijbehorende"
-                  + " financiering als de Zorgverzekeringswet meebetaalt, en anders een advies. Wie"
-                  + " betaalt is nog niet bekend.";
-        };
     var grond =
         "De grond: partijen spraken af dat de bewindspersoon beslist wanneer zij het in de eerdere"
             + " treden niet eens worden (landelijke handreiking, trede 4).";
-    return gevraagd
-        + "\n\n"
+    return (d.metInhoud() ? gevraagd(d) + "\n\n" : "")
         + grond
         + d.uitkomst().map(code -> " " + Woorden.van("grond", code)).orElse("");
+  }
+
+  private static String gevraagd(Departementsdossier d) {
+    return switch (Bevoegdheid.bij(d.financiering())) {
+      case BESLISSEN ->
+          "Een beslissing van de bewindspersoon over de behandelplek en de bijbehorende"
+              + " financiering. De Zorgverzekeringswet betaalt mee.";
+      case ADVISEREN ->
+          "Een advies van de bewindspersoon. De Zorgverzekeringswet betaalt niet mee. Op het"
+              + " advies besluit een bij naam genoemde bestuurder van de gemeente of het"
+              + " zorgkantoor.";
+      case UITZOEKEN ->
+          "Een beslissing van de bewindspersoon over de behandelplek en de bijbehorende"
+              + " financiering als de Zorgverzekeringswet meebetaalt, en anders een advies. Wie"
+              + " betaalt is nog niet bekend.";
+    };
   }
 
   private static String besluit(Toegangsbesluit b) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param casusnummer de casus
  * @param gemeente naam van de verantwoordelijke gemeente
- * @param financiering codes van de aanmelding
+ * @param financiering codes van de aanmelding; leeg in de uitgave zonder inhoud
  * @param opgemaaktOp moment waarop het werd gemaakt
  * @param uitkomst code van de uitkomst van trede 3, leeg wanneer die er niet is
  * @param besluit het besluit om naar trede 4 te gaan, leeg wanneer het niet is vastgelegd
@@ -52,12 +52,12 @@ record Departementsdossier(
   /** Een regel van de tabel met termijnen, in woorden. */
   record Termijnregel(String naam, String waar, String begon, String eersteEinde, String stand) {}
 
-  /** Hetzelfde dossier zonder wat iemand opschreef. */
+  /** Hetzelfde dossier zonder wat iemand opschreef en zonder wie betaalt. */
   Departementsdossier zonderInhoud() {
     return new Departementsdossier(
         casusnummer,
         gemeente,
-        financiering,
+        List.of(),
         opgemaaktOp,
         uitkomst,
         besluit.map(
