@@ -11,7 +11,6 @@ import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
-import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +35,15 @@ public class Route {
    */
   public String van(String casusnummer) {
     var regels = new ArrayList<>(stappen(casusnummer));
-    var verstreken =
+    var nietGehaald =
         termijnen.van(casusnummer).stream()
-            .filter(termijn -> termijn.status() == Termijn.Status.VERSTREKEN)
+            .filter(termijn -> termijn.nietGehaald(klok.instant()))
             .toList();
     regels.add("");
-    if (verstreken.isEmpty()) {
+    if (nietGehaald.isEmpty()) {
       regels.add("Alle termijnen zijn gehaald.");
     }
-    verstreken.forEach(
+    nietGehaald.forEach(
         termijn ->
             regels.add(
                 "Niet gehaald: %s, met als laatste dag %s."

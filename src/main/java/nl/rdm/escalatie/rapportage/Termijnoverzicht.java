@@ -8,14 +8,10 @@ import nl.rdm.escalatie.escalatieoverleg.Route;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.rapportage.Departementsdossier.Termijnregel;
 import nl.rdm.escalatie.termijn.Termijn;
-import nl.rdm.escalatie.termijn.Termijn.Status;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.springframework.stereotype.Component;
 
-/**
- * Welke termijnen gehaald zijn en welke niet, elk tegen haar eerste einde: wie een termijn verzette
- * en daarna op tijd was, haalde de afgesproken termijn niet (besluiten, sectie 5).
- */
+/** Welke termijnen gehaald zijn en welke niet, elk tegen haar eerste einde. */
 @Component
 class Termijnoverzicht {
 
@@ -44,8 +40,7 @@ class Termijnoverzicht {
   }
 
   private String stand(Termijn termijn) {
-    var tot = termijn.geslotenOp().orElse(klok.instant());
-    if (termijn.status() == Status.VERSTREKEN || tot.isAfter(termijn.oorspronkelijkOp())) {
+    if (termijn.nietGehaald(klok.instant())) {
       return "niet gehaald";
     }
     return switch (termijn.status()) {

@@ -65,6 +65,14 @@ public record Termijn(
     VERVALLEN
   }
 
+  /**
+   * Of haar eerste einde niet gehaald is, ook wanneer zij daarna verzet werd en toen op tijd was:
+   * wie verzet haalt de afgesproken termijn niet (besluiten, sectie 5).
+   */
+  public boolean nietGehaald(Instant nu) {
+    return status == Status.VERSTREKEN || geslotenOp.orElse(nu).isAfter(oorspronkelijkOp);
+  }
+
   /** Er wordt gewacht en het einde is niet gepasseerd. */
   public boolean loopt() {
     return geslotenOp.isEmpty() && (status == Status.LOOPT || status == Status.VERZET);

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.escalatieoverleg.Route;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -36,6 +37,7 @@ class DepartementsdossierTest {
   @Autowired private Sporen sporen;
   @Autowired private Dossier dossier;
   @Autowired private Termijnen termijnen;
+  @Autowired private Route route;
   @Autowired private ManagementService beheer;
   @Autowired private TestRestTemplate http;
 
@@ -108,6 +110,9 @@ class DepartementsdossierTest {
     maakDossier(nr);
     assertThat(tekst(vraag("coordinator", nr).getBody()))
         .contains("2 februari 2026 4 februari 2026 niet gehaald");
+    assertThat(route.van(nr))
+        .contains("met als laatste dag 4 februari 2026.")
+        .doesNotContain("Alle termijnen zijn gehaald.");
   }
 
   @Test
@@ -125,7 +130,9 @@ class DepartementsdossierTest {
       assertThat(tekst(vraag(lezer, nr).getBody()))
           .as(lezer)
           .contains("Trede 4: vanaf", "niet bijeengeroepen", "bestuurder van de gemeente")
-          .doesNotContain("W. Ethouder", "Zo kan het niet langer.", "geen rol");
+          .contains("De grond: partijen spraken af")
+          .doesNotContain("W. Ethouder", "Zo kan het niet langer.", "geen rol")
+          .doesNotContain("Zorgverzekeringswet", "Financiering", "Een beslissing van");
     }
     assertThat(beschikbaar("coordinator", nr))
         .isEqualTo(Map.of("beschikbaar", true, "volledig", true));
