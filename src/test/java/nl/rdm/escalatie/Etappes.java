@@ -351,6 +351,12 @@ public class Etappes {
     }
   }
 
+  /** VWS adviseert, en een bestuurder van de gemeente vindt daarmee een oplossing. */
+  public void opAdviesOpgelost(String nr) {
+    beslisInTrede4(nr, "ADVIES");
+    rit.doe(nr, "gemeente", "opAdviesBesluiten", opAdvies("OPLOSSING", "BESTUURDER"));
+  }
+
   /** Wat een bestuurder met deze functie op het advies van VWS besluit. */
   public static Map<String, Object> opAdvies(String besluit, String functie) {
     return Map.of(

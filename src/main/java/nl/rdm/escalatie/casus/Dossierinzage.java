@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Dossierinzage implements Inzagerecht {
 
+  private static final String NAZORG = "userTask_nazorgNagaan";
+
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
   /** Wat zij schreef, en wat het aanmeldpunt haar vraagt of uitlegt; niet wat het zelf noteert. */
@@ -38,14 +40,12 @@ class Dossierinzage implements Inzagerecht {
   /** Wat iemand moet lezen om bij de cliënt na te gaan wat een ander opschreef. */
   private static final Map<String, Set<String>> VOOR_WIE_NAGAAT =
       Map.of(
-          "userTask_intrekkenBevestigen", Set.of("intrekking"),
-          "userTask_oplossingBevestigen", Set.of("oplossing"),
-          "userTask_nazorgNagaan",
-              Set.of(
-                  "oplossing",
-                  "nazorg",
-                  "rdm-casus.oplossingBevestigen",
-                  "rdm-casus.nazorgNagaan"));
+          "userTask_intrekkenBevestigen",
+          Set.of("intrekking"),
+          "userTask_oplossingBevestigen",
+          Set.of("oplossing"),
+          NAZORG,
+          Set.of("nazorg", "rdm-casus.nazorgNagaan"));
 
   /** Wie het verslag schrijft; een storing bij het versturen geeft niets te lezen. */
   private static final Set<String> VERSLAGTAKEN =
@@ -53,16 +53,19 @@ class Dossierinzage implements Inzagerecht {
 
   private final Casussen casussen;
   private final CasusProces proces;
+  private final Verloop verloop;
   private final Verstrekkingen verstrekkingen;
   private final Spoedverzoeken spoedverzoeken;
 
   Dossierinzage(
       Casussen casussen,
       CasusProces proces,
+      Verloop verloop,
       Verstrekkingen verstrekkingen,
       Spoedverzoeken spoedverzoeken) {
     this.casussen = casussen;
     this.proces = proces;
+    this.verloop = verloop;
     this.verstrekkingen = verstrekkingen;
     this.spoedverzoeken = spoedverzoeken;
   }
@@ -108,6 +111,9 @@ class Dossierinzage implements Inzagerecht {
             delen.add(stuk -> onderwerpen.contains(stuk.onderwerp()));
           }
         });
+    if (heeft(proces.aanZet(casus.casusnummer(), NAZORG), casus, lezer)) {
+      delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
+    }
     boolean aanmelder = casus.aanmelder().equals(lezer.id());
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
       delen.add(stuk -> isBesluitOver(stuk, casus, lezer));

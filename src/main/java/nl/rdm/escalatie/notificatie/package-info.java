@@ -13,13 +13,14 @@
  *   <li>{@code stilte-unit}: sinds, regio
  *   <li>{@code ontvangstbevestiging}: directGevaar, vervaltOp
  *   <li>{@code spoed-en-gevaar}: spoed, taakId
- *   <li>{@code aanvulling-gevraagd}, {@code opgelost}: vervaltOp
+ *   <li>{@code aanvulling-gevraagd}: vervaltOp
+ *   <li>{@code opgelost}: trede, spoedOpen
  *   <li>{@code in-behandeling}: trede, tafel, vervaltOp
  *   <li>{@code doorverwezen}: verwijzing
  *   <li>{@code opgeschaald}: trede, reden, vervaltOp
  *   <li>{@code teruggegeven}: trede, reden, tafel
  *   <li>{@code uitkomst}: tafel, uitkomst
- *   <li>{@code termijn-verzet}: stap, vervaltOp
+ *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
  *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
@@ -27,7 +28,7 @@
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede
- *   <li>{@code terugkoppeling}, {@code nog-geen-beslissing}: geen
+ *   <li>{@code terugkoppeling}, {@code terugkoppeling-vervallen}, {@code nog-geen-beslissing}: geen
  * </ul>
  */
 package nl.rdm.escalatie.notificatie;

@@ -17,13 +17,13 @@ import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.GeenInzage;
-import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +78,10 @@ class EindeTest {
     assertThat(rit.verloop(nr)).anyMatch(verblijf -> verblijf.endsWith(" INGETROKKEN"));
     assertThat(sporen.post(nr, "ingetrokken")).contains("aanmelder", "aanmeldpunt", "gemeente");
     assertThat(sporen.stuk(nr, "intrekking", "reden")).contains("De cliënt wil niet meer.");
+    boolean verslag = open.contains("terugkoppelingOpstellen");
+    assertThat(sporen.post(nr, "terugkoppeling-vervallen"))
+        .isEqualTo(verslag ? List.of("coordinator") : List.of());
+    assertThat(sporen.logboek(nr, "TERUGKOPPELING_VERVALLEN")).hasSize(verslag ? 1 : 0);
     nietsLoopt(nr);
   }
 
@@ -161,16 +165,103 @@ class EindeTest {
     assertThat(leest(nr, "aanmeldpunt")).isEmpty();
   }
 
-  private List<String> leest(String nr, String account) {
+  static Stream<Arguments> wegen() {
+    return Stream.of(
+        weg(
+            "overlegtafel.uitkomstVastleggen/uitkomst",
+            etappe -> {
+              var nr = etappe.inTrede1();
+              etappe.aanTafel(nr, "transfertafel");
+              etappe.overlegVondOplossing(nr, 1);
+              return nr;
+            }),
+        weg("trede-1-regionaal.vervolgBepalen/oplossing", etappe -> naAdvies(etappe, 1)),
+        weg("trede-2-bovenregionaal.vervolgBepalen/oplossing", etappe -> naAdvies(etappe, 2)),
+        weg(
+            "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen/afspraken",
+            etappe -> {
+              var nr = etappe.inTrede3();
+              etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+              return nr;
+            }),
+        weg(
+            "trede-4-bewindspersoon.beslissingVastleggen/beslissing",
+            etappe -> {
+              var nr = etappe.inTrede4(Casusrit.met("Zvw", false, List.of("transfertafel")));
+              etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
+              return nr;
+            }),
+        weg(
+            "trede-4-bewindspersoon.opAdviesBesluiten/oplossing",
+            etappe -> {
+              var nr = etappe.inTrede4(Casusrit.met("Wlz", false, List.of("transfertafel")));
+              etappe.opAdviesOpgelost(nr);
+              return nr;
+            }));
+  }
+
+  private static Arguments weg(String afspraak, Function<Etappes, String> opgelost) {
+    return Arguments.of(afspraak, opgelost);
+  }
+
+  /** De tafel gaf een advies, en het aanmeldpunt vond daarmee een oplossing. */
+  private static String naAdvies(Etappes etappe, int trede) {
+    var nr = etappe.inTrede(trede);
+    etappe.aanTafel(nr, Etappes.tafel(trede));
+    etappe.uitkomst(nr, Etappes.tafel(trede), "ADVIES");
+    etappe.naTafel(nr, "OPLOSSING");
+    return nr;
+  }
+
+  /** Zonder te weten wat er is afgesproken, kan niemand vragen of het is uitgevoerd. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wegen")
+  void wie_de_nazorg_doet_leest_alleen_wat_er_is_afgesproken(
+      String afspraak, Function<Etappes, String> opgelost) {
+    var nr = opgelost.apply(etappe);
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+    assertThat(stukken(nr, "aanmeldpunt")).isEmpty();
+
+    rit.wacht(nr, rit.nu().plusDays(60));
+
+    assertThat(rit.open(nr)).contains("nazorgNagaan");
+    assertThat(stukken(nr, "aanmeldpunt")).containsExactly(afspraak);
+  }
+
+  @Test
+  void na_een_tweede_ronde_leest_wie_de_nazorg_doet_de_laatste_afspraak() {
+    var nr = etappe.inTrede1();
+    for (var ronde = 0; ronde < 2; ronde++) {
+      etappe.aanTafel(nr, "transfertafel");
+      etappe.overlegVondOplossing(nr, 1);
+      rit.wacht(nr, rit.nu().plusDays(60));
+      if (ronde == 0) {
+        rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
+      }
+    }
+
+    assertThat(stukken(nr, "aanmeldpunt"))
+        .containsExactly(
+            "overlegtafel.uitkomstVastleggen/uitkomst", "rdm-casus.nazorgNagaan/nazorg");
+  }
+
+  /** Elk stuk dat dit account leest, als {@code onderwerp/veld}. */
+  private List<String> stukken(String nr, String account) {
     try {
       return dossier.lees(nr, accounts.account(account).orElseThrow()).stream()
-          .map(Stuk::onderwerp)
-          .distinct()
+          .map(stuk -> stuk.onderwerp() + "/" + stuk.veld())
           .sorted()
           .toList();
     } catch (GeenInzage niets) {
       return List.of();
     }
+  }
+
+  private List<String> leest(String nr, String account) {
+    return stukken(nr, account).stream()
+        .map(stuk -> stuk.replaceFirst("/.*", ""))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -1,0 +1,49 @@
+package nl.rdm.escalatie.casus;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.dossier.Stuk;
+
+/** Welk stuk zegt wat er is afgesproken toen de casus opgelost leek: dat van de laatste plek. */
+final class Afspraakstuk {
+
+  private static final Set<String> ELDERS = Set.of("oplossing", "rdm-casus.oplossingBevestigen");
+
+  private Afspraakstuk() {}
+
+  static Predicate<Stuk> in(List<Verblijf> verloop) {
+    var tredes = verloop.stream().filter(verblijf -> verblijf.tafel().isEmpty()).toList();
+    if (tredes.isEmpty() || heeft(tredes.get(tredes.size() - 1), "ELDERS_OPGELOST")) {
+      return stuk -> ELDERS.contains(stuk.onderwerp());
+    }
+    var trede = tredes.get(tredes.size() - 1);
+    return verloop.subList(verloop.indexOf(trede), verloop.size()).stream()
+        .filter(verblijf -> verblijf.tafel().isPresent() && heeft(verblijf, "OPLOSSING"))
+        .map(tafel -> geschreven(tafel, "overlegtafel.uitkomstVastleggen/uitkomst"))
+        .findFirst()
+        .orElseGet(() -> geschreven(trede, besluit(trede)));
+  }
+
+  /** Waar staat wat een mens besloot, zonder tafel die zelf een oplossing vond. */
+  private static String besluit(Verblijf trede) {
+    return switch (trede.trede()) {
+      case 1 -> "trede-1-regionaal.vervolgBepalen/oplossing";
+      case 2 -> "trede-2-bovenregionaal.vervolgBepalen/oplossing";
+      case 3 -> "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen/afspraken";
+      default ->
+          heeft(trede, "PLAATS_EN_FINANCIERING")
+              ? "trede-4-bewindspersoon.beslissingVastleggen/beslissing"
+              : "trede-4-bewindspersoon.opAdviesBesluiten/oplossing";
+    };
+  }
+
+  private static Predicate<Stuk> geschreven(Verblijf verblijf, String veld) {
+    return stuk -> veld.equals(stuk.onderwerp() + "/" + stuk.veld()) && verblijf.duurde(stuk.op());
+  }
+
+  private static boolean heeft(Verblijf verblijf, String uitkomst) {
+    return verblijf.uitkomst().filter(uitkomst::equals).isPresent();
+  }
+}
