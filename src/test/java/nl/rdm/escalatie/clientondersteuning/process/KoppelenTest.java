@@ -383,15 +383,7 @@ class KoppelenTest {
   @Test
   void een_geweigerd_overleg_hoort_zij_ook() {
     var nr = inTrede3MetSteun();
-    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
-    rit.doe(
-        nr,
-        "gemeente",
-        "overlegBijeenroepen",
-        Map.of(
-            "besluit", "WEIGEREN",
-            "behandelregie", "GEMEENTE",
-            "inhoud_reden", "Er is al een plan."));
+    etappe.totVervolg(nr);
 
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("NIET_BIJEENGEROEPEN");
   }
@@ -399,16 +391,7 @@ class KoppelenTest {
   @Test
   void een_advies_van_vws_hoort_zij_ook() {
     var nr = inTrede3MetSteun("Wlz");
-    rit.doe(nr, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Roep bijeen."));
-    rit.doe(
-        nr,
-        "gemeente",
-        "overlegBijeenroepen",
-        Map.of(
-            "besluit", "WEIGEREN",
-            "behandelregie", "GEMEENTE",
-            "inhoud_reden", "Er is al een plan."));
-    etappe.vervolg(nr, "NAAR_TREDE_4");
+    etappe.zonderOverlegNaarTrede4(nr);
     etappe.beslisInTrede4(nr, "ADVIES");
 
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("ADVIES_VAN_VWS");
