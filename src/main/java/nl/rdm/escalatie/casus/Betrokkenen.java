@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Betrokkenen implements Adressen {
 
-  /** De cliëntondersteuner die deze casus aannam: geen groep, en niemand zolang zij er niet is. */
-  public static final String CLIENTONDERSTEUNER = "clientondersteuner";
-
   /** Wie de casus onder zich heeft. */
   public static final String CASUSREGISSEUR = "casusregisseur";
 

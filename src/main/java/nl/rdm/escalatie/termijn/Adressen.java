@@ -8,6 +8,12 @@ public interface Adressen {
   /** De aanmelder zelf: geen groep, en bereikbaar op het adres uit de aanmelding. */
   String AANMELDER = "aanmelder";
 
-  /** De adressen van een groep, of van {@link #AANMELDER}; leeg wanneer er geen zijn. */
+  /** De cliëntondersteuner die deze casus aannam: geen groep, en niemand zolang zij er niet is. */
+  String CLIENTONDERSTEUNER = "clientondersteuner";
+
+  /**
+   * De adressen van een groep, van {@link #AANMELDER} of {@link #CLIENTONDERSTEUNER}; leeg wanneer
+   * er geen zijn.
+   */
   List<String> van(String casusnummer, String verantwoordelijke);
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class Signalen {
         "nieuwe-taak",
         "nieuwe-taak:" + termijn.id() + ":" + taak.id(),
         termijn,
-        verantwoordelijk,
+        metOpNaam(verantwoordelijk, taak),
         gegevens(termijn, ladder, taak, periode));
     return verantwoordelijk.subList(1, periode);
   }
@@ -143,7 +144,7 @@ public class Signalen {
         "herinnering",
         termijn,
         signaal.trap(),
-        List.of(groep),
+        metOpNaam(List.of(groep), taak),
         gegevens(termijn, ladder, taak, signaal.nummer()));
     register.schrijf(termijn, "HERINNERD", Map.of("groep", groep));
   }
@@ -162,7 +163,7 @@ public class Signalen {
   private void herhaal(Termijn termijn, Ladder ladder, Taakgegevens taak, Signaal signaal) {
     var gegevens = gegevens(termijn, taak, 1);
     gegevens.put("herhaling", String.valueOf(signaal.nummer()));
-    stuur("stilte", termijn, signaal.trap(), ladder.groepen(), gegevens);
+    stuur("stilte", termijn, signaal.trap(), metOpNaam(ladder.groepen(), taak), gegevens);
     var gemeld =
         ladder.meldingen().stream()
             .filter(melding -> signaal.nummer() >= melding.vanafHerhaling())
@@ -182,6 +183,12 @@ public class Signalen {
             "herhaling", String.valueOf(signaal.nummer()),
             "groepen", String.join(",", ladder.groepen()),
             "gemeld", String.join(",", gemeld)));
+  }
+
+  private static List<String> metOpNaam(List<String> groepen, Taakgegevens taak) {
+    return taak.opNaam()
+        ? Stream.concat(groepen.stream(), Stream.of(Adressen.CLIENTONDERSTEUNER)).toList()
+        : groepen;
   }
 
   /** Met wie de laatste is: na die krijgt niemand de taak erbij, zoals bij VWS in trede 4. */

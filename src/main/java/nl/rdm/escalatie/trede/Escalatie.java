@@ -112,7 +112,7 @@ class Escalatie implements Handeling {
         "Naar de volgende trede",
         "De casus is naar de volgende trede gebracht.",
         List.of(
-            Veld.tekst(REDEN.veld(), "Waarom duurt het voor de cliënt te lang?", ""),
+            Veld.tekst(REDEN.veld(), "Waarom moet de casus nu naar de volgende trede?", ""),
             Veld.verborgen(VANAF, casus.trede().orElse(0))));
   }
 

@@ -17,13 +17,9 @@ class Expressiewacht extends Wachter {
 
   private static final String REDEN = "Een zoekvraag mag geen expressies bevatten.";
 
-  /** De enige expressies in een filter: wie ben ik, mijn groepen, het einde van vandaag. */
+  /** De enige expressies in een filter: wie ben ik, nu, het einde van vandaag. */
   static final Set<String> TOEGESTAAN =
-      Set.of(
-          Filterinrichting.IK,
-          Filterinrichting.MIJN_GROEPEN,
-          Filterinrichting.NU,
-          Filterinrichting.EINDE_VAN_VANDAAG);
+      Set.of(Filterinrichting.IK, Filterinrichting.NU, Filterinrichting.EINDE_VAN_VANDAAG);
 
   @Override
   Optional<String> bekijk(Command<?> opdracht) {

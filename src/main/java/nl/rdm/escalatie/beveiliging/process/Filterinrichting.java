@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class Filterinrichting implements Inrichting {
 
   static final String IK = "${currentUser()}";
-  static final String MIJN_GROEPEN = "${currentUserGroups()}";
   static final String NU = "${now()}";
   static final String EINDE_VAN_VANDAAG =
       "${dateTime().withTimeAtStartOfDay().plusDays(1).toDate()}";
@@ -37,12 +36,13 @@ class Filterinrichting implements Inrichting {
 
   @Override
   public void richtIn() {
-    // Het eerste filter staat open na het inloggen: daar ligt wat nog niemand doet.
+    // Het eerste filter staat open na het inloggen: daar ligt wat nog niemand doet. Wie kandidaat
+    // is, is dat op eigen naam of door een groep.
     filter(
         1,
         "Taken van mijn groepen",
-        "Taken die nog niemand oppakte",
-        taken().taskCandidateGroupInExpression(MIJN_GROEPEN));
+        "Taken van uw groepen, of van u op naam, die nog niemand oppakte",
+        taken().taskCandidateUserExpression(IK));
     filter(2, "Mijn taken", "Taken die u oppakte", taken().taskAssigneeExpression(IK));
     filter(
         3,

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.termijn.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rdm.escalatie.termijn.Ladder;
@@ -71,7 +72,16 @@ class Taakbewaking {
 
   private static Taakgegevens gegevens(DelegateTask task) {
     return new Taakgegevens(
-        task.getId(), task.getName(), Objects.toString(task.getVariable("regio"), ""));
+        task.getId(),
+        task.getName(),
+        Objects.toString(task.getVariable("regio"), ""),
+        opNaam(task.getCandidates()));
+  }
+
+  /** Een taak van een groep die iemand ook op eigen naam heeft: de cliëntondersteuner. */
+  private static boolean opNaam(Collection<IdentityLink> kandidaten) {
+    return kandidaten.stream().anyMatch(link -> link.getUserId() != null)
+        && kandidaten.stream().anyMatch(link -> link.getGroupId() != null);
   }
 
   /** Wie de taak had geclaimd laat haar los: anders kan wie overneemt er niet bij. */

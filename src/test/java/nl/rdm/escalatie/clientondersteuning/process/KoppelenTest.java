@@ -23,6 +23,8 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,7 @@ class KoppelenTest {
   @Autowired private Dossier dossier;
   @Autowired private Ondersteuning ondersteuning;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ProcessEngine engine;
 
   @Test
   @Eis({"R23", "R24", "R135"})
@@ -378,6 +381,28 @@ class KoppelenTest {
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("GEEN_OVEREENSTEMMING");
     assertThat(sporen.stuk(nr, Deelnemersadressen.FORMULIER, "email_CLIENTONDERSTEUNER"))
         .contains("clientondersteuner@example.org");
+  }
+
+  @Test
+  void wat_zij_bevestigt_staat_in_haar_takenlijst_en_zij_krijgt_er_post_van() {
+    var nr = aangemeld();
+    etappe.neemAan(nr);
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+
+    var filter =
+        engine
+            .getFilterService()
+            .createTaskFilterQuery()
+            .filterName("Taken van mijn groepen")
+            .singleResult()
+            .getId();
+    List<Task> takenlijst =
+        rit.als("clientondersteuner", () -> engine.getFilterService().list(filter));
+    assertThat(takenlijst)
+        .extracting(Task::getId)
+        .contains(rit.taak(nr, "intrekkenBevestigen").getId())
+        .doesNotContain(rit.taak(nr, "aanmeldingToetsen").getId());
+    assertThat(sporen.post(nr, "nieuwe-taak")).last().isEqualTo("clientondersteuner");
   }
 
   @Test

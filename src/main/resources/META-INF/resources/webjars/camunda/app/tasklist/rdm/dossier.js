@@ -61,7 +61,7 @@ function tabel(titel, koppen, rijen, leeg) {
 }
 
 const waar = ({ trede, tafel: id }) =>
-  [trede ? `Trede ${trede}` : 'Voordeur', id ? tafel(id) : null].filter(Boolean).join(', ');
+  [trede ? `Trede ${trede}` : 'Aanmeldpunt', id ? tafel(id) : null].filter(Boolean).join(', ');
 
 const stand = status => el('span', `rdm-stand rdm-${String(status).toLowerCase()}`, code(status));
 
@@ -161,7 +161,7 @@ function inhoud(stukken) {
   return el('section', '',
     el('h4', '', 'Inhoud'),
     el('p', 'rdm-zacht', 'Dat u dit leest wordt vastgelegd.'),
-    ...(delen.length ? delen : [el('p', '', 'Er staat nog niets in dit dossier.')]));
+    ...(delen.length ? delen : [el('p', '', 'Er staat hier nog niets dat u mag lezen. Wordt er inhoud aan u vrijgegeven, dan krijgt u een e-mail.')]));
 }
 
 async function vul(vak, taak) {
