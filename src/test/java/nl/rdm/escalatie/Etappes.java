@@ -303,7 +303,7 @@ public class Etappes {
   public void plan(String nr) {
     rit.doe(
         nr,
-        "coordinator",
+        vrijgever(nr),
         "planVastleggen",
         Map.of(
             "inhoud_plan", "Plan van de instelling.",
@@ -315,7 +315,7 @@ public class Etappes {
     datum(nr, "2026-02-10T14:00");
   }
 
-  private void datum(String nr, String overlegOp) {
+  public void datum(String nr, String overlegOp) {
     rit.doe(
         nr, "gemeente", "datumVaststellen", Map.of("overlegOp", overlegOp, "vorm", "GEMEENTEHUIS"));
   }
@@ -396,7 +396,8 @@ public class Etappes {
   public static Map<String, Object> deelnemers(List<String> rollen) {
     var antwoorden = new HashMap<String, Object>();
     antwoorden.put("deelnemers", codes(rollen));
-    for (var rol : rollen) {
+    // De cliëntondersteuner staat met haar adres al bij haar account.
+    for (var rol : rollen.stream().filter(rol -> !rol.equals("CLIENTONDERSTEUNER")).toList()) {
       antwoorden.put("inhoud_naam_" + rol, "Deelnemer " + rol.toLowerCase());
       antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
     }

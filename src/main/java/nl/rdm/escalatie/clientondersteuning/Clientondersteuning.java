@@ -6,6 +6,8 @@ import java.util.UUID;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,7 @@ public class Clientondersteuning implements Koppelbalie {
   private final Ondersteuning ondersteuning;
   private final Koppelproces proces;
   private final Ondersteuningspost post;
+  private final ApplicationEventPublisher rondroep;
   private final Clock klok;
 
   Clientondersteuning(
@@ -28,11 +31,13 @@ public class Clientondersteuning implements Koppelbalie {
       Ondersteuning ondersteuning,
       Koppelproces proces,
       Ondersteuningspost post,
+      ApplicationEventPublisher rondroep,
       Clock klok) {
     this.casussen = casussen;
     this.ondersteuning = ondersteuning;
     this.proces = proces;
     this.post = post;
+    this.rondroep = rondroep;
     this.klok = klok;
   }
 
@@ -91,12 +96,16 @@ public class Clientondersteuning implements Koppelbalie {
       String organisatie,
       boolean ervaringsdeskundig,
       String aanleiding) {
-    if (!casussen.van(casusnummer).orElseThrow().ondersteundDoor(ondersteuner)) {
+    boolean nieuw = !casussen.van(casusnummer).orElseThrow().ondersteundDoor(ondersteuner);
+    if (nieuw) {
       post.meldAf(casusnummer, aanleiding + ":vorige");
     }
     ondersteuning.aangenomen(casusnummer, ondersteuner, organisatie, ervaringsdeskundig);
     proces.zetStand(casusnummer);
     post.meld(casusnummer, aanleiding, Stap.Soort.AANGENOMEN);
+    if (nieuw) {
+      rondroep.publishEvent(new OndersteunerGekoppeld(casusnummer));
+    }
   }
 
   private static String aanleiding() {

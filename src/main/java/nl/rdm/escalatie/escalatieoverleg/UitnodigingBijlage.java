@@ -37,11 +37,11 @@ import org.springframework.stereotype.Component;
  *
  * <p>{@code METHOD:PUBLISH}: bij {@code REQUEST} horen een lijst van deelnemers en een antwoord;
  * een gepubliceerde afspraak zet iedere agenda er zonder namen in. Verplaatsen: hetzelfde {@code
- * overleg}, een hoger {@code volgnummer}.
+ * overleg}, een hoger {@code volgnummer}. Afzeggen: ook, met {@code METHOD:CANCEL}.
  *
  * <p>Gegevens: {@code overlegOp} (lokale datum en tijd, ISO), {@code duurMinuten}, {@code vorm};
- * naar keuze {@code overleg} (welk overleg van de casus, standaard 1) en {@code volgnummer} (de
- * hoeveelste versie, standaard 0).
+ * naar keuze {@code overleg} (welk overleg van de casus, standaard 1), {@code volgnummer} (de
+ * hoeveelste versie, standaard 0) en {@code afgezegd} ({@code true}: het gaat niet door).
  */
 @Component
 class UitnodigingBijlage implements Bijlagemaker {
@@ -70,15 +70,16 @@ class UitnodigingBijlage implements Bijlagemaker {
 
   @Override
   public Bijlage maak(String casusnummer, Map<String, String> gegevens) {
+    var methode = afgezegd(gegevens) ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
     var agenda = new Calendar();
     agenda.add(new ProdId("-//RDM-escalatie//NL"));
     agenda.add(ImmutableVersion.VERSION_2_0);
-    agenda.add(ImmutableMethod.PUBLISH);
+    agenda.add(methode);
     agenda.add(Tijdzone.van(klok.getZone()));
     agenda.add(afspraak(casusnummer, gegevens));
     return new Bijlage(
         "overleg-" + casusnummer + ".ics",
-        "text/calendar; charset=UTF-8; method=PUBLISH",
+        "text/calendar; charset=UTF-8; method=" + methode.getValue(),
         agenda.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -99,9 +100,13 @@ class UitnodigingBijlage implements Bijlagemaker {
       afspraak.add(new Location(VORMEN.getOrDefault(vorm, vorm)));
     }
     afspraak.add(new Organizer(URI.create("mailto:" + afzender)));
-    afspraak.add(new Status(Status.VALUE_CONFIRMED));
+    afspraak.add(new Status(afgezegd(gegevens) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
     afspraak.add(new Clazz(Clazz.VALUE_PRIVATE));
     return afspraak;
+  }
+
+  private static boolean afgezegd(Map<String, String> gegevens) {
+    return Boolean.parseBoolean(gegevens.get("afgezegd"));
   }
 
   /** Een tijd zonder tijdzone is die van de regio; met een tijdzone telt het moment. */

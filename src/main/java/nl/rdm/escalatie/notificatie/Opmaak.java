@@ -35,7 +35,15 @@ class Opmaak {
 
   /** Wie deze krijgt, heeft met het coördinatiepunt te maken. */
   private static final Set<String> VAN_COORDINATIEPUNT =
-      Set.of("uitnodiging", "plan-gevraagd", "plan-herinnering", "verzoek-bijeenroepen");
+      Set.of(
+          "uitnodiging",
+          "overleg-vervalt",
+          "plan-gevraagd",
+          "plan-herinnering",
+          "verzoek-bijeenroepen");
+
+  /** Gegeven dat zegt bij wie de ontvanger anders dan daar terechtkan. */
+  private static final String CONTACT = "contact";
 
   private final SpringTemplateEngine sjablonen = new SpringTemplateEngine();
   private final String adres;
@@ -74,8 +82,8 @@ class Opmaak {
     var gegevens = new Waarden(bericht.gegevens(), klok.getZone());
     waarden.put("g", gegevens);
     zetVerder(waarden, gegevens.ja(AANMELDER));
-    waarden.put("contact", contact);
-    var coordinatie = VAN_COORDINATIEPUNT.contains(soort);
+    waarden.put(CONTACT, contact);
+    var coordinatie = VAN_COORDINATIEPUNT.contains(soort) && !gegevens.heeft(CONTACT);
     waarden.put("vraagbaak", coordinatie ? "het coördinatiepunt" : "het aanmeldpunt");
     waarden.put("vraagpunt", coordinatie ? contact.coordinatiepunt() : contact.aanmeldpunt());
 

@@ -57,7 +57,10 @@ public record Termijn(
     LOOPT,
     /** Op tijd afgerond. */
     GEHAALD,
-    /** Het einde is gepasseerd; dat blijft zo, ook na afronding. */
+    /**
+     * Het einde is gepasseerd; dat blijft zo, ook na afronding, tenzij later blijkt dat het op tijd
+     * was.
+     */
     VERSTREKEN,
     /** Loopt nog, tot een ander einde dan het eerste. */
     VERZET,

@@ -87,8 +87,7 @@ public interface Termijnen {
   Instant eenLengteNa(Instant moment, Termijn termijn);
 
   /**
-   * Wanneer de uitkomst van een overleg er hoort te zijn: 17:00 op de dag zelf; begint het dan pas,
-   * dan op de werkdag erna.
+   * Wanneer de uitkomst van een overleg er hoort te zijn: om 17:00 op de eerste werkdag erna.
    *
    * @param begin een tijdstip zoals {@code 2026-12-01T19:30}
    */

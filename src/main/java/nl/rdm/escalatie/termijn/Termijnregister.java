@@ -219,10 +219,7 @@ class Termijnregister implements Termijnen {
 
   @Override
   public Instant naOverleg(String begin) {
-    var sluiting = eigenEinde(begin.substring(0, 10));
-    return eigenEinde(begin).isBefore(sluiting)
-        ? sluiting
-        : kalender.einde(sluiting, new Termijnlengte(1, Eenheid.WERKDAGEN));
+    return kalender.einde(eigenEinde(begin), new Termijnlengte(1, Eenheid.WERKDAGEN));
   }
 
   @Override

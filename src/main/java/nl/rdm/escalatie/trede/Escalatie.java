@@ -1,7 +1,7 @@
 package nl.rdm.escalatie.trede;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +40,14 @@ class Escalatie implements Handeling {
   private final Termijnen termijnen;
   private final Dossier dossier;
   private final Logboek logboek;
-  private final Clock klok;
 
   Escalatie(
-      Escalatieloop loop,
-      Verloop verloop,
-      Termijnen termijnen,
-      Dossier dossier,
-      Logboek logboek,
-      Clock klok) {
+      Escalatieloop loop, Verloop verloop, Termijnen termijnen, Dossier dossier, Logboek logboek) {
     this.loop = loop;
     this.verloop = verloop;
     this.termijnen = termijnen;
     this.dossier = dossier;
     this.logboek = logboek;
-    this.klok = klok;
   }
 
   @Override
@@ -173,22 +166,28 @@ class Escalatie implements Handeling {
     return wie.in(Groepen.AANMELDPUNT) ? "AANMELDPUNT" : "COORDINATIEPUNT";
   }
 
-  /** In dit verblijf in trede 3 is een ronde afgerond, of haar termijn om. */
+  /** In dit verblijf in trede 3 is een ronde gehouden of geweigerd, of haar termijn om. */
   private boolean overlegVoorbij(String casusnummer) {
-    var sinds =
-        verloop.van(casusnummer).stream()
-            .filter(verblijf -> verblijf.trede() == 3 && verblijf.tafel().isEmpty())
-            .map(Verloop.Verblijf::van)
-            .reduce((eerste, laatste) -> laatste);
-    return termijnen.van(casusnummer).stream()
-        .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
-        .filter(termijn -> sinds.filter(van -> !termijn.begin().isBefore(van)).isPresent())
-        .anyMatch(this::voorbij);
+    var verblijven =
+        verloop.van(casusnummer).stream().filter(verblijf -> verblijf.trede() == 3).toList();
+    return verblijven.stream()
+        .filter(verblijf -> verblijf.tafel().isEmpty())
+        .map(Verloop.Verblijf::van)
+        .reduce((eerste, laatste) -> laatste)
+        .filter(sinds -> afgerond(verblijven, sinds) || overTijd(casusnummer, sinds))
+        .isPresent();
   }
 
-  private boolean voorbij(Termijn termijn) {
-    return termijn.status() == Termijn.Status.GEHAALD
-        || termijn.status() == Termijn.Status.VERSTREKEN
-        || (termijn.loopt() && !termijn.vervaltOp().isAfter(klok.instant()));
+  private static boolean afgerond(List<Verloop.Verblijf> verblijven, Instant sinds) {
+    return verblijven.stream()
+        .filter(ronde -> ronde.tafel().isPresent() && !ronde.van().isBefore(sinds))
+        .anyMatch(ronde -> ronde.uitkomst().isPresent());
+  }
+
+  private boolean overTijd(String casusnummer, Instant sinds) {
+    return termijnen.van(casusnummer).stream()
+        .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
+        .filter(termijn -> !termijn.begin().isBefore(sinds))
+        .anyMatch(termijn -> termijn.status() == Termijn.Status.VERSTREKEN);
   }
 }

@@ -53,15 +53,13 @@ public final class Antwoorden {
           "ANDERS");
 
   static final List<String> DEELNEMERS =
-      List.of(
-          "INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER", "POLITIE");
+      List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER", "POLITIE");
 
   /** Wie het formulier bij deze casus voorstelt, zoals het hen noemt. */
   static final Map<String, String> DEELNEMERS_IN_WOORDEN =
       Map.of(
           "INSTELLING", "instelling",
           "ZORGVERZEKERAAR", "zorgverzekeraar",
-          "CLIENTONDERSTEUNER", "cliëntondersteuner",
           "GEMEENTEBESTUURDER", "gemeentebestuurder",
           "POLITIE", "politie",
           "OFFICIER_VAN_JUSTITIE", "officier van justitie",

@@ -154,7 +154,7 @@ class LeesbaarheidTest {
     } else if (element instanceof SequenceFlow) {
       return List.of("flow");
     } else if (element instanceof BoundaryEvent) {
-      return List.of("timer", "error", "escalation", "message");
+      return List.of("timer", "error", "escalation", "message", "condition");
     }
     return List.of("timer", "message", "escalation", "dataObject");
   }

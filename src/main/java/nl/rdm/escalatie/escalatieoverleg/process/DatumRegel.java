@@ -2,6 +2,8 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +12,18 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.termijn.Termijnlengte;
+import nl.rdm.escalatie.termijn.Werkkalender;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Het overleg ligt binnen de termijn, of er staat bij waarom niet; en nooit meer dan nog één lengte
- * van de termijn later, zodat geen gemeente een casus voor altijd wegzet (R43; besluiten, sectie
- * 5).
+ * Het overleg is op een werkdag, niet in de nacht, en ligt binnen de termijn, of er staat bij
+ * waarom niet; en nooit meer dan nog één lengte van de termijn later, zodat geen gemeente een casus
+ * voor altijd wegzet (R43; besluiten, sectie 5).
  */
 @Component
 class DatumRegel implements Taakregel {
@@ -26,11 +31,16 @@ class DatumRegel implements Taakregel {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm 'uur'", Locale.forLanguageTag("nl"));
 
+  private static final LocalTime VROEGST = LocalTime.of(8, 0);
+  private static final LocalTime LAATST = LocalTime.of(22, 0);
+
   private final Termijnen termijnen;
+  private final Werkkalender kalender;
   private final Clock klok;
 
-  DatumRegel(Termijnen termijnen, Clock klok) {
+  DatumRegel(Termijnen termijnen, Werkkalender kalender, Clock klok) {
     this.termijnen = termijnen;
+    this.kalender = kalender;
     this.klok = klok;
   }
 
@@ -54,12 +64,22 @@ class DatumRegel implements Taakregel {
     if (!overleg.isAfter(klok.instant())) {
       return List.of(new Fout("overlegOp", "ligt in het verleden"));
     }
+    if (!kanOpDitMoment(overleg.atZone(klok.getZone()))) {
+      return List.of(new Fout("overlegOp", "kies een werkdag, tussen 8.00 en 22.00 uur"));
+    }
     return termijnen.van(Variabelen.casusnummer(taak)).stream()
         .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
         .filter(termijn -> termijn.geslotenOp().isEmpty())
         .filter(termijn -> overleg.isAfter(termijn.vervaltOp()))
         .flatMap(termijn -> naDeTermijn(termijn, overleg, antwoorden.get("inhoud_redenLater")))
         .toList();
+  }
+
+  private boolean kanOpDitMoment(ZonedDateTime overleg) {
+    var tijd = overleg.toLocalTime();
+    return kalender.isWerkdag(overleg.toLocalDate())
+        && !tijd.isBefore(VROEGST)
+        && tijd.isBefore(LAATST);
   }
 
   private Stream<Fout> naDeTermijn(Termijn termijn, Instant overleg, Object reden) {
@@ -77,10 +97,15 @@ class DatumRegel implements Taakregel {
         : Stream.empty();
   }
 
-  /** Is de termijn al om, dan telt de laatste lengte vanaf nu: anders kon geen dag nog. */
+  /**
+   * Is de termijn al om, dan telt de laatste lengte vanaf nu: anders kon geen dag nog. Eindigt die
+   * lengte in een weekeinde, dan kan het nog op de eerste werkdag.
+   */
   private Instant uiterlijk(Termijn termijn) {
     var nu = klok.instant();
     var vanaf = termijn.vervaltOp().isBefore(nu) ? nu : termijn.vervaltOp();
-    return termijnen.eenLengteNa(vanaf, termijn);
+    var lengte = termijnen.eenLengteNa(vanaf, termijn);
+    var werkdag = kalender.einde(vanaf, new Termijnlengte(1, Eenheid.WERKDAGEN));
+    return lengte.isBefore(werkdag) ? werkdag : lengte;
   }
 }

@@ -3,15 +3,21 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.process.Taakregel;
-import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
+import nl.rdm.escalatie.escalatieoverleg.process.Deelnemersvoorstel.Deelnemer;
 import nl.rdm.escalatie.invoer.Fout;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Wie er in elk geval bij hoort, kan de gemeente niet weglaten (R97). */
+/** Wie er nu in elk geval bij hoort, kan de gemeente niet weglaten (R97). */
 @Component
 class DeelnemersRegel implements Taakregel {
+
+  private final Deelnemersvoorstel voorstel;
+
+  DeelnemersRegel(Deelnemersvoorstel voorstel) {
+    this.voorstel = voorstel;
+  }
 
   @Override
   public boolean geldtVoor(String formulier) {
@@ -22,7 +28,9 @@ class DeelnemersRegel implements Taakregel {
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
     var gekozen = antwoorden.get("deelnemers") instanceof List<?> lijst ? lijst : List.of();
     var ontbreekt =
-        Variabelen.lijst(taak, "verplichteDeelnemers").stream()
+        voorstel.voor(taak).stream()
+            .filter(Deelnemer::verplicht)
+            .map(Deelnemer::rol)
             .filter(rol -> !gekozen.contains(rol))
             .toList();
     return ontbreekt.isEmpty()

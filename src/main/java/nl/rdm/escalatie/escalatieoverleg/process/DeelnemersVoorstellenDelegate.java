@@ -18,7 +18,7 @@ class DeelnemersVoorstellenDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var deelnemers = voorstel.voor(execution.getVariables());
+    var deelnemers = voorstel.voor(execution);
     execution.setVariable(
         "deelnemers", Variabelen.json(deelnemers.stream().map(Deelnemer::rol).toList()));
     execution.setVariable(

@@ -10,12 +10,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Vertelt de cliëntondersteuner hoe het met het bestuurlijk escalatie overleg afliep: zij kan de
- * casus dan naar trede 4 brengen (R27; C5). Van een advies in trede 4 hoort iedereen die de
- * uitkomst van een overlegtafel ook hoort, met trede 3, die verantwoordelijk blijft (R44; C6).
+ * Vertelt wanneer het bestuurlijk escalatie overleg is, hoe het afliep, en welk advies trede 4 gaf:
+ * aan wie de uitkomst van een overlegtafel ook hoort, met het coördinatiepunt dat om het overleg
+ * vroeg en voor trede 3 verantwoordelijk blijft (R44; C6). De cliëntondersteuner kan de casus na
+ * een uitkomst naar trede 4 brengen (R27; C5).
  */
 @Component("overlegpost")
 public class Overlegpost {
+
+  private static final String TAFEL = Woorden.van("tafel", "bestuurlijk-escalatieoverleg");
 
   private final Betrokkenen betrokkenen;
 
@@ -23,17 +26,23 @@ public class Overlegpost {
     this.betrokkenen = betrokkenen;
   }
 
+  /** Er staat een datum; de cliëntondersteuner krijgt daarvoor een uitnodiging. */
+  void gepland(Afspraak afspraak) {
+    betrokkenen.bericht(
+        afspraak.casusnummer(),
+        "overleg-gepland:" + afspraak.ronde() + ":" + afspraak.versie(),
+        "overleg-gepland",
+        Map.of("tafel", TAFEL, "overlegOp", afspraak.overlegOp(), "vorm", afspraak.vorm()),
+        List.of(
+            Betrokkenen.AANMELDER, Groepen.COORDINATIEPUNT, Groepen.gemeente(afspraak.gemeente())));
+  }
+
   /** De uitkomst staat als code in de variabele. */
   public void uitkomst(DelegateExecution execution) {
     vertel(
         execution,
         "uitkomst:" + execution.getActivityInstanceId(),
-        Map.of(
-            "tafel",
-            Woorden.van("tafel", "bestuurlijk-escalatieoverleg"),
-            "uitkomst",
-            (String) execution.getVariable(Variabelen.UITKOMST)),
-        List.of(Betrokkenen.CLIENTONDERSTEUNER));
+        Map.of("tafel", TAFEL, "uitkomst", (String) execution.getVariable(Variabelen.UITKOMST)));
   }
 
   /** VWS gaf in trede 4 een advies: een bestuurder besluit erop. */
@@ -41,7 +50,16 @@ public class Overlegpost {
     vertel(
         execution,
         "advies:" + execution.getProcessInstanceId(),
-        Map.of("uitkomst", "ADVIES_VAN_VWS"),
+        Map.of("uitkomst", "ADVIES_VAN_VWS"));
+  }
+
+  private void vertel(
+      DelegateExecution execution, String aanleiding, Map<String, String> gegevens) {
+    betrokkenen.bericht(
+        Variabelen.casusnummer(execution),
+        aanleiding,
+        "uitkomst",
+        gegevens,
         List.of(
             Betrokkenen.AANMELDER,
             Groepen.COORDINATIEPUNT,
@@ -59,13 +77,5 @@ public class Overlegpost {
         "nog-geen-beslissing",
         Map.of(),
         metCoordinatiepunt ? List.of(gemeente) : List.of(gemeente, Groepen.RDM_VERANTWOORDELIJKE));
-  }
-
-  private void vertel(
-      DelegateExecution execution,
-      String aanleiding,
-      Map<String, String> gegevens,
-      List<String> wie) {
-    betrokkenen.bericht(Variabelen.casusnummer(execution), aanleiding, "uitkomst", gegevens, wie);
   }
 }

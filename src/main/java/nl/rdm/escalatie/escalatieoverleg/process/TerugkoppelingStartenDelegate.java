@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Zet de terugkoppeling in gang als eigen proces met hetzelfde casusnummer: een casus wacht niet op
- * een verslag (N:151). De cliëntondersteuner hoort de uitkomst meteen.
+ * een verslag (N:151). Wie de casus aangaat hoort de uitkomst meteen (R44).
  */
 @Component
 class TerugkoppelingStartenDelegate implements JavaDelegate {

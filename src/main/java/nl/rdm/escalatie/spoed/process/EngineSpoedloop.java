@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.spoed.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
@@ -8,6 +9,7 @@ import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.spoed.Spoedloop;
+import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.process.Termijnverzetting;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -81,18 +83,28 @@ class EngineSpoedloop implements Spoedloop {
   public void bespoedig(String casusnummer) {
     systeem.doe(
         () -> {
-          termijnen.van(casusnummer).stream()
-              .filter(termijn -> termijn.geslotenOp().isEmpty() && !termijn.spoed())
-              .forEach(
-                  gewoon -> {
-                    var metSpoed = verzetting.bespoedig(gewoon.id());
-                    if (metSpoed.vervaltOp().isBefore(gewoon.vervaltOp())) {
-                      overleg.roepBijeen(metSpoed);
-                    }
-                  });
+          var bekort = bekort(casusnummer);
           verzetting.bespoedigHerhalingen(casusnummer);
-          return geefVoorrang(casusnummer, Taakvoorrang.SPOED);
+          geefVoorrang(casusnummer, Taakvoorrang.SPOED);
+          // Pas nu: een extra overleg breekt soms een taak af, met de termijn die zij had.
+          bekort.forEach(overleg::roepBijeen);
+          return null;
         });
+  }
+
+  /** De termijnen die nu eerder eindigen. */
+  private List<Termijn> bekort(String casusnummer) {
+    var bekort = new ArrayList<Termijn>();
+    termijnen.van(casusnummer).stream()
+        .filter(termijn -> termijn.geslotenOp().isEmpty() && !termijn.spoed())
+        .forEach(
+            gewoon -> {
+              var metSpoed = verzetting.bespoedig(gewoon.id());
+              if (metSpoed.vervaltOp().isBefore(gewoon.vervaltOp())) {
+                bekort.add(metSpoed);
+              }
+            });
+    return bekort;
   }
 
   @Override

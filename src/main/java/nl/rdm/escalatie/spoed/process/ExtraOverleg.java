@@ -11,6 +11,7 @@ import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class ExtraOverleg {
 
   private static final String SOORT = "extra-overleg";
+  private static final String OP_TAFEL = "trede-3-op-tafel";
 
   private final RuntimeService runtime;
   private final Casussen casussen;
   private final Overlegtafels tafels;
   private final Betrokkenen betrokkenen;
+  private final Termijnen termijnen;
   private final Clock klok;
 
   ExtraOverleg(
@@ -35,11 +38,13 @@ class ExtraOverleg {
       Casussen casussen,
       Overlegtafels tafels,
       Betrokkenen betrokkenen,
+      Termijnen termijnen,
       Clock klok) {
     this.runtime = runtime;
     this.casussen = casussen;
     this.tafels = tafels;
     this.betrokkenen = betrokkenen;
+    this.termijnen = termijnen;
     this.klok = klok;
   }
 
@@ -48,6 +53,9 @@ class ExtraOverleg {
    * voorbij, dan komt er geen overleg meer: zij gaat af.
    */
   void roepBijeen(Termijn termijn) {
+    if (termijn.stap().equals(OP_TAFEL)) {
+      vervroeg(termijn);
+    }
     boolean aanTafel = termijn.proces().startsWith("overlegtafel:");
     if (aanTafel && termijn.activiteit().equals("userTask_casusIndienen")) {
       plan(termijn);
@@ -55,7 +63,7 @@ class ExtraOverleg {
       return;
     } else if (aanTafel && termijn.activiteit().equals("userTask_uitkomstVastleggen")) {
       aanTafel(termijn);
-    } else if (termijn.stap().equals("trede-3-op-tafel")) {
+    } else if (termijn.stap().equals(OP_TAFEL)) {
       inTrede3(termijn);
     }
   }
@@ -82,6 +90,21 @@ class ExtraOverleg {
                 gemeente(termijn))
             .filter(tafel::vertelt)
             .toList());
+  }
+
+  /**
+   * Staat er een bestuurlijk overleg dat met spoed te laat is, dan vraagt het model de gemeente om
+   * een eerdere datum: die vergeet zo niemand.
+   */
+  private void vervroeg(Termijn termijn) {
+    var gepland = (String) runtime.getVariable(termijn.procesinstantie(), "overlegOp");
+    if (gepland == null) {
+      return;
+    }
+    var op = termijnen.eigenEinde(gepland);
+    if (op.isAfter(termijn.vervaltOp()) && op.isAfter(klok.instant())) {
+      runtime.setVariable(termijn.procesinstantie(), "overlegVervroegen", true);
+    }
   }
 
   private void inTrede3(Termijn termijn) {

@@ -63,7 +63,25 @@ public class TermijnExpressies {
         execution, stap, () -> termijnen.moment(stap, Wachten.van(execution).spoed(), vanaf));
   }
 
-  /** Het einde van de dag van een overleg; begint het dan pas, dan dat van de werkdag erna. */
+  /**
+   * Het einde van de termijn waarbinnen een overleg hoort te zijn; staat het daarbinnen, dan niet
+   * voordat de uitkomst er hoort te zijn: tot dan weet niemand of het gehouden is.
+   *
+   * @param overlegOp een tijdstip, of leeg zolang er geen overleg staat
+   */
+  public Date eindeOfUitkomst(DelegateExecution execution, String stap, String overlegOp) {
+    var termijn = open(execution, stap, Optional.empty());
+    var einde = termijn.vervaltOp();
+    if (overlegOp == null
+        || overlegOp.isEmpty()
+        || termijnen.eigenEinde(overlegOp).isAfter(einde)) {
+      return new Termijndatum(einde, termijn.id());
+    }
+    var uitkomst = termijnen.naOverleg(overlegOp);
+    return new Termijndatum(uitkomst.isAfter(einde) ? uitkomst : einde, termijn.id());
+  }
+
+  /** Het einde van de werkdag na een overleg: dan hoort de uitkomst er te zijn. */
   public Date eindeNaOverleg(DelegateExecution execution, String stap, String overlegOp) {
     return eindeOp(execution, stap, () -> termijnen.naOverleg(overlegOp));
   }

@@ -73,6 +73,18 @@ public class Termijnverzetting implements Verzetting {
     }
   }
 
+  /**
+   * Laat de timers van een termijn opnieuw lezen wanneer zij aflopen: wat zij naast de termijn
+   * meewegen, zoals een geplande datum, is veranderd. Voor een termijn die geen taak deelt.
+   */
+  public void herlees(long id) {
+    systeem.doe(
+        () -> {
+          verzetTimers(termijnen.met(id), List.of());
+          return null;
+        });
+  }
+
   private Termijn metKopieen(Supplier<Termijn> verzetting) {
     return systeem.doe(
         () -> {

@@ -27,8 +27,6 @@ class TredeListener implements ExecutionListener {
   /** Wie de casus escaleerde: een code, alleen vanaf de escalatie tot de volgende trede begint. */
   static final String ESCALATIE_DOOR = "escalatieDoor";
 
-  private static final String OVERLEG = "bestuurlijk-escalatieoverleg";
-
   private final Casussen casussen;
   private final Verloop verloop;
   private final Overlegtafels tafels;
@@ -53,7 +51,7 @@ class TredeListener implements ExecutionListener {
 
   private void eindig(DelegateExecution execution, int trede) {
     var casusnummer = Variabelen.casusnummer(execution);
-    if (execution.isCanceled()) {
+    if (execution.isCanceled() && trede <= 2) {
       onthoudTafels(execution, casusnummer, trede);
     }
     verloop.tredeEindigt(
@@ -100,9 +98,6 @@ class TredeListener implements ExecutionListener {
     var casusnummer = Variabelen.casusnummer(execution);
     var vorige = (Integer) execution.getVariable(Variabelen.TREDE);
     verloop.tredeBegint(casusnummer, trede);
-    if (trede == 3) {
-      verloop.tafelBegint(casusnummer, trede, OVERLEG);
-    }
     if (vorige != null && vorige != trede) {
       vertel(execution, casusnummer, vorige, trede);
     }

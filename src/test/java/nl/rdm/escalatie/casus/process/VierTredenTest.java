@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.casus.Casus.Status;
-import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,7 +48,12 @@ class VierTredenTest {
         "gemeente",
         "overlegBijeenroepen",
         Map.of("besluit", "BIJEENROEPEN", "behandelregie", "GEMEENTE"));
-    rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers());
+    rit.doe(
+        nr,
+        "gemeente",
+        "deelnemersVaststellen",
+        Etappes.deelnemers(
+            List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER", "POLITIE")));
     rit.doe(
         nr,
         "coordinator",
@@ -81,18 +85,5 @@ class VierTredenTest {
             "3 GEVONDEN",
             "3 bestuurlijk-escalatieoverleg GEVONDEN");
     assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
-  }
-
-  private static Map<String, Object> deelnemers() {
-    var rollen =
-        List.of(
-            "INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER", "POLITIE");
-    var antwoorden = new java.util.HashMap<String, Object>();
-    antwoorden.put("deelnemers", SpinValues.jsonValue(Spin.JSON(rollen).toString()).create());
-    for (var rol : rollen) {
-      antwoorden.put("inhoud_naam_" + rol, "Deelnemer " + rol.toLowerCase());
-      antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
-    }
-    return antwoorden;
   }
 }

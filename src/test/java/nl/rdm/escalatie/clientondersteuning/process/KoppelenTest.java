@@ -17,12 +17,12 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.clientondersteuning.Ondersteuning;
 import nl.rdm.escalatie.clientondersteuning.Stap;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.eisen.Eis;
-import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -358,6 +358,58 @@ class KoppelenTest {
     assertThat(sporen.post(nr, "opgeschaald")).contains("clientondersteuner");
   }
 
+  /** Donderdag 5 februari is het eerstvolgende overleg van de transfertafel. */
+  @Test
+  @Eis("R22")
+  void wie_later_aanneemt_hoort_welk_overleg_er_al_staat() {
+    var nr = rit.meldAan(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    etappe.aanTafel(nr, "transfertafel");
+    assertThat(sporen.post(nr, "overleg-gepland")).doesNotContain("clientondersteuner");
+    etappe.neemAan(nr);
+    assertThat(sporen.post(nr, "overleg-gepland")).containsOnlyOnce("clientondersteuner");
+    assertThat(sporen.eerste(nr, "overleg-gepland", "clientondersteuner"))
+        .contains(
+            (String) rit.variabele(nr, "uitkomstVastleggen", "overlegOp"),
+            "\"ondersteuner\":\"true\"",
+            "aanmelding@triagetafeltwente.nl");
+
+    var bestuurlijk = etappe.inTrede3(Casusrit.metOndersteuner(inTrede3()));
+    etappe.totOverleg(bestuurlijk);
+    var eerder = sporen.bijlage(bestuurlijk, "uitnodiging");
+    etappe.neemAan(bestuurlijk);
+    assertThat(sporen.post(bestuurlijk, "uitnodiging"))
+        .containsExactly(
+            "instelling", "zorgverzekeraar", "gemeentebestuurder", "clientondersteuner");
+    assertThat(sporen.bijlage(bestuurlijk, "uitnodiging")).isEqualTo(eerder);
+
+    var voorbij = etappe.inTrede3(Casusrit.metOndersteuner(inTrede3()));
+    etappe.totOverleg(voorbij);
+    rit.wacht(voorbij, LocalDateTime.of(2026, 2, 10, 14, 0));
+    etappe.neemAan(voorbij);
+    assertThat(sporen.post(voorbij, "uitnodiging")).doesNotContain("clientondersteuner");
+  }
+
+  private static Kenmerken inTrede3() {
+    return Casusrit.met("Zvw", false, List.of("transfertafel"));
+  }
+
+  /** Zolang niemand haar plaats inneemt, verzint ook niemand een adres voor haar. */
+  @Test
+  void een_gewenste_clientondersteuner_houdt_het_overleg_niet_op() {
+    var nr = etappe.inTrede3(Casusrit.metOndersteuner(inTrede3()));
+    etappe.bijeengeroepen(nr);
+    etappe.neemAan(nr);
+    assertThat(
+            rit.geweigerd(
+                nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(Etappes.VERPLICHT)))
+        .containsExactly("Wie nemen deel?");
+
+    var zonder = etappe.inTrede3(Casusrit.metOndersteuner(inTrede3()));
+    etappe.totOverleg(zonder);
+    assertThat(sporen.post(zonder, "uitnodiging")).hasSize(3);
+  }
+
   @Test
   @Eis("R22")
   void zij_zit_bij_het_bestuurlijk_overleg_en_hoort_hoe_het_afliep() {
@@ -377,10 +429,9 @@ class KoppelenTest {
         .hasSize(rollen.size());
 
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
-    assertThat(sporen.post(nr, "uitkomst")).containsExactly("clientondersteuner");
+    assertThat(sporen.post(nr, "uitkomst"))
+        .containsExactly("aanmelder", "coordinator", "gemeente", "clientondersteuner");
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("GEEN_OVEREENSTEMMING");
-    assertThat(sporen.stuk(nr, Deelnemersadressen.FORMULIER, "email_CLIENTONDERSTEUNER"))
-        .contains("clientondersteuner@example.org");
   }
 
   @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class BestuurlijkOverlegTest {
   }
 
   @Test
-  void de_uitkomst_vastleggen_is_pas_te_laat_na_de_dag_van_het_overleg() {
+  void de_uitkomst_vastleggen_is_pas_te_laat_na_de_werkdag_na_het_overleg() {
     bijeenroepen();
     rit.doe(
         nr,
@@ -56,7 +56,7 @@ class BestuurlijkOverlegTest {
     assertThat(rit.taak(nr, "uitkomstVastleggen").getDueDate())
         .isEqualTo(
             java.util.Date.from(
-                LocalDateTime.of(2026, 2, 10, 17, 0)
+                LocalDateTime.of(2026, 2, 11, 17, 0)
                     .atZone(ZoneId.of("Europe/Amsterdam"))
                     .toInstant()));
   }
@@ -96,14 +96,7 @@ class BestuurlijkOverlegTest {
         "gemeente",
         "overlegBijeenroepen",
         Map.of("besluit", "BIJEENROEPEN", "behandelregie", "GEMEENTE"));
-    var rollen =
-        List.of("INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER");
-    var antwoorden = new HashMap<String, Object>(Map.of("deelnemers", rollen));
-    for (var rol : rollen) {
-      antwoorden.put("inhoud_naam_" + rol, "Deelnemer");
-      antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
-    }
-    rit.doe(nr, "gemeente", "deelnemersVaststellen", antwoorden);
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(Etappes.VERPLICHT));
   }
 
   private void datum(String op) {

@@ -17,8 +17,8 @@ class DeelnemersTest {
 
   @Test
   @Eis("R97")
-  void instelling_betaler_met_mandaat_clientondersteuner_en_bestuurder_horen_er_altijd_bij() {
-    assertThat(rollen(List.of("Zvw"), false, "GEWENST"))
+  void instelling_betaler_met_mandaat_clientondersteuner_en_bestuurder_horen_erbij() {
+    assertThat(rollen(List.of("Zvw"), false, true))
         .containsExactly(
             "INSTELLING!", "ZORGVERZEKERAAR!", "CLIENTONDERSTEUNER!", "GEMEENTEBESTUURDER!");
   }
@@ -26,7 +26,7 @@ class DeelnemersTest {
   @Test
   @Eis("R98")
   void bij_veiligheidsrisico_komen_politie_officier_en_veiligheidshuis_erbij() {
-    assertThat(rollen(List.of("Zvw"), true, "GEWENST"))
+    assertThat(rollen(List.of("Zvw"), true, true))
         .hasSize(7)
         .endsWith("POLITIE", "OFFICIER_VAN_JUSTITIE", "ZVH_MANAGER");
   }
@@ -41,33 +41,33 @@ class DeelnemersTest {
   })
   void wie_betaalt_zit_aan_tafel_en_bij_twijfel_zijn_dat_er_twee(
       String financiering, String betalers) {
-    assertThat(rollen(List.of(financiering.split("\\+")), false, "AFGEZIEN"))
+    assertThat(rollen(List.of(financiering.split("\\+")), false, false))
         .filteredOn(rol -> rol.startsWith("ZORG"))
         .containsExactly(betalers.split("\\+"));
   }
 
   @Test
-  void alleen_wie_daarvan_afzag_heeft_geen_clientondersteuner_aan_tafel() {
-    assertThat(rollen(List.of("Zvw"), false, "AFGEZIEN")).doesNotContain("CLIENTONDERSTEUNER!");
-    assertThat(rollen(List.of("Zvw"), false, "AANWEZIG")).contains("CLIENTONDERSTEUNER!");
+  void een_clientondersteuner_hoort_er_pas_bij_als_zij_de_casus_heeft_aangenomen() {
+    assertThat(rollen(List.of("Zvw"), false, false)).doesNotContain("CLIENTONDERSTEUNER!");
+    assertThat(rollen(List.of("Zvw"), false, true)).contains("CLIENTONDERSTEUNER!");
   }
 
   @Test
   void er_zijn_acht_regels_en_elk_wordt_geraakt() {
-    rollen(List.of("Zvw", "Wlz"), true, "GEWENST");
+    rollen(List.of("Zvw", "Wlz"), true, true);
     assertThat(tabel.regels()).hasSize(8);
     assertThat(tabel.geraakt()).containsExactlyInAnyOrderElementsOf(tabel.regels());
   }
 
   /** De rollen, met een uitroepteken wie er in elk geval bij hoort. */
   private List<String> rollen(
-      List<String> financiering, boolean veiligheidsrisico, String clientondersteuner) {
+      List<String> financiering, boolean veiligheidsrisico, boolean ondersteund) {
     return tabel
         .neem(
             Map.of(
                 "financiering", financiering,
                 "veiligheidsrisico", veiligheidsrisico,
-                "clientondersteuner", clientondersteuner))
+                "clientondersteunerGekoppeld", ondersteund))
         .stream()
         .map(regel -> regel.get("rol") + (Boolean.TRUE.equals(regel.get("verplicht")) ? "!" : ""))
         .toList();

@@ -112,17 +112,18 @@ class EscalatieoverlegTest {
   @Test
   void termijn_op_tafel_eindigt_met_de_ronde_en_een_nieuwe_ronde_begint_een_nieuwe() {
     var nr = geweigerd();
-    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 GEHAALD");
+    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 VERVALLEN");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 10, 0));
     assertThat(rit.open(nr)).containsExactly("vervolgBesluiten");
 
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
-    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 GEHAALD", "2026-03-03T17:00 LOOPT");
+    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 VERVALLEN", "2026-03-03T17:00 LOOPT");
     etappe.bijeengeroepen(nr);
     rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(VERPLICHT));
     datum(nr, "2026-02-24T14:00");
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
-    assertThat(opTafel(nr)).containsExactly("2026-02-16T17:00 GEHAALD", "2026-03-03T17:00 GEHAALD");
+    assertThat(opTafel(nr))
+        .containsExactly("2026-02-16T17:00 VERVALLEN", "2026-03-03T17:00 GEHAALD");
     rit.wacht(nr, LocalDateTime.of(2026, 3, 4, 10, 0));
     assertThat(rit.open(nr))
         .contains("vervolgBesluiten")
@@ -145,7 +146,6 @@ class EscalatieoverlegTest {
     rit.wacht(oneens, OP_TAFEL);
     rit.doe(oneens, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
     assertThat(rit.open(oneens)).containsExactly("terugkoppelingOpstellen", "vervolgBesluiten");
-    assertThat(opTafel(oneens)).containsExactly("2026-02-16T17:00 VERSTREKEN");
   }
 
   @Test
@@ -191,13 +191,23 @@ class EscalatieoverlegTest {
     rit.doe(geweigerd, "coordinator", "casusOntvangen", Map.of("inhoud_verzoek", "Nog eens."));
     weiger(geweigerd);
     etappe.vervolg(geweigerd, "NAAR_TREDE_4");
-    assertThat(rit.verloop(geweigerd)).startsWith("3 NIET_BIJEENGEROEPEN");
+    assertThat(rit.verloop(geweigerd))
+        .containsExactly(
+            "3 NIET_BIJEENGEROEPEN",
+            "3 bestuurlijk-escalatieoverleg GEEN_OVEREENSTEMMING",
+            "3 bestuurlijk-escalatieoverleg NIET_BIJEENGEROEPEN",
+            "4");
 
     var overTijd = geweigerd();
     etappe.vervolg(overTijd, "OPNIEUW_BIJEENROEPEN");
     rit.wacht(overTijd, OP_TAFEL);
     rit.doe(overTijd, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("NAAR_TREDE_4"));
-    assertThat(rit.verloop(overTijd)).startsWith("3 GEEN_UITKOMST");
+    assertThat(rit.verloop(overTijd))
+        .containsExactly(
+            "3 GEEN_UITKOMST",
+            "3 bestuurlijk-escalatieoverleg NIET_BIJEENGEROEPEN",
+            "3 bestuurlijk-escalatieoverleg GEEN_UITKOMST",
+            "4");
   }
 
   @Test
@@ -241,6 +251,21 @@ class EscalatieoverlegTest {
     assertThat(rit.open(nr)).containsExactly("datumVaststellen");
     assertThat(sporen.stuk(nr, TREDE_3 + "planVastleggen", "inclusie"))
         .contains("Weer naar de dagbesteding.");
+  }
+
+  /** Zonder veiligheidsrisico leest het coördinatiepunt geen inhoud, dus ook het plan niet (C4). */
+  @Test
+  void zonder_veiligheidsrisico_gaat_het_plan_naar_de_verantwoordelijke_van_de_regio() {
+    var nr = etappe.inTrede3(Casusrit.zonderVeiligheidsrisico());
+    etappe.deelnemersBekend(nr);
+    assertThat(sporen.gegevens(nr, "plan-gevraagd"))
+        .contains("\"contact\":\"verantwoordelijke@example.org\"");
+    assertThatThrownBy(() -> rit.doe(nr, "coordinator", "planVastleggen", Map.of()))
+        .hasMessageContaining("coordinator");
+    etappe.plan(nr);
+    assertThat(sporen.gedaanDoor(nr, "planVastleggen")).containsExactly("verantwoordelijke");
+    assertThat(sporen.schrijver(nr, TREDE_3 + "planVastleggen", "plan"))
+        .contains("verantwoordelijke");
   }
 
   /** Driekwart van vijf werkdagen na maandag 2 februari: de derde, om 09:00. */
@@ -293,6 +318,21 @@ class EscalatieoverlegTest {
         .contains("BEGIN:VEVENT", "DTSTART;TZID=Europe/Amsterdam:20260210T140000", nr)
         .doesNotContain("ATTENDEE", "instelling");
     assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
+    assertThat(sporen.post(nr, "overleg-gepland"))
+        .containsExactly("aanmelder", "coordinator", "gemeente");
+    assertThat(sporen.gegevens(nr, "overleg-gepland")).contains("2026-02-10T14:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-02-08T10:00", "2026-02-10T07:45", "2026-02-10T22:00", "2026-02-11T03:00"})
+  void een_overleg_is_op_een_werkdag_en_niet_in_de_nacht(String op) {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    assertThatThrownBy(() -> datum(nr, op))
+        .hasMessageContaining("kies een werkdag, tussen 8.00 en 22.00 uur");
+    datum(nr, "2026-02-10T08:00");
+    assertThat(rit.open(nr)).contains("uitkomstVastleggen");
   }
 
   @Test
@@ -338,12 +378,11 @@ class EscalatieoverlegTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-10T10:00, 2026-02-10T17:00",
-    "2026-02-10T16:45, 2026-02-10T17:00",
-    "2026-02-10T17:00, 2026-02-11T17:00",
+    "2026-02-10T10:00, 2026-02-11T17:00",
     "2026-02-13T19:30, 2026-02-16T17:00",
   })
-  void een_avondoverleg_is_niet_over_tijd_voordat_het_begint(String begin, LocalDateTime einde) {
+  void de_uitkomst_is_er_uiterlijk_de_eerste_werkdag_na_het_overleg(
+      String begin, LocalDateTime einde) {
     var nr = etappe.inTrede3();
     etappe.deelnemersBekend(nr);
 
@@ -408,6 +447,8 @@ class EscalatieoverlegTest {
     rit.doe(nr, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("NAAR_TREDE_4"));
     assertThat(rit.open(nr)).containsExactly("beslissingVastleggen", "inhoudVrijgeven");
     assertThat(rit.verloop(nr)).startsWith("3 GEEN_UITKOMST");
+    // De dag van het overleg was al voorbij.
+    assertThat(sporen.post(nr, "overleg-vervalt")).isEmpty();
   }
 
   @Test

@@ -255,8 +255,9 @@ class SpoedprocedureTest {
             "timer_toetsenVerstreken 2026-02-03T09:30");
   }
 
+  /** Wie een overleg heeft staan dat met spoed te laat is, krijgt de datum opnieuw te kiezen. */
   @Test
-  void een_termijn_die_eerder_eindigt_dan_met_spoed_blijft_en_een_eigen_datum_ook() {
+  void een_overleg_na_de_bekorte_termijn_moet_eerder() {
     var nr = etappe.inTrede3();
     etappe.totOverleg(nr);
     verleenOpDinsdag(nr);
@@ -264,8 +265,39 @@ class SpoedprocedureTest {
     assertThat(termijnen(nr))
         .containsExactly(
             "trede-3-op-tafel 2026-02-04T10:00 eerst 2026-02-16T17:00 LOOPT",
-            "afspraak 2026-02-10T17:00 eerst 2026-02-10T17:00 LOOPT");
-    assertThat(taken(nr)).containsExactly("userTask_uitkomstVastleggen 2026-02-10T17:00 100");
+            "taak 2026-02-04T17:00 eerst 2026-02-04T17:00 LOOPT");
+    assertThat(taken(nr)).containsExactly("userTask_datumVaststellen 2026-02-04T17:00 100");
+    assertThat(timers(nr)).contains("timer_opTafelVerstreken 2026-02-04T10:00");
+    assertThat(sporen.post(nr, "extra-overleg")).containsExactly("gemeente", "coordinator");
+    assertThat(sporen.post(nr, "overleg-vervalt"))
+        .containsExactly("instelling", "zorgverzekeraar", "gemeentebestuurder");
+    assertThat(sporen.gegevens(nr, "overleg-vervalt")).contains("\"verzet\":\"true\"");
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "gemeente",
+                "datumVaststellen",
+                Map.of("overlegOp", "2026-02-10T14:00", "vorm", "GEMEENTEHUIS")))
+        .containsExactly("Datum van het overleg");
+
+    etappe.datum(nr, "2026-02-04T09:00");
+    assertThat(taken(nr)).containsExactly("userTask_uitkomstVastleggen 2026-02-05T17:00 100");
+  }
+
+  @Test
+  void een_overleg_binnen_de_bekorte_termijn_blijft_staan_en_een_eigen_datum_ook() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    etappe.plan(nr);
+    etappe.datum(nr, "2026-02-04T09:00");
+    verleenOpDinsdag(nr);
+
+    assertThat(termijnen(nr))
+        .containsExactly(
+            "trede-3-op-tafel 2026-02-04T10:00 eerst 2026-02-16T17:00 LOOPT",
+            "trede-3-uitkomst 2026-02-05T17:00 eerst 2026-02-05T17:00 LOOPT");
+    assertThat(taken(nr)).containsExactly("userTask_uitkomstVastleggen 2026-02-05T17:00 100");
+    assertThat(sporen.post(nr, "overleg-vervalt")).isEmpty();
   }
 
   @Test

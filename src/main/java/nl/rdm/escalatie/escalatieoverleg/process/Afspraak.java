@@ -1,0 +1,67 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * Het overleg waarvoor is uitgenodigd, zoals het nu in de agenda's staat.
+ *
+ * @param ronde maakt het dezelfde afspraak, ook wanneer zij verzet wordt
+ * @param versie de hoeveelste stand van die afspraak, vanaf 0
+ * @param overlegOp lokale datum en tijd
+ */
+record Afspraak(
+    String casusnummer, String gemeente, String ronde, int versie, String overlegOp, String vorm) {
+
+  /** Welke ronde dit is; dezelfde zolang het om hetzelfde overleg gaat. */
+  static final String RONDE = "afspraakId";
+
+  static final String OVERLEG_OP = "overlegOp";
+
+  /** De versie van de laatste stand die verstuurd is; leeg voordat er is uitgenodigd. */
+  private static final String VERSIE = "uitnodigingVersie";
+
+  private static final String DUUR_IN_MINUTEN = "90";
+
+  /** Begint een ronde, waarvoor nog niemand is uitgenodigd. */
+  static void begin(VariableScope scope, String ronde) {
+    scope.setVariable(RONDE, ronde);
+    scope.setVariable(VERSIE, null);
+  }
+
+  /** Wat er nu in de agenda's staat; leeg wanneer er niet is uitgenodigd. */
+  static Optional<Afspraak> van(VariableScope scope) {
+    return scope.getVariable(VERSIE) instanceof Integer versie
+            && scope.getVariable(OVERLEG_OP) instanceof String overlegOp
+        ? Optional.of(
+            new Afspraak(
+                Variabelen.casusnummer(scope),
+                (String) scope.getVariable(Variabelen.GEMEENTE),
+                (String) scope.getVariable(RONDE),
+                versie,
+                overlegOp,
+                (String) scope.getVariable("vorm")))
+        : Optional.empty();
+  }
+
+  /** Een nieuwe stand van dezelfde afspraak. */
+  static Afspraak volgende(VariableScope scope) {
+    int versie = scope.getVariable(VERSIE) instanceof Integer vorige ? vorige + 1 : 0;
+    scope.setVariable(VERSIE, versie);
+    return van(scope).orElseThrow();
+  }
+
+  Map<String, String> gegevens() {
+    var gegevens = new HashMap<String, String>();
+    gegevens.put(OVERLEG_OP, overlegOp);
+    gegevens.put("duurMinuten", DUUR_IN_MINUTEN);
+    gegevens.put("overleg", ronde);
+    gegevens.put("volgnummer", String.valueOf(versie));
+    gegevens.put("vorm", vorm);
+    gegevens.put("gemeente", gemeente);
+    return gegevens;
+  }
+}

@@ -1,0 +1,127 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.termijn.process.Termijnverzetting;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Eén ronde van het bestuurlijk overleg in {@code trede-3-bestuurlijk-escalatieoverleg}: haar regel
+ * in het verloop, de termijn waarbinnen de casus op tafel hoort te komen, en een overleg dat op
+ * zijn datum niet doorgaat.
+ */
+@Component("overlegronde")
+public class Overlegronde {
+
+  /** Er moet een eerdere datum komen: het overleg staat na de termijn met spoed. */
+  static final String VERVROEGEN = "overlegVervroegen";
+
+  private static final String OP_TAFEL = "trede-3-op-tafel";
+  private static final String TAFEL = "bestuurlijk-escalatieoverleg";
+
+  private final Verloop verloop;
+  private final Termijnen termijnen;
+  private final Termijnverzetting verzetting;
+  private final Uitnodigingen uitnodigingen;
+  private final Clock klok;
+
+  Overlegronde(
+      Verloop verloop,
+      Termijnen termijnen,
+      Termijnverzetting verzetting,
+      Uitnodigingen uitnodigingen,
+      Clock klok) {
+    this.verloop = verloop;
+    this.termijnen = termijnen;
+    this.verzetting = verzetting;
+    this.uitnodigingen = uitnodigingen;
+    this.klok = klok;
+  }
+
+  public void begint(DelegateExecution execution) {
+    verloop.tafelBegint(Variabelen.casusnummer(execution), 3, TAFEL);
+    Afspraak.begin(execution, execution.getActivityInstanceId());
+    execution.setVariable(VERVROEGEN, false);
+  }
+
+  /** Wordt de ronde afgebroken, dan zegt de trede waardoor. */
+  public void eindigt(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    verloop.tafelEindigt(
+        Variabelen.casusnummer(execution),
+        3,
+        TAFEL,
+        (String) execution.getVariable(Variabelen.UITKOMST));
+    termijnen
+        .zoek(execution.getActivityInstanceId(), OP_TAFEL)
+        .ifPresent(termijn -> sluit(termijn, execution));
+    execution.setVariable(Afspraak.OVERLEG_OP, null);
+  }
+
+  /**
+   * Een gehouden overleg was op tafel toen het begon, ook wanneer de uitkomst later is vastgelegd;
+   * een geweigerd overleg kwam er nooit.
+   */
+  private void sluit(Termijn termijn, DelegateExecution execution) {
+    if ("NIET_BIJEENGEROEPEN".equals(execution.getVariable(Variabelen.UITKOMST))) {
+      termijnen.sluit(termijn.activityInstanceId(), true, klok.instant());
+      return;
+    }
+    var gehouden = gehouden((String) execution.getVariable(Afspraak.OVERLEG_OP));
+    if (gehouden.isAfter(termijn.vervaltOp())) {
+      termijnen.sluit(termijn.activityInstanceId(), false, gehouden);
+    } else {
+      termijnen.bereikt(termijn.activityInstanceId(), gehouden);
+    }
+  }
+
+  /** Wie de uitkomst eerder vastlegt, hield het overleg eerder. */
+  private Instant gehouden(String overlegOp) {
+    var gepland = termijnen.eigenEinde(overlegOp);
+    var nu = klok.instant();
+    return gepland.isBefore(nu) ? gepland : nu;
+  }
+
+  /**
+   * De taak om de uitkomst vast te leggen eindigt. Zonder uitkomst gaat het overleg niet door op
+   * deze datum: was het er nog niet, dan hoort ieder die is uitgenodigd dat.
+   */
+  public void gaatNietDoor(DelegateExecution execution) {
+    boolean verzet = "VERZETTEN".equals(execution.getVariable(Variabelen.BESLUIT));
+    if (!execution.isCanceled() && !verzet) {
+      return;
+    }
+    Afspraak.van(execution)
+        .filter(staat -> termijnen.eigenEinde(staat.overlegOp()).isAfter(klok.instant()))
+        .ifPresent(
+            staat ->
+                uitnodigingen.zegAf(
+                    Afspraak.volgende(execution),
+                    !execution.isCanceled() || Boolean.TRUE.equals(vervroegen(execution)),
+                    uitnodigingen.genodigden(execution)));
+    if (!execution.isCanceled()) {
+      execution.setVariable(Afspraak.OVERLEG_OP, null);
+      datumGewijzigd(execution);
+    }
+  }
+
+  private static Object vervroegen(DelegateExecution execution) {
+    return execution.getVariable(VERVROEGEN);
+  }
+
+  /** Wanneer de casus te laat op tafel komt, hangt van de datum van het overleg af. */
+  void datumGewijzigd(DelegateExecution execution) {
+    termijnen
+        .zoek((String) execution.getVariable(Afspraak.RONDE), OP_TAFEL)
+        .filter(termijn -> termijn.geslotenOp().isEmpty())
+        .map(Termijn::id)
+        .ifPresent(verzetting::herlees);
+  }
+}
