@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -58,6 +59,23 @@ class UitnodigingBijlageTest {
             Map.of("overlegOp", "2026-11-12T10:00", "duurMinuten", "90", "overleg", "2"));
     assertThat(waarde(afspraak(lees(new String(ander.inhoud(), StandardCharsets.UTF_8))), "UID"))
         .isNotEqualTo(waarde(eerst, Property.UID));
+  }
+
+  @Test
+  void een_afzegging_haalt_dezelfde_afspraak_uit_de_agenda() throws Exception {
+    var gegevens = new HashMap<>(Map.of("overlegOp", "2026-11-12T10:00", "duurMinuten", "90"));
+    gegevens.putAll(Map.of("volgnummer", "1", "afgezegd", "true"));
+    var bijlage = maker.maak("RDM-2026-0001", gegevens);
+    var tekst = new String(bijlage.inhoud(), StandardCharsets.UTF_8);
+    var afgezegd = afspraak(lees(tekst));
+
+    assertThat(bijlage.mediatype()).endsWith("method=CANCEL");
+    assertThat(tekst).contains("METHOD:CANCEL\r\n").doesNotContain("ATTENDEE");
+    assertThat(waarde(afgezegd, Property.STATUS)).isEqualTo("CANCELLED");
+    assertThat(waarde(afgezegd, Property.SEQUENCE)).isEqualTo("1");
+    assertThat(waarde(afgezegd, Property.UID))
+        .isEqualTo(waarde(afspraak(lees(tekst("2026-11-12T10:00", "0"))), Property.UID));
+    assertThat(waarde(afgezegd, Property.SUMMARY)).isEqualTo("Bestuurlijk overleg RDM-2026-0001");
   }
 
   @ParameterizedTest

@@ -53,9 +53,13 @@ public final class Antwoorden {
           "ANDERS");
 
   static final List<String> DEELNEMERS =
-      List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER", "POLITIE");
+      List.of(
+          "INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER", "POLITIE");
 
-  /** Wie het formulier bij deze casus voorstelt, zoals het hen noemt. */
+  /**
+   * Wie het formulier bij deze casus voorstelt en van wie het een adres vraagt, zoals het hen
+   * noemt.
+   */
   static final Map<String, String> DEELNEMERS_IN_WOORDEN =
       Map.of(
           "INSTELLING", "instelling",
@@ -75,7 +79,7 @@ public final class Antwoorden {
   /** De verplichte deelnemers, met een naam en een adres bij hun rol. */
   static Map<String, Object> deelnemers(String naam) {
     var antwoorden = new HashMap<String, Object>(Map.of("deelnemers", DEELNEMERS));
-    for (var rol : DEELNEMERS) {
+    for (var rol : DEELNEMERS.stream().filter(DEELNEMERS_IN_WOORDEN::containsKey).toList()) {
       antwoorden.put("inhoud_naam_" + rol, naam);
       antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
     }

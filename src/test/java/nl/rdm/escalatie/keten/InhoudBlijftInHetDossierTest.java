@@ -57,6 +57,9 @@ class InhoudBlijftInHetDossierTest {
   Path data;
 
   private final Map<String, String> labels = Formuliervelden.labels();
+  private static final String VERZETTEN =
+      "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen inhoud_redenVerzetten";
+
   private final Set<String> ingevuld = new TreeSet<>();
   private final List<String> casussen = new ArrayList<>();
   private String casusnummer;
@@ -298,6 +301,10 @@ class InhoudBlijftInHetDossierTest {
     doe("gemeente", "deelnemersVaststellen", Map.of("deelnemers", Antwoorden.ROLLEN));
     doe("coordinator", "planVastleggen", Map.of());
     doe("gemeente", "datumVaststellen", Map.of("overlegOp", op, "vorm", "DIGITAAL"));
+    if (!ingevuld.contains(VERZETTEN)) {
+      doe("gemeente", "uitkomstVastleggen", Map.of("besluit", "VERZETTEN"));
+      doe("gemeente", "datumVaststellen", Map.of("overlegOp", op, "vorm", "DIGITAAL"));
+    }
   }
 
   private void besluit(String besluit) {

@@ -147,9 +147,9 @@ class TasklistBrowserTest {
         .scherm("datum")
         .klaar();
     open("gemeente", "Uitkomst vastleggen")
+        .kies("Oplossing gevonden")
         .kies("De bestuurders hebben de casus en het plan van aanpak aangenomen")
         .schrijf("Gemiste stappen of lacunes", "Geen.")
-        .kies("Oplossing gevonden")
         .schrijf("Afspraken", "Instelling A regelt een plek voor 1 april.")
         .kies("Nee")
         .scherm("uitkomst")

@@ -245,7 +245,7 @@ class VanAanmeldingTotOplossingTest {
             "taak GEHAALD",
             "trede-3-plan GEHAALD",
             "taak GEHAALD",
-            "afspraak GEHAALD",
+            "trede-3-uitkomst GEHAALD",
             "terugkoppeling LOOPT",
             "nazorgcheck LOOPT"),
         List.of(

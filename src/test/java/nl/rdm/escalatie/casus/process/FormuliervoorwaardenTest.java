@@ -72,11 +72,12 @@ class FormuliervoorwaardenTest {
           trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=BIJEENROEPEN | behandelregie besluit
           trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=WEIGEREN | behandelregie besluit inhoud_reden
           trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE inhoud_naam_ANDERS inhoud_email_ANDERS
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEVONDEN aanbodOntbreekt=NEE | inhoud_gemisteStappen besluit inhoud_afspraken aanbodOntbreekt
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEACCORDEERD aanbodOntbreekt=JA | inhoud_gemisteStappen besluit inhoud_afspraken aanbodOntbreekt inhoud_ontbrekendAanbod
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=ZONDER_VOLLEDIGE_STEUN | inhoud_gemisteStappen besluit inhoud_afspraken toezeggingen inhoud_nietSteunend aanbodOntbreekt
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=TERUGGEGEVEN | inhoud_gemisteStappen besluit terugNaar inhoud_uitvoeringsadviezen aanbodOntbreekt
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEEN_OVEREENSTEMMING | inhoud_gemisteStappen besluit inhoud_standpunten aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEVONDEN aanbodOntbreekt=NEE | besluit inhoud_gemisteStappen inhoud_afspraken aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEACCORDEERD aanbodOntbreekt=JA | besluit inhoud_gemisteStappen inhoud_afspraken aanbodOntbreekt inhoud_ontbrekendAanbod
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=ZONDER_VOLLEDIGE_STEUN | besluit inhoud_gemisteStappen inhoud_afspraken toezeggingen inhoud_nietSteunend aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=TERUGGEGEVEN | besluit inhoud_gemisteStappen terugNaar inhoud_uitvoeringsadviezen aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEEN_OVEREENSTEMMING | besluit inhoud_gemisteStappen inhoud_standpunten aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=VERZETTEN aanbodOntbreekt=JA | besluit inhoud_redenVerzetten
           trede-3-bestuurlijk-escalatieoverleg.vervolgBesluiten | besluit=OPNIEUW_BIJEENROEPEN | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
           trede-3-bestuurlijk-escalatieoverleg.overschrijdingBeoordelen | besluit=NAAR_TREDE_4 | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
           trede-4-bewindspersoon.opAdviesBesluiten | besluit=OPLOSSING | besluit inhoud_naamBesluiter besluiterFunctie inhoud_oplossing

@@ -53,6 +53,12 @@ class VerantwoordelijkenTabelTest {
         .isEqualTo("burgemeester-enschede rdm-verantwoordelijke");
   }
 
+  /** Wie het plan vastlegt leest het; het overleg gaat ook zonder plan door. */
+  @Test
+  void een_plan_komt_zonder_veiligheidsrisico_nooit_bij_de_portefeuillehouder() {
+    assertThat(ladder("rdm-verantwoordelijke", 3, "trede-3-plan", false)).isEmpty();
+  }
+
   /** Wie niets besluit, laat het werk zonder inhoud verdergaan; de Unit hoort daar niets van. */
   @ParameterizedTest
   @CsvSource({

@@ -49,12 +49,12 @@ class GelijktijdigEscalerenTest {
     var gewonnen = new int[2];
     var klaargezet =
         draden.invokeAll(Collections.<Callable<String>>nCopies(keren, () -> aanTafel(trede)));
-    if (trede == 3) {
-      // Pas als het overleg over zijn termijn is kan de cliëntondersteuner hier escaleren.
-      rit.zetKlok(LocalDateTime.of(2026, 2, 16, 17, 0));
-    }
     for (var keer = 0; keer < keren; keer++) {
       var nr = klaargezet.get(keer).get();
+      if (trede == 3) {
+        // Pas als het overleg over zijn termijn is kan de cliëntondersteuner hier escaleren.
+        rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
+      }
       // De eerste twee keer wint met zekerheid de een en dan de ander; daarna is het echt tegelijk.
       var naElkaar = keer < 2;
       var tegelijk = new CyclicBarrier(naElkaar ? 1 : 2);
