@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.mutanten;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,7 +78,7 @@ final class Mutaties {
 
   /** De mutant zonder het element van een eis; leeg wanneer het element niet weg te nemen is. */
   static Optional<Mutant> zonder(Vindplaats plaats) {
-    if (Modellen.beslissingen().containsKey(plaats.model())) {
+    if (Files.exists(tabel(plaats))) {
       return Optional.of(zonder(plaats, ".dmn", zonderRegel(plaats)));
     }
     var gelukt = new boolean[1];
@@ -100,8 +102,12 @@ final class Mutaties {
     return Bpmn.convertToString(kopie);
   }
 
+  private static Path tabel(Vindplaats plaats) {
+    return Modellen.map().resolve(plaats.model() + ".dmn");
+  }
+
   private static String zonderRegel(Vindplaats plaats) {
-    var kopie = Dmn.readModelFromFile(Modellen.map().resolve(plaats.model() + ".dmn").toFile());
+    var kopie = Dmn.readModelFromFile(tabel(plaats).toFile());
     var regel = kopie.getModelElementById(plaats.element());
     regel.getParentElement().removeChildElement(regel);
     return Dmn.convertToString(kopie);
