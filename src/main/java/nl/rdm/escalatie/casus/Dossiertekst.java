@@ -15,7 +15,8 @@ import nl.rdm.escalatie.invoer.Invoerlezer;
  */
 public record Dossiertekst(String onderwerp, String veld, String label) {
 
-  private static final int HOOGSTENS = 10_000;
+  /** Hoeveel tekens er hoogstens in passen. */
+  public static final int LENGTE = 10_000;
 
   /** Als vraag op de pagina, wanneer die hetzelfde heet als in het dossier. */
   public Veld vraag(String uitleg) {
@@ -29,7 +30,7 @@ public record Dossiertekst(String onderwerp, String veld, String label) {
 
   /** De tekst in een bericht waarin meer staat. */
   public String lees(Invoerlezer in) {
-    return in.tekst(veld, HOOGSTENS);
+    return in.tekst(veld, LENGTE);
   }
 
   public void bewaar(Dossier dossier, Casus casus, String tekst) {

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import nl.rdm.escalatie.casus.Aanroep;
+import nl.rdm.escalatie.casus.Dossiertekst;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Handelingsformulier.Soort;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
@@ -91,7 +92,7 @@ class Handelingsbeschrijving implements OpenApiCustomizer {
 
   private static Schema<?> schema(Veld veld) {
     return switch (veld.soort()) {
-      case TEKST -> new StringSchema().maxLength(10_000);
+      case TEKST -> new StringSchema().maxLength(Dossiertekst.LENGTE);
       case KEUZE -> keuze(veld);
       case KEUZES -> new ArraySchema().items(keuze(veld));
       case DATUM -> new StringSchema().example("2026-12-01");
