@@ -284,6 +284,27 @@ class SpoedprocedureTest {
     assertThat(taken(nr)).containsExactly("userTask_uitkomstVastleggen 2026-02-05T17:00 100");
   }
 
+  /**
+   * Donderdag voor Pasen: binnen 48 uur is er dan geen werkdag meer; dinsdag 7 april is de eerste.
+   */
+  @Test
+  void met_spoed_voor_een_lang_weekeinde_kan_het_overleg_op_de_eerste_werkdag() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    rit.wacht(nr, LocalDateTime.of(2026, 4, 2, 15, 0));
+    spoed.vraag(nr, "VERLIES_PLEK");
+    spoed.kenToe(nr);
+
+    assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-04-08T10:00")))
+        .containsExactly("Datum van het overleg");
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-04-07T10:00"));
+    assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-04-08T17:00");
+  }
+
+  private static Map<String, Object> naDeTermijn(String op) {
+    return Map.of("overlegOp", op, "vorm", "DIGITAAL", "inhoud_redenLater", "Pasen.");
+  }
+
   @Test
   void een_overleg_binnen_de_bekorte_termijn_blijft_staan_en_een_eigen_datum_ook() {
     var nr = etappe.inTrede3();
