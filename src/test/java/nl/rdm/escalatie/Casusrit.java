@@ -20,6 +20,7 @@ import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.casus.Uitvoering;
 import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.Verloop.Elders;
 import nl.rdm.escalatie.clientondersteuning.Koppelbalie;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.invoer.Fout;
@@ -146,7 +147,9 @@ public class Casusrit extends Casustijd {
         "GEGEVEN",
         true,
         "AFGEZIEN",
-        elders);
+        elders.stream()
+            .map(tafel -> new Elders(tafel, BEGIN.toLocalDate().minusDays(3), "GEEN_OPLOSSING"))
+            .toList());
   }
 
   /** Meldt een casus aan op {@link #BEGIN} en geeft zijn nummer. */

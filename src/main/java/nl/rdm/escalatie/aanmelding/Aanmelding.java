@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.casus.Verloop;
 
 /**
  * Een nagekeken aanmelding (R17, R18); de codes staan in {@link Codelijsten}.
@@ -99,8 +100,9 @@ public record Aanmelding(
         elders.stream()
             .filter(bespreking -> Codelijsten.ZONDER_OPLOSSING.contains(bespreking.uitkomst()))
             .filter(bespreking -> !Codelijsten.NAAST_DE_TREDEN.contains(bespreking.tafel()))
-            .map(Elders::tafel)
-            .distinct()
+            .map(
+                bespreking ->
+                    new Verloop.Elders(bespreking.tafel(), bespreking.tot(), bespreking.uitkomst()))
             .toList());
   }
 

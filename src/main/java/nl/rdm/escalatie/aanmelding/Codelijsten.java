@@ -62,8 +62,8 @@ public final class Codelijsten {
           "OPLOSSING", "Oplossing gevonden",
           "ADVIES", "Advies gegeven",
           "AANHOUDEN", "Aangehouden",
-          "GEEN_OPLOSSING", "Geen oplossing gevonden",
-          "NIET_TOEGELATEN", "Niet toegelaten tot de tafel",
+          "GEEN_OPLOSSING", "Geen oplossing",
+          "NIET_TOEGELATEN", "Niet toegelaten",
           "GEEN_UITKOMST", "Geen uitkomst gekregen");
 
   /** De uitkomsten waarmee een tafel zonder oplossing eindigde. */

@@ -61,6 +61,21 @@ public class Betrokkenen implements Adressen {
         .toList();
   }
 
+  /** Wie een bericht krijgt, en of zij met een account de casus mag zien. */
+  private record Ontvanger(String adres, boolean zietCasus) {}
+
+  private List<Ontvanger> ontvangers(String casusnummer, String groep) {
+    return AANMELDER.equals(groep)
+        ? van(casusnummer, groep).stream().map(adres -> new Ontvanger(adres, false)).toList()
+        : accounts(casusnummer, groep)
+            .filter(account -> !account.email().isBlank())
+            .map(
+                account ->
+                    new Ontvanger(
+                        account.email(), casussen.zichtbaar(casusnummer, account).isPresent()))
+            .toList();
+  }
+
   private Stream<Account> accounts(String casusnummer, String verantwoordelijke) {
     return switch (verantwoordelijke) {
       case CLIENTONDERSTEUNER -> account(casusnummer, Casus::ondersteuner);
@@ -102,11 +117,11 @@ public class Betrokkenen implements Adressen {
       if (CLIENTONDERSTEUNER.equals(groep)) {
         eigen.put("ondersteuner", "true");
       }
-      van(casusnummer, groep)
-          .forEach(
-              adres ->
-                  berichten.stuur(
-                      new Bericht(casusnummer, aanleiding, soort, adres, eigen, List.of())));
+      for (var ontvanger : ontvangers(casusnummer, groep)) {
+        eigen.put(Bericht.ZIET_CASUS, Boolean.toString(ontvanger.zietCasus()));
+        berichten.stuur(
+            new Bericht(casusnummer, aanleiding, soort, ontvanger.adres(), eigen, List.of()));
+      }
     }
   }
 }

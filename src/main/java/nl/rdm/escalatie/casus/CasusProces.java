@@ -1,7 +1,9 @@
 package nl.rdm.escalatie.casus;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.rdm.escalatie.beveiliging.Account;
 
 /** Wat de casus van de engine nodig heeft. */
 public interface CasusProces {
@@ -41,6 +43,9 @@ public interface CasusProces {
    * casus nog niets.
    */
   AanZet aanZetInDeCasus(String casusnummer);
+
+  /** De namen van de open taken die dit account zelf of met een groep heeft, per casus. */
+  Map<String, List<String>> taken(Account account);
 
   /** De casussen waarvan iemand van deze groepen, of dit account, nu een open taak heeft. */
   Set<String> aanZet(Set<String> groepen, String account);

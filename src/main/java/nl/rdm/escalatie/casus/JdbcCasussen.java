@@ -63,6 +63,14 @@ class JdbcCasussen implements Casussen {
         .param("status", Casus.Status.IN_BEHANDELING.name())
         .param("op", OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC))
         .update();
+    k.eldersZonderOplossing()
+        .forEach(
+            elders ->
+                jdbc.sql(
+                        "insert into casus_elders (casusnummer, tafel, tot, uitkomst, nagegaan)"
+                            + " values (?, ?, ?, ?, false)")
+                    .params(casusnummer, elders.tafel(), elders.tot(), elders.uitkomst())
+                    .update());
     proces.start(casusnummer, k);
     return van(casusnummer).orElseThrow();
   }

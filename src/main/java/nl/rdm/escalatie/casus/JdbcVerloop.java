@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.casus;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,27 @@ class JdbcVerloop implements Verloop {
                         .map(OffsetDateTime::toInstant),
                     Optional.ofNullable(rij.getString("uitkomst"))))
         .list();
+  }
+
+  @Override
+  public List<Elders> elders(String casusnummer) {
+    return jdbc.sql(
+            "select * from casus_elders where casusnummer = ? and nagegaan order by tot, id")
+        .param(casusnummer)
+        .query(
+            (rij, nummer) ->
+                new Elders(
+                    rij.getString("tafel"),
+                    rij.getObject("tot", LocalDate.class),
+                    rij.getString("uitkomst")))
+        .list();
+  }
+
+  @Override
+  public void eldersKlopt(String casusnummer) {
+    jdbc.sql("update casus_elders set nagegaan = true where casusnummer = ?")
+        .param(casusnummer)
+        .update();
   }
 
   @Override

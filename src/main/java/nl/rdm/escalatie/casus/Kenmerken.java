@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.casus;
 
 import java.util.List;
+import nl.rdm.escalatie.casus.Verloop.Elders;
 
 /**
  * Wat de engine van een aangemelde casus mag weten: ja of nee, codes en lijsten van codes. De
@@ -20,7 +21,7 @@ import java.util.List;
  * @param toestemming code van de toestemming van de cliënt
  * @param clientGeinformeerd de cliënt weet van de aanmelding
  * @param clientondersteuner code: {@code AANWEZIG}, {@code GEWENST} of {@code AFGEZIEN}
- * @param eldersZonderOplossing ids van tafels die elders al zonder oplossing eindigden (C3)
+ * @param eldersZonderOplossing wat aan tafels elders al zonder oplossing eindigde (C3)
  */
 public record Kenmerken(
     String gemeente,
@@ -37,11 +38,16 @@ public record Kenmerken(
     String toestemming,
     boolean clientGeinformeerd,
     String clientondersteuner,
-    List<String> eldersZonderOplossing) {
+    List<Elders> eldersZonderOplossing) {
 
   public Kenmerken {
     financiering = List.copyOf(financiering);
     eldersZonderOplossing = List.copyOf(eldersZonderOplossing);
+  }
+
+  /** De ids van de tafels elders die geen oplossing vonden, elk één keer. */
+  public List<String> tafelsElders() {
+    return eldersZonderOplossing.stream().map(Elders::tafel).distinct().toList();
   }
 
   /** Waar de casus met spoed begint. */

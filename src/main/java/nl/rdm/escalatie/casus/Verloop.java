@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.casus;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,21 @@ public interface Verloop {
       return !van.isAfter(op) && tot.map(einde -> !einde.isBefore(op)).orElse(true);
     }
   }
+
+  /**
+   * Een bespreking elders, vóór de aanmelding.
+   *
+   * @param tafel id van de tafel
+   * @param tot de laatste dag daar
+   * @param uitkomst code, zonder oplossing
+   */
+  record Elders(String tafel, LocalDate tot, String uitkomst) {}
+
+  /** Wat elders gebeurde en het aanmeldpunt naging (C3), oudste eerst. */
+  List<Elders> elders(String casusnummer);
+
+  /** Het aanmeldpunt ging na dat klopt wat er elders gebeurde. */
+  void eldersKlopt(String casusnummer);
 
   /** Alle verblijven, oudste eerst. */
   List<Verblijf> van(String casusnummer);

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
-import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.casus.Verloop.Elders;
+import nl.rdm.escalatie.casus.Verloopverhaal;
+import nl.rdm.escalatie.casus.Verloopverhaal.Deel;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
@@ -19,12 +22,19 @@ import org.springframework.stereotype.Component;
 public class Route {
 
   private final Verloop verloop;
+  private final Verloopverhaal verhaal;
   private final Termijnen termijnen;
   private final Overlegtafels tafels;
   private final Clock klok;
 
-  Route(Verloop verloop, Termijnen termijnen, Overlegtafels tafels, Clock klok) {
+  Route(
+      Verloop verloop,
+      Verloopverhaal verhaal,
+      Termijnen termijnen,
+      Overlegtafels tafels,
+      Clock klok) {
     this.verloop = verloop;
+    this.verhaal = verhaal;
     this.termijnen = termijnen;
     this.tafels = tafels;
     this.klok = klok;
@@ -51,9 +61,12 @@ public class Route {
     return String.join("\n", regels);
   }
 
-  /** Elke trede en tafel als zin, oudste eerst. */
+  /** Elke trede en tafel als zin, oudste eerst, en daarvoor wat elders al gebeurde (C3). */
   public List<String> stappen(String casusnummer) {
-    return verloop.van(casusnummer).stream().map(this::regel).toList();
+    return Stream.concat(
+            verloop.elders(casusnummer).stream().map(this::regel),
+            verhaal.van(casusnummer).stream().map(this::regel))
+        .toList();
   }
 
   /** Een trede, of een tafel in een trede, zoals {@code Trede 1, Triage- en transfertafel}. */
@@ -64,21 +77,28 @@ public class Route {
         .orElse("Trede " + trede);
   }
 
-  private String regel(Verblijf verblijf) {
-    return "%s: vanaf %s%s.%s"
+  private String regel(Elders elders) {
+    var tafel = Optional.of(elders.tafel());
+    return "Elders, vóór de aanmelding, %s: tot %s. Uitkomst: %s."
         .formatted(
-            waar(verblijf.trede(), verblijf.tafel()),
-            dag(verblijf.van()),
-            verblijf.tot().map(tot -> " tot " + dag(tot)).orElse(", loopt nog"),
-            verblijf
-                .uitkomst()
-                .map(uitkomst -> " Uitkomst: " + uitkomst(verblijf.trede(), uitkomst) + ".")
-                .orElse(""));
+            tafels
+                .van(elders.tafel())
+                .flatMap(Overlegtafel::trede)
+                .map(trede -> waar(trede, tafel))
+                .orElseGet(() -> Woorden.van("tafel", elders.tafel())),
+            Woorden.dag(elders.tot()),
+            Woorden.van("uitkomst", elders.uitkomst()));
   }
 
-  /** Een advies van de bewindspersoon gaat naar een bestuurder, dat van een tafel niet. */
-  private static String uitkomst(int trede, String code) {
-    return Woorden.van(trede == 4 && code.equals("ADVIES") ? "uitkomst4" : "uitkomst", code);
+  private String regel(Deel deel) {
+    var verblijf = deel.verblijf();
+    return "%s%s: vanaf %s%s.%s"
+        .formatted(
+            waar(verblijf.trede(), verblijf.tafel()),
+            deel.noot().map(noot -> ", " + noot).orElse(""),
+            dag(verblijf.van()),
+            verblijf.tot().map(tot -> " tot " + dag(tot)).orElse(", loopt nog"),
+            deel.uitkomst().map(uitkomst -> " Uitkomst: " + uitkomst + ".").orElse(""));
   }
 
   private String dag(Instant moment) {

@@ -23,6 +23,9 @@ public record Bericht(
     Map<String, String> gegevens,
     List<String> bijlagen) {
 
+  /** Gegeven dat zegt dat de ontvanger met een account de casus mag zien. */
+  public static final String ZIET_CASUS = "zietCasus";
+
   public Bericht {
     gegevens = Map.copyOf(gegevens);
     bijlagen = List.copyOf(bijlagen);

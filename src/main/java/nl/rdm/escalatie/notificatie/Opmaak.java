@@ -81,7 +81,7 @@ class Opmaak {
     waarden.put("takenlijst", takenlijst(bericht.gegevens()));
     var gegevens = new Waarden(bericht.gegevens(), klok.getZone());
     waarden.put("g", gegevens);
-    zetVerder(waarden, gegevens.ja(AANMELDER));
+    zetVerder(waarden, gegevens);
     waarden.put(CONTACT, contact);
     var coordinatie = VAN_COORDINATIEPUNT.contains(soort) && !gegevens.heeft(CONTACT);
     waarden.put("vraagbaak", coordinatie ? "het coördinatiepunt" : "het aanmeldpunt");
@@ -99,11 +99,19 @@ class Opmaak {
         vul(soort + ".html", waarden));
   }
 
-  /** De aanmelder leest verder op de pagina van haar aanmelding. */
-  private void zetVerder(Map<String, Object> waarden, boolean aanmelder) {
-    waarden.put("verder", aanmelder ? "Bekijk uw aanmelding" : "Ga naar RDM-escalatie");
-    waarden.put(
-        "verderAdres", aanmelder ? adres + "/aanmelden/" + waarden.get("casusnummer") : adres);
+  /** De aanmelder leest verder op de pagina van haar aanmelding, wie de casus ziet op de zijne. */
+  private void zetVerder(Map<String, Object> waarden, Waarden gegevens) {
+    var casusnummer = waarden.get("casusnummer");
+    if (gegevens.ja(AANMELDER)) {
+      waarden.put("verder", "Bekijk uw aanmelding");
+      waarden.put("verderAdres", adres + "/aanmelden/" + casusnummer);
+    } else if (gegevens.ja(Bericht.ZIET_CASUS)) {
+      waarden.put("verder", "Bekijk de casus");
+      waarden.put("verderAdres", adres + "/casussen/" + casusnummer);
+    } else {
+      waarden.put("verder", "Ga naar RDM-escalatie");
+      waarden.put("verderAdres", adres);
+    }
   }
 
   private String takenlijst(Map<String, String> gegevens) {

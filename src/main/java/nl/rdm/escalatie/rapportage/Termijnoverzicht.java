@@ -33,7 +33,7 @@ class Termijnoverzicht {
   private Termijnregel regel(Termijn termijn) {
     return new Termijnregel(
         Termijnnaam.van(termijn),
-        termijn.trede().map(trede -> route.waar(trede, termijn.tafel())).orElse("Voordeur"),
+        termijn.trede().map(trede -> route.waar(trede, termijn.tafel())).orElse("Aanmeldpunt"),
         dag(termijn.begin()),
         dag(termijn.oorspronkelijkOp()),
         stand(termijn));

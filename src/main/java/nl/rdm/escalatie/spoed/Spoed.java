@@ -72,6 +72,7 @@ public class Spoed {
               throw new Botsing(waarom);
             });
     zet(casusnummer, Spoedstand.GEVRAAGD);
+    logboek.schrijf(casusnummer, "SPOED_GEVRAAGD", Map.of());
     loop.vraag(casusnummer, gronden);
   }
 

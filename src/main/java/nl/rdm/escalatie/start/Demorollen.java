@@ -55,7 +55,11 @@ public class Demorollen {
               "Portefeuillehouder",
               "staat boven gemeente en burgemeester wanneer die zwijgen",
               TAKENLIJST),
-          new Demorol("clientondersteuner", "Cliëntondersteuner", "meldt een casus aan", AANMELDEN),
+          new Demorol(
+              "clientondersteuner",
+              "Cliëntondersteuner",
+              "neemt een casus aan, leest mee en kan hem naar de volgende trede brengen",
+              TAKENLIJST),
           new Demorol("auditor", "Auditor", "bekijkt modellen en casussen", COCKPIT),
           new Demorol(
               "beheerder", "Beheerder", "ziet het postvak, incidenten en accounts", BEHEER));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.Invoerlezer;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
@@ -39,7 +40,9 @@ class AanmeldinglezerTest {
     assertThat(aanmelding.elders())
         .containsExactly(
             new Aanmelding.Elders("transfertafel", LocalDate.of(2026, 9, 1), "GEEN_OPLOSSING"));
-    assertThat(aanmelding.kenmerken().eldersZonderOplossing()).containsExactly("transfertafel");
+    assertThat(aanmelding.kenmerken().eldersZonderOplossing())
+        .containsExactly(
+            new Verloop.Elders("transfertafel", LocalDate.of(2026, 9, 1), "GEEN_OPLOSSING"));
     assertThat(aanmelding.kenmerken().spoedGevraagd()).isFalse();
     assertThat(aanmelding.kenmerken().veiligheidsrisico()).isTrue();
     assertThat(aanmelding.kenmerken().hoogcomplex()).isFalse();

@@ -94,6 +94,18 @@ class OpmaakTest {
     assertThat(brief("opgelost", Map.of()).onderwerp()).startsWith("RDM RDM-2026-0001");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "false, false, 'RDM-escalatie:', ''",
+    "false, true, 'Bekijk de casus:', /casussen/RDM-2026-0001",
+    "true, true, 'Bekijk uw aanmelding:', /aanmelden/RDM-2026-0001",
+  })
+  void de_brief_leidt_naar_wat_de_ontvanger_mag_zien(
+      String aanmelder, String ziet, String tekst, String pad) {
+    assertThat(brief("opgelost", Map.of("aanmelder", aanmelder, "zietCasus", ziet)).tekst())
+        .containsPattern(tekst + "\\s+https://rdm.example.org" + pad + "\\s");
+  }
+
   @Test
   void waarden_zijn_tekst_en_nooit_opmaak() {
     var gegevens = Map.of("taak", "<script>alert(1)</script> ${7*7} & [[${adres}]]");

@@ -25,8 +25,12 @@ public record Casusbeeld(
     Optional<Verwijzing> verwijzing,
     List<Uitleg> uitleg) {
 
-  /** Wat er over een besluit aan haar is geschreven. */
-  public record Uitleg(String kop, String tekst) {}
+  /**
+   * Wat er over een besluit aan haar is geschreven.
+   *
+   * @param nieuweDatum tot wanneer een verzette termijn nu loopt
+   */
+  public record Uitleg(String kop, Optional<String> nieuweDatum, String tekst) {}
 
   /** Een termijn die loopt. */
   public record Termijnregel(String stap, String uiterlijk) {}

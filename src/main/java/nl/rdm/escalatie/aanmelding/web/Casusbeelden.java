@@ -2,6 +2,7 @@ package nl.rdm.escalatie.aanmelding.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
+import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.termijn.Termijn;
@@ -93,11 +95,30 @@ class Casusbeelden {
     try {
       return dossier.lees(casusnummer, aanmelder).stream()
           .filter(stuk -> UITGELEGD.containsValue(stuk.onderwerp()))
-          .map(stuk -> new Uitleg(stuk.label(), stuk.waarde()))
+          .map(stuk -> new Uitleg(kop(stuk), nieuweDatum(casusnummer, stuk), stuk.waarde()))
           .toList();
     } catch (GeenInzage | DossierVernietigd nietTeLezen) {
       return List.of();
     }
+  }
+
+  /** De kop boven een uitleg: het label was de vraag aan wie haar schreef. */
+  private static String kop(Stuk stuk) {
+    return switch (stuk.onderwerp() + "/" + stuk.veld()) {
+      case "spoedprocedure.spoedBeoordelen/reden" -> "Waarom er geen spoed is";
+      case "spoedprocedure.spoedBeoordelen/watNu" -> "Wat u nu kunt doen";
+      default -> stuk.label().replaceFirst("^Waarom verzet", "Waarom een termijn is verzet");
+    };
+  }
+
+  /** Tot wanneer de termijn loopt waarover deze uitleg gaat: het verzetten staat er net voor. */
+  private Optional<String> nieuweDatum(String casusnummer, Stuk stuk) {
+    return logboek.van(casusnummer).stream()
+        .filter(gebeurtenis -> stuk.onderwerp().equals(UITGELEGD.get(gebeurtenis.soort())))
+        .filter(gebeurtenis -> !gebeurtenis.op().isAfter(stuk.op()))
+        .reduce((eerder, later) -> later)
+        .map(gebeurtenis -> gebeurtenis.gegevens().get("vervaltOp"))
+        .map(op -> uiterlijk(OffsetDateTime.parse(op).toInstant()));
   }
 
   private List<Termijnregel> lopend(String casusnummer) {

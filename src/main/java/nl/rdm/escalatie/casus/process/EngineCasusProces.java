@@ -1,7 +1,8 @@
 package nl.rdm.escalatie.casus.process;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.AanZet;
 import nl.rdm.escalatie.casus.Botsing;
@@ -17,6 +19,7 @@ import nl.rdm.escalatie.casus.Kenmerken;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -133,30 +136,51 @@ class EngineCasusProces implements CasusProces {
 
   @Override
   public Set<String> aanZet(Set<String> groepen, String account) {
+    return systeem.doe(() -> Set.copyOf(casusnummers(open(groepen, account)).values()));
+  }
+
+  @Override
+  public Map<String, List<String>> taken(Account account) {
     return systeem.doe(
         () -> {
-          List<Task> open = new ArrayList<>();
-          if (!groepen.isEmpty()) {
-            open.addAll(
-                vraag().taskCandidateGroupIn(List.copyOf(groepen)).includeAssignedTasks().list());
-          }
-          open.addAll(vraag().taskCandidateUser(account).includeAssignedTasks().list());
-          open.addAll(vraag().taskAssignee(account).list());
-          return casusnummers(open);
+          var open = open(account.groepen(), account.id());
+          var casusnummers = casusnummers(open);
+          return open.stream()
+              .filter(taak -> casusnummers.containsKey(taak.getProcessInstanceId()))
+              .collect(
+                  Collectors.groupingBy(
+                      taak -> casusnummers.get(taak.getProcessInstanceId()),
+                      Collectors.mapping(Task::getName, Collectors.toList())));
         });
+  }
+
+  /** Elke taak één keer, ook wanneer zij langs meer wegen bij dit account hoort. */
+  private Collection<Task> open(Set<String> groepen, String account) {
+    Map<String, Task> open = new LinkedHashMap<>();
+    if (!groepen.isEmpty()) {
+      voegToe(open, vraag().taskCandidateGroupIn(List.copyOf(groepen)).includeAssignedTasks());
+    }
+    voegToe(open, vraag().taskCandidateUser(account).includeAssignedTasks());
+    voegToe(open, vraag().taskAssignee(account));
+    return open.values();
+  }
+
+  private static void voegToe(Map<String, Task> open, TaskQuery vraag) {
+    vraag.list().forEach(taak -> open.put(taak.getId(), taak));
   }
 
   private TaskQuery vraag() {
     return taken.createTaskQuery().active();
   }
 
-  private Set<String> casusnummers(List<Task> open) {
+  /** Van elke procesinstantie met een taak het nummer van de casus. */
+  private Map<String, String> casusnummers(Collection<Task> open) {
     var instanties = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
     if (instanties.isEmpty()) {
-      return Set.of();
+      return Map.of();
     }
     return runtime.createProcessInstanceQuery().processInstanceIds(instanties).list().stream()
-        .map(instantie -> instantie.getBusinessKey())
-        .collect(Collectors.toSet());
+        .filter(instantie -> instantie.getBusinessKey() != null)
+        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 }

@@ -53,7 +53,9 @@ class InBehandelingNemenDelegate implements JavaDelegate {
           Map.of("geen", "true"),
           List.of(Groepen.RDM_VERANTWOORDELIJKE));
     }
-    if (!"KLOPT".equals(execution.getVariable("eldersNagegaan"))) {
+    if ("KLOPT".equals(execution.getVariable("eldersNagegaan"))) {
+      verloop.eldersKlopt(casusnummer);
+    } else {
       execution.setVariable("eldersZonderOplossing", false);
       execution.setVariable("beproefdeTafels", Variabelen.json(List.of()));
     }

@@ -57,7 +57,7 @@ public final class Variabelen {
         .putValue("clientondersteuner", k.clientondersteuner())
         .putValue("eldersZonderOplossing", !k.eldersZonderOplossing().isEmpty())
         .putValueTyped("financiering", json(k.financiering()))
-        .putValueTyped("beproefdeTafels", json(k.eldersZonderOplossing()));
+        .putValueTyped("beproefdeTafels", json(k.tafelsElders()));
   }
 
   /** Hoe het met spoed staat, en of zij geldt. */

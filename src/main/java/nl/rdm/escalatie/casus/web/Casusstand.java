@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param trede leeg voordat die bepaald is
  * @param spoed wat er over spoed te zeggen valt, leeg bij een gewone casus
  * @param casusregisseur leeg zolang er niemand is
- * @param clientondersteuner of de cliënt er een heeft
+ * @param clientondersteuner of de cliënt er een heeft; leeg wanneer er na het einde geen is
  * @param waarschuwingen lopende termijnen die na een datum van buiten eindigen
- * @param termijnen oudste eerst
- * @param verloop oudste eerst
+ * @param termijnen eerst wat loopt, en daarna het laatst geëindigde eerst
+ * @param verloop oudste eerst, te beginnen met wat elders gebeurde
  */
 public record Casusstand(
     String casusnummer,
@@ -24,7 +24,7 @@ public record Casusstand(
     Optional<Spoedlabel> spoed,
     Optional<String> uitkomst,
     Optional<String> casusregisseur,
-    String clientondersteuner,
+    Optional<String> clientondersteuner,
     List<String> waarschuwingen,
     List<Termijnregel> termijnen,
     List<Verblijfregel> verloop) {
@@ -39,7 +39,8 @@ public record Casusstand(
   /**
    * Een termijn.
    *
-   * @param waar trede en tafel, of de voordeur
+   * @param waar trede en tafel, of het aanmeldpunt
+   * @param klaar wanneer de stap eindigde
    * @param eerst het eerste einde, wanneer de termijn verzet is
    * @param kleur klasse van het label met de stand
    */
@@ -50,7 +51,8 @@ public record Casusstand(
       String vervaltOp,
       Optional<String> eerst,
       String stand,
-      String kleur) {}
+      String kleur,
+      Optional<String> klaar) {}
 
   /** Een verblijf op een trede of aan een tafel. */
   public record Verblijfregel(

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.casus.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Verstrekkingsinzage;
@@ -23,16 +24,19 @@ class CasusstandPagina {
   private final Casusstanden standen;
   private final Inzagerecht inzage;
   private final Verstrekkingsinzage register;
+  private final BuitenTaken buitenTaken;
 
   CasusstandPagina(
       Handelingsbalie balie,
       Casusstanden standen,
       Inzagerecht inzage,
-      Verstrekkingsinzage register) {
+      Verstrekkingsinzage register,
+      BuitenTaken buitenTaken) {
     this.balie = balie;
     this.standen = standen;
     this.inzage = inzage;
     this.register = register;
+    this.buitenTaken = buitenTaken;
   }
 
   @GetMapping
@@ -45,7 +49,13 @@ class CasusstandPagina {
         .addObject("leest", leest(omvang))
         .addObject("magLezen", omvang != Inzagerecht.Omvang.GEEN)
         .addObject("register", register.mag(casus, balie.lezer()))
+        .addObject("buitenTaken", buitenTaken.mag(casus, balie.lezer()))
+        .addObject("daden", daden(casus))
         .addObject("handelingen", handelingen(casus));
+  }
+
+  private List<BuitenTaken.Daad> daden(Casus casus) {
+    return buitenTaken.mag(casus, balie.lezer()) ? buitenTaken.van(casus.casusnummer()) : List.of();
   }
 
   /** Wat wie is ingelogd nu van de inhoud leest. */

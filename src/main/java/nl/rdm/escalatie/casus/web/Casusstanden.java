@@ -1,15 +1,21 @@
 package nl.rdm.escalatie.casus.web;
 
+import static java.util.Comparator.reverseOrder;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.Verloopverhaal;
 import nl.rdm.escalatie.casus.web.Casusstand.Spoedlabel;
 import nl.rdm.escalatie.casus.web.Casusstand.Termijnregel;
 import nl.rdm.escalatie.casus.web.Casusstand.Verblijfregel;
@@ -26,7 +32,18 @@ class Casusstanden {
   private static final DateTimeFormatter TIJD =
       DateTimeFormatter.ofPattern("EE d MMMM yyyy, HH:mm", Locale.forLanguageTag("nl-NL"));
 
+  private static final DateTimeFormatter DAG =
+      DateTimeFormatter.ofPattern("EE d MMMM yyyy", Locale.forLanguageTag("nl-NL"));
+
+  /** Wat nu loopt en het eerst afloopt bovenaan; daaronder wat het laatst klaar was. */
+  private static final Comparator<Termijn> LOPEND_EERST =
+      Comparator.<Termijn, Boolean>comparing(termijn -> termijn.geslotenOp().isPresent())
+          .thenComparing(termijn -> termijn.geslotenOp().orElse(Instant.EPOCH), reverseOrder())
+          .thenComparing(Termijn::vervaltOp)
+          .thenComparing(Termijn::id);
+
   private final Verloop verloop;
+  private final Verloopverhaal verhaal;
   private final Termijnen termijnen;
   private final Waarschuwingen waarschuwingen;
   private final Regie regie;
@@ -34,11 +51,13 @@ class Casusstanden {
 
   Casusstanden(
       Verloop verloop,
+      Verloopverhaal verhaal,
       Termijnen termijnen,
       Waarschuwingen waarschuwingen,
       Regie regie,
       Clock klok) {
     this.verloop = verloop;
+    this.verhaal = verhaal;
     this.termijnen = termijnen;
     this.waarschuwingen = waarschuwingen;
     this.regie = regie;
@@ -54,19 +73,43 @@ class Casusstanden {
         casus.trede().map(trede -> woord("trede", trede.toString())),
         casus.tafel().map(tafel -> woord("tafel", tafel)),
         spoed(casus),
-        casus.uitkomst().map(uitkomst -> woord("uitkomst", uitkomst)),
+        verhaal.laatste(casus.casusnummer()).map(StringUtils::capitalize),
         regie.naam(casus),
-        woord(
-            "clientondersteuner",
-            casus.ondersteuner().isPresent() ? "AANGENOMEN" : casus.clientondersteuner()),
+        clientondersteuner(casus),
         waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
-        lijst.stream().map(this::regel).toList(),
-        verloop.van(casus.casusnummer()).stream().map(this::regel).toList());
+        lijst.stream().sorted(LOPEND_EERST).map(this::regel).toList(),
+        Stream.concat(
+                verloop.elders(casus.casusnummer()).stream().map(Casusstanden::regel),
+                verhaal.van(casus.casusnummer()).stream().map(this::regel))
+            .toList());
   }
 
+  /** Na het einde zoekt niemand meer. */
+  private static Optional<String> clientondersteuner(Casus casus) {
+    if (casus.ondersteuner().isPresent()) {
+      return Optional.of(woord("clientondersteuner", "AANGENOMEN"));
+    }
+    return Optional.of(casus.clientondersteuner())
+        .filter(stand -> casus.loopt() || stand.equals("AFGEZIEN"))
+        .map(stand -> woord("clientondersteuner", stand));
+  }
+
+  /** De casus als regel van een lijst. */
+  Casusregel kort(Casus casus, List<String> taken) {
+    return new Casusregel(
+        casus.casusnummer(),
+        woord("status", casus.status().name()),
+        woord("gemeente", casus.gemeente()),
+        casus.trede().map(trede -> "Trede " + trede),
+        casus.tafel().map(tafel -> woord("tafel", tafel)),
+        spoed(casus),
+        taken);
+  }
+
+  /** Aan een casus die klaar is haast niemand zich meer. */
   private static Optional<Spoedlabel> spoed(Casus casus) {
     return Optional.of(casus.spoedstand())
-        .filter(stand -> stand != Spoedstand.GEEN)
+        .filter(stand -> casus.loopt() && stand != Spoedstand.GEEN)
         .map(
             stand ->
                 new Spoedlabel(
@@ -88,19 +131,30 @@ class Casusstanden {
           case VERSTREKEN -> "fout";
           case VERZET -> "let-op";
           case LOOPT, VERVALLEN -> "";
-        });
+        },
+        termijn.geslotenOp().map(this::tijd));
   }
 
-  private Verblijfregel regel(Verloop.Verblijf verblijf) {
+  private static Verblijfregel regel(Verloop.Elders elders) {
     return new Verblijfregel(
-        waar(Optional.of(verblijf.trede()), verblijf.tafel()),
+        "Elders, vóór de aanmelding: " + woord("tafel", elders.tafel()),
+        "Niet bekend",
+        Optional.of(DAG.format(elders.tot())),
+        Optional.of(woord("uitkomst", elders.uitkomst())));
+  }
+
+  private Verblijfregel regel(Verloopverhaal.Deel deel) {
+    var verblijf = deel.verblijf();
+    return new Verblijfregel(
+        waar(Optional.of(verblijf.trede()), verblijf.tafel())
+            + deel.noot().map(noot -> ", " + noot).orElse(""),
         tijd(verblijf.van()),
         verblijf.tot().map(this::tijd),
-        verblijf.uitkomst().map(uitkomst -> woord("uitkomst", uitkomst)));
+        deel.uitkomst().map(StringUtils::capitalize));
   }
 
   private static String waar(Optional<Integer> trede, Optional<String> tafel) {
-    return trede.map(nummer -> "Trede " + nummer).orElse("Voordeur")
+    return trede.map(nummer -> "Trede " + nummer).orElse("Aanmeldpunt")
         + tafel.map(id -> ", " + woord("tafel", id)).orElse("");
   }
 

@@ -11,6 +11,7 @@ import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.Verzetting;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -125,7 +126,10 @@ public class Termijnverzetting implements Verzetting {
         .forEach(timer -> engine.getManagementService().recalculateJobDuedate(timer.getId(), true));
   }
 
-  /** De timers die in het model staan. */
+  /**
+   * De timers die in het model staan. Wat in deze transactie al wegviel staat nog in de database,
+   * maar wacht nergens meer: haar expressie zou een nieuwe termijn openen.
+   */
   private Stream<TimerEntity> modeltimers(String procesinstantie) {
     return engine
         .getManagementService()
@@ -135,7 +139,8 @@ public class Termijnverzetting implements Verzetting {
         .list()
         .stream()
         .map(TimerEntity.class::cast)
-        .filter(timer -> !Signaaltimer.is(timer));
+        .filter(timer -> !Signaaltimer.is(timer))
+        .filter(timer -> !Context.getCommandContext().getDbEntityManager().isDeleted(timer));
   }
 
   /**

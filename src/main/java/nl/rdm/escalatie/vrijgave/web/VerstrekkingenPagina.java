@@ -1,10 +1,16 @@
 package nl.rdm.escalatie.vrijgave.web;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.dossier.Verstrekking;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -45,8 +51,8 @@ class VerstrekkingenPagina {
   @GetMapping("/casussen/{casusnummer}/verstrekkingen.csv")
   ResponseEntity<byte[]> csv(@PathVariable String casusnummer) {
     var rijen = new ArrayList<List<String>>();
-    rijen.add(KOPPEN);
-    regels(casusnummer).forEach(regel -> rijen.add(rij(regel)));
+    rijen.add(Stream.concat(Stream.of("Casusnummer"), KOPPEN.stream()).toList());
+    register.van(casusnummer).forEach(verstrekking -> rijen.add(rij(casusnummer, verstrekking)));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noStore())
@@ -65,14 +71,21 @@ class VerstrekkingenPagina {
         .toList();
   }
 
-  private static List<String> rij(Registerregel regel) {
+  /** Als op de pagina, met tijden die een rekenblad kan sorteren. */
+  private List<String> rij(String casusnummer, Verstrekking verstrekking) {
+    var regel = Registerregel.van(verstrekking, accounts, klok.getZone());
     return List.of(
+        casusnummer,
         regel.aan(),
         regel.wat(),
         regel.grondslag(),
         regel.door(),
-        regel.geopend(),
-        regel.gesloten().orElse(""),
+        tijd(verstrekking.geopendOp()),
+        verstrekking.geslotenOp().map(this::tijd).orElse(""),
         regel.waarom().orElse(""));
+  }
+
+  private String tijd(Instant op) {
+    return ISO_OFFSET_DATE_TIME.format(op.atZone(klok.getZone()).truncatedTo(SECONDS));
   }
 }

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -109,9 +110,12 @@ class CasusstandPaginaTest {
                 "Aanmelding toetsen",
                 "do 5 februari 2026, 17:00",
                 "Gehaald",
-                "Voordeur",
+                "ma 2 februari 2026, 10:00",
+                "Aanmeldpunt",
                 "ma 2 februari 2026, 10:00"))
         .anySatisfy(rij -> assertThat(rij).contains("Trede 1, Triage- en transfertafel", "Loopt"));
+    assertThat(rijen(pagina, "termijnen").stream().map(rij -> rij.get(3).equals("nog niet")))
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(rijen(pagina, "verloop"))
         .containsExactly(
             List.of("Trede 1", "ma 2 februari 2026, 10:00", "nu", "nog geen"),
@@ -120,6 +124,7 @@ class CasusstandPaginaTest {
                 "ma 2 februari 2026, 10:00",
                 "nu",
                 "nog geen"));
+    assertThat(pagina.select("#buiten-taken p").text()).contains("nog niets gedaan");
     assertThat(pagina.select("script, #handelingen, #spoed, #naar-aanmelding")).isEmpty();
     assertThat(sporen.logboek(nr, "INZAGE")).isEmpty();
   }
@@ -139,6 +144,106 @@ class CasusstandPaginaTest {
     assertThat(pagina.text()).contains("De casus is nog niet op een trede.");
     assertThat(lees("verantwoordelijke", nr).select(OVERDRAGEN).text())
         .isEqualTo("Casusregisseur aanwijzen");
+  }
+
+  /** C3: de route telt, ook wat er elders gebeurde. */
+  @Test
+  void het_verloop_zegt_wat_elders_was_wat_op_een_advies_is_besloten_en_waar_hij_heropend_is() {
+    var nr = etappe.inTrede4(Casusrit.met("Wlz", false, List.of("transfertafel")));
+    etappe.beslisInTrede4(nr, "ADVIES");
+    rit.doe(nr, "gemeente", "opAdviesBesluiten", Etappes.opAdvies("OPLOSSING", "BESTUURDER"));
+
+    var besluit =
+        "De bewindspersoon gaf een advies, een bestuurder besloot dat er een oplossing is";
+    assertThat(lees("auditor", nr).selectFirst("#stand").text())
+        .contains("Laatste uitkomst " + besluit);
+
+    rit.zetKlok(Casusrit.BEGIN.plusDays(1));
+    rit.handel(nr, "aanmelder", "nazorg", Map.of("reden", "De plek is er niet."));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
+
+    var pagina = lees("auditor", nr);
+    assertThat(pagina.selectFirst("#stand").text())
+        .contains("Laatste uitkomst Heropend na de nazorg");
+    var verloop = rijen(pagina, "verloop");
+    assertThat(verloop.get(0))
+        .containsExactly(
+            "Elders, vóór de aanmelding: Triage- en transfertafel",
+            "Niet bekend",
+            "vr 30 januari 2026",
+            "Geen oplossing");
+    assertThat(verloop.stream().map(rij -> rij.get(0) + ": " + rij.get(3)))
+        .endsWith("Trede 4: " + besluit, "Trede 4, heropend na de nazorg: nog geen");
+    assertThat(rijen(pagina, "termijnen").stream().map(rij -> rij.get(0)))
+        .contains("Casus in ontvangst nemen", "Overleg bijeenroepen", "Nazorg nagaan");
+  }
+
+  @Test
+  void wat_elders_was_staat_er_pas_als_het_aanmeldpunt_het_naging() {
+    var nr = rit.meldAan(Casusrit.met("Zvw", false, List.of("transfertafel")));
+    assertThat(lees("auditor", nr).text()).doesNotContain("Elders");
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT_NIET"));
+    assertThat(lees("auditor", nr).text()).doesNotContain("Elders");
+  }
+
+  @Test
+  void wie_buiten_een_taak_om_iets_deed_ziet_de_auditor_en_niet_iedereen() {
+    var nr = etappe.inTredeMetSteun(1);
+    rit.handel(
+        nr, "aanmelder", "spoed", Map.of("gronden", List.of("VERLIES_PLEK"), "motivering", "Nu."));
+    rit.handel(
+        nr,
+        "aanmeldpunt",
+        "termijnen",
+        Map.of("stap", "trede-1", "vervaltOp", "2026-04-01", "reden", "De tafel vraagt tijd."));
+    rit.handel(
+        nr, "aanmeldpunt", "casusregisseur", Map.of("account", "gemeente", "notitie", NOTITIE));
+    rit.handel(nr, "clientondersteuner", "escalatie", Map.of("reden", "Het duurt te lang."));
+    rit.handel(nr, "aanmelder", "toestemming-intrekking", Map.of("toelichting", "Hij zei nee."));
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+
+    var pagina = lees("auditor", nr);
+    assertThat(pagina.select("#buiten-taken tbody tr").stream())
+        .map(rij -> rij.selectFirst("th").text() + " / " + rij.selectFirst("td").text())
+        .containsExactlyInAnyOrder(
+            "Gevraagd om de casus in te trekken / Anneke de Melder (aanmelder)",
+            "Ingetrokken toestemming vastgelegd / Anneke de Melder (aanmelder)",
+            "Naar de volgende trede gebracht, vanuit trede 1 / Chris Naast (clientondersteuner)",
+            "Casus overgedragen aan Gerda Enschedeman (gemeente) / Petra Voordeur (aanmeldpunt)",
+            "Termijn verzet: Trede 1 als geheel, tot woensdag 1 april 2026 om 17.00 uur"
+                + " / Petra Voordeur (aanmeldpunt)",
+            "Spoed gevraagd / Anneke de Melder (aanmelder)");
+    assertThat(rijen(pagina, "verloop").get(0).get(3))
+        .isEqualTo("De cliëntondersteuner bracht de casus naar de volgende trede");
+    assertThat(pagina.text()).doesNotContain("Het duurt te lang.", "Hij zei nee.", "wijkcoach");
+    assertThat(lees("beheerder", nr).select("#buiten-taken")).isNotEmpty();
+    assertThat(lees("gemeente", nr).select("#buiten-taken")).isNotEmpty();
+    assertThat(lees("aanmelder", nr).select("#buiten-taken")).isEmpty();
+
+    assertThat(Jsoup.parse(ingelogd("aanmelder").haal("/aanmelden/" + nr).body()).text())
+        .contains(
+            "Waarom een termijn is verzet: Trede 1 als geheel De nieuwe datum: woensdag 1 april"
+                + " 2026 om 17.00 uur. De tafel vraagt tijd.");
+    assertThat(sporen.eerste(nr, "opgeschaald", "gemeente")).contains("\"zietCasus\":\"true\"");
+    assertThat(sporen.eerste(nr, "opgeschaald", "aanmelder")).contains("\"zietCasus\":\"false\"");
+  }
+
+  @Test
+  void een_ingetrokken_casus_zoekt_geen_clientondersteuner_en_heeft_geen_spoed_meer() {
+    var klaar = rit.meldAan(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    rit.handel(
+        klaar,
+        "aanmelder",
+        "spoed",
+        Map.of("gronden", List.of("VERLIES_PLEK"), "motivering", "Nu."));
+    assertThat(lees("auditor", klaar).select("#spoed, #clientondersteuner")).hasSize(2);
+    rit.handel(klaar, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    rit.doe(klaar, "aanmeldpunt", "intrekkenBevestigen", Etappes.bevestigd("BEVESTIGD"));
+    assertThat(lees("auditor", klaar).select("#spoed, #clientondersteuner")).isEmpty();
   }
 
   @Test

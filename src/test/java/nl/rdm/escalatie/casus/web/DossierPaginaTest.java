@@ -75,8 +75,7 @@ class DossierPaginaTest {
     assertThat(tekst)
         .contains(
             "Leefgebieden Werk en inkomen",
-            "Tafel: Triage- en transfertafel; tot: 1 september 2026; uitkomst: Geen oplossing"
-                + " gevonden",
+            "Tafel: Triage- en transfertafel; tot: 1 september 2026; uitkomst: Geen oplossing",
             "Soort: Einde van de zorgmachtiging; datum: 20 december 2026")
         .doesNotContain("{", "\"", "_");
   }

@@ -75,6 +75,9 @@ class SpoedprocedureTest {
 
     rit.wacht(nr, LocalDateTime.of(2026, 2, 13, 10, 0));
 
+    assertThat(rit.termijnen(nr))
+        .filteredOn(termijn -> termijn.stap().equals("spoedverzoek-beoordelen"))
+        .hasSize(1);
     assertThat(rit.casus(nr).trede()).contains(trede);
     assertThat(rit.open(nr)).containsExactly(taken.split(" "));
     var stand =

@@ -124,10 +124,11 @@ class SpoedApiTest {
     var dossier =
         Inlog.als(http, "aanmelder").getForObject("/api/casussen/" + nr + "/dossier", String.class);
     assertThat(dossier).contains("De plek blijft nog een maand.", "Bel ons wanneer");
-    assertThat(
-            Jsoup.parse(Balie.pagina(poort, "aanmelder", "/aanmelden/" + nr))
-                .select("#uitleg pre")
-                .eachText())
+    var uitleg =
+        Jsoup.parse(Balie.pagina(poort, "aanmelder", "/aanmelden/" + nr)).select("#uitleg");
+    assertThat(uitleg.select("h3").eachText())
+        .containsExactly("Waarom er geen spoed is", "Wat u nu kunt doen");
+    assertThat(uitleg.select("pre").eachText())
         .containsExactly("De plek blijft nog een maand.", "Bel ons wanneer dat verandert.");
     // Na een afwijzing mag zij het opnieuw vragen.
     assertThat(balie.status("aanmelder", nr, "spoed", VERZOEK)).isEqualTo(204);

@@ -45,8 +45,13 @@ class VerstrekkingenTest {
             "De beurt was voorbij");
     assertThat(haal("auditor", nr, ".csv").split("\r\n"))
         .hasSize(2)
+        .anySatisfy(
+            rij ->
+                assertThat(rij)
+                    .startsWith("\"" + nr + "\";")
+                    .contains("\"2026-02-02T10:00:00+01:00\";\"2026-02-02T10:00:00+01:00\""))
         .startsWith(
-            "\uFEFF\"Aan wie\";\"Wat\";\"Grondslag\";\"Vrijgegeven door\";\"Van\";\"Tot\";"
+            "\uFEFF\"Casusnummer\";\"Aan wie\";\"Wat\";\"Grondslag\";\"Vrijgegeven door\";\"Van\";\"Tot\";"
                 + "\"Waarom gesloten\"");
     var regel = api("auditor", nr).getBody().path("verstrekkingen").path(0);
     assertThat(regel.path("aan").textValue()).isEqualTo("tafel-transfertafel");
