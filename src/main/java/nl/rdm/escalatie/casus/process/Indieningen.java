@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -38,20 +39,22 @@ class Indieningen extends CommandInterceptor {
       "Deze taak is er niet meer: de casus is intussen verder. Uw antwoord is niet verwerkt.";
 
   private static final Field AFGEROND = veld(CompleteTaskCmd.class, "variables");
+  private static final Field AFGERONDE_TAAK = veld(CompleteTaskCmd.class, "taskId");
   private static final Field INGEDIEND = veld(SubmitTaskFormCmd.class, "properties");
+  private static final Field INGEDIENDE_TAAK = veld(SubmitTaskFormCmd.class, "taskId");
 
   @Override
   public <T> T execute(Command<T> command) {
     if (command instanceof CompleteTaskCmd) {
-      return uitvoeren(command, AFGEROND);
+      return uitvoeren(command, AFGEROND, AFGERONDE_TAAK);
     }
     if (command instanceof SubmitTaskFormCmd) {
-      return uitvoeren(command, INGEDIEND);
+      return uitvoeren(command, INGEDIEND, INGEDIENDE_TAAK);
     }
     return next.execute(command);
   }
 
-  private <T> T uitvoeren(Command<T> command, Field veld) {
+  private <T> T uitvoeren(Command<T> command, Field veld, Field taak) {
     @SuppressWarnings("unchecked")
     var meegestuurd = (Map<String, Object>) ReflectionUtils.getField(veld, command);
     VariableMap alles =
@@ -63,6 +66,10 @@ class Indieningen extends CommandInterceptor {
       return next.execute(command);
     } catch (ConcurrencyFailureException fout) {
       throw new RestException(Response.Status.CONFLICT, fout, INGEHAALD);
+    } catch (AuthorizationException fout) {
+      throw bestaat((String) ReflectionUtils.getField(taak, command))
+          ? fout
+          : new RestException(Response.Status.NOT_FOUND, fout, WEG);
     } catch (ProcessEngineException fout) {
       if (Ingehaald.is(fout)) {
         throw new RestException(Response.Status.CONFLICT, fout, INGEHAALD);
@@ -71,6 +78,11 @@ class Indieningen extends CommandInterceptor {
     } finally {
       Indiening.wis();
     }
+  }
+
+  /** Met de taak verdwijnen de rechten erop: wie te laat is lijkt dan iemand die niet mag. */
+  private boolean bestaat(String taak) {
+    return next.execute(context -> context.getTaskManager().findTaskById(taak) != null);
   }
 
   /** De taak was al weg, of verdween terwijl iemand haar afrondde. */
