@@ -16,6 +16,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.Spoedstand;
+import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
@@ -125,10 +126,7 @@ class Casusbeelden {
     return termijnen.van(casusnummer).stream()
         .filter(Termijn::loopt)
         .filter(termijn -> !VAN_BINNEN.contains(termijn.stap()))
-        .map(
-            termijn ->
-                new Termijnregel(
-                    Woorden.van("stap", termijn.stap()), uiterlijk(termijn.vervaltOp())))
+        .map(termijn -> new Termijnregel(Termijnnaam.van(termijn), uiterlijk(termijn.vervaltOp())))
         .toList();
   }
 
