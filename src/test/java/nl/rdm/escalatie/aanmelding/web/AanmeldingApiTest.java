@@ -72,7 +72,7 @@ class AanmeldingApiTest {
         .map(Stuk::waarde)
         .contains(
             "[{\"tafel\":\"Triage- en transfertafel\",\"tot\":\"2026-09-01\",\"uitkomst\":\"Geen"
-                + " oplossing gevonden\"}]");
+                + " oplossing\"}]");
     assertThat(dossier.laatste(casusnummer, "aanmelding", "spoedMotivering")).isEmpty();
     assertThat(dossier.laatste(casusnummer, "aanmelding", "aanmelder.rol"))
         .map(Stuk::waarde)
