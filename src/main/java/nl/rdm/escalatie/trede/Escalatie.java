@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.trede;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,21 @@ class Escalatie implements Handeling {
   private final Termijnen termijnen;
   private final Dossier dossier;
   private final Logboek logboek;
+  private final Clock klok;
 
   Escalatie(
-      Escalatieloop loop, Verloop verloop, Termijnen termijnen, Dossier dossier, Logboek logboek) {
+      Escalatieloop loop,
+      Verloop verloop,
+      Termijnen termijnen,
+      Dossier dossier,
+      Logboek logboek,
+      Clock klok) {
     this.loop = loop;
     this.verloop = verloop;
     this.termijnen = termijnen;
     this.dossier = dossier;
     this.logboek = logboek;
+    this.klok = klok;
   }
 
   @Override
@@ -184,10 +192,16 @@ class Escalatie implements Handeling {
         .anyMatch(ronde -> ronde.uitkomst().isPresent());
   }
 
+  /** Op de klok, ook wanneer niemand dat nog vastlegde. */
+  private boolean overTijd(Termijn termijn) {
+    return termijn.status() == Termijn.Status.VERSTREKEN
+        || (termijn.loopt() && !termijn.vervaltOp().isAfter(klok.instant()));
+  }
+
   private boolean overTijd(String casusnummer, Instant sinds) {
     return termijnen.van(casusnummer).stream()
         .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
         .filter(termijn -> !termijn.begin().isBefore(sinds))
-        .anyMatch(termijn -> termijn.status() == Termijn.Status.VERSTREKEN);
+        .anyMatch(this::overTijd);
   }
 }

@@ -123,6 +123,8 @@ class SpoedEnSteunTest {
   private void tot(String nr, String moment) {
     if (!moment.equals("VOOR")) {
       etappe.overlegStaat(nr, "2026-02-04T09:00");
+    } else if (rit.casus(nr).trede().orElseThrow() == 3) {
+      etappe.bijeengeroepen(nr);
     }
     if (moment.equals("NA")) {
       etappe.overlegVondNiets(nr);

@@ -17,9 +17,16 @@ class Expressiewacht extends Wachter {
 
   private static final String REDEN = "Een zoekvraag mag geen expressies bevatten.";
 
-  /** De enige expressies in een filter: wie ben ik, nu, het einde van vandaag. */
+  /** Waarmee Tasklist zelf een filter op eigen groepen maakt. */
+  private static final String MIJN_GROEPEN = "${currentUserGroups()}";
+
+  /** De enige expressies in een filter: wie ben ik, mijn groepen, nu, het einde van vandaag. */
   static final Set<String> TOEGESTAAN =
-      Set.of(Filterinrichting.IK, Filterinrichting.NU, Filterinrichting.EINDE_VAN_VANDAAG);
+      Set.of(
+          Filterinrichting.IK,
+          MIJN_GROEPEN,
+          Filterinrichting.NU,
+          Filterinrichting.EINDE_VAN_VANDAAG);
 
   @Override
   Optional<String> bekijk(Command<?> opdracht) {

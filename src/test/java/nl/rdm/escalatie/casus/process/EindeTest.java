@@ -326,6 +326,15 @@ class EindeTest {
     assertThat(sporen.stuk(nr, "nazorg", "reden")).contains("De plek is toch weg.");
     assertThat(sporen.logboek(nr, "OPLOSSING_GAAT_NIET_DOOR")).hasSize(1);
     assertThat(sporen.stappen(nr)).contains("timer_nazorgcheck");
+    assertThat(rit.termijnen(nr))
+        .filteredOn(termijn -> termijn.stap().equals("nazorgcheck"))
+        .singleElement()
+        .satisfies(
+            termijn -> {
+              assertThat(termijn.status()).isEqualTo(Termijn.Status.VERVALLEN);
+              assertThat(termijn.geslotenOp())
+                  .hasValueSatisfying(op -> assertThat(op).isBefore(termijn.vervaltOp()));
+            });
     assertThat(rit.botst(nr, "aanmelder", "nazorg", reden)).contains("geen afgesproken oplossing");
 
     var niemand = new java.util.HashMap<>(Etappes.nazorg("UITGEVOERD"));

@@ -146,6 +146,8 @@ class EscalatieoverlegTest {
     rit.wacht(oneens, OP_TAFEL);
     rit.doe(oneens, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
     assertThat(rit.open(oneens)).containsExactly("terugkoppelingOpstellen", "vervolgBesluiten");
+    // Het overleg was op 10 februari, binnen de termijn van de zestiende.
+    assertThat(opTafel(oneens)).containsExactly("2026-02-16T17:00 GEHAALD");
   }
 
   @Test

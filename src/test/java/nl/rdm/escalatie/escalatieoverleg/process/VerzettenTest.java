@@ -87,10 +87,11 @@ class VerzettenTest {
     var nr = etappe.inTredeMetSteun(3);
     etappe.overlegStaat(nr, "2026-02-16T16:30");
     etappe.plan(nr);
-    rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 16, 59));
-    assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 16, 59));
     assertThat(rit.botst(nr, "clientondersteuner", "escalatie", Map.of("reden", "Te lang.")))
         .startsWith("Van trede 3 naar trede 4");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 16, 59));
+    assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
 
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
     assertThat(opTafel(nr)).isEqualTo(Termijn.Status.GEHAALD);

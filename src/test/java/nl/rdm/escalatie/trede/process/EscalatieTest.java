@@ -193,7 +193,11 @@ class EscalatieTest {
   /** Brengt de casus tot voor, tijdens of na het overleg van zijn trede. */
   private void tot(String nr, String moment) {
     switch (moment) {
-      case "VOOR" -> {}
+      case "VOOR" -> {
+        if (rit.casus(nr).trede().orElseThrow() == 3) {
+          etappe.bijeengeroepen(nr);
+        }
+      }
       case "GEWEIGERD" -> etappe.totVervolg(nr);
       case "TE_LAAT" -> rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
       case "TIJDENS" -> {
