@@ -32,8 +32,8 @@ class Opruiming {
   }
 
   /**
-   * Het hoofdmodel zelf eindigt vanzelf. Een verslag dat nog niet verstuurd is komt er niet meer:
-   * het coördinatiepunt hoort dat (R114).
+   * Het hoofdmodel zelf eindigt vanzelf. Een verslag dat nog niet verstuurd is, wordt dat niet
+   * meer: het coördinatiepunt hoort dat (R114).
    */
   void ruimOp(String casusnummer) {
     systeem.doe(
