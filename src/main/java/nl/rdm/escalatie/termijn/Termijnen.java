@@ -39,13 +39,12 @@ public interface Termijnen {
   void sluit(String activityInstanceId, boolean afgebroken, Instant op);
 
   /**
-   * Legt vast welke termijnen van een procesinstantie verstreken zijn.
+   * Legt vast dat een termijn verstreken is, nu een timer ervan is afgegaan.
    *
-   * @param op het moment
-   * @param timer het moment waarvoor een timer stond die een beheerder eerder uitvoerde; gelijk aan
-   *     {@code op} wanneer dat niet speelt
+   * @param timer het moment waarvoor die timer stond; ligt dat voor het einde, zoals van een
+   *     herinnering, dan loopt de termijn door
    */
-  void verstreken(String procesinstantie, Instant op, Instant timer);
+  void verstreken(long id, Instant timer);
 
   /**
    * Verzet een termijn waaronder nog gewacht wordt; de signalen beginnen opnieuw naar het nieuwe

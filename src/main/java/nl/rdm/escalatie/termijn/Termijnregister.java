@@ -130,11 +130,11 @@ class Termijnregister implements Termijnen {
   }
 
   @Override
-  public void verstreken(String procesinstantie, Instant op, Instant timer) {
-    tabel.vanInstantie(procesinstantie).stream()
-        .filter(Termijn::loopt)
-        .filter(termijn -> !termijn.vervaltOp().isAfter(op) || termijn.vervaltOp().equals(timer))
-        .forEach(this::verstrijk);
+  public void verstreken(long id, Instant timer) {
+    var termijn = met(id);
+    if (!termijn.vervaltOp().isAfter(timer)) {
+      verstrijk(termijn);
+    }
   }
 
   /** Legt vast dat het einde is gepasseerd, één keer. */

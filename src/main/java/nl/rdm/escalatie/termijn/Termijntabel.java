@@ -29,10 +29,6 @@ class Termijntabel {
     return lijst("activity_instance_id = ?", activityInstanceId);
   }
 
-  List<Termijn> vanInstantie(String procesinstantie) {
-    return lijst("procesinstantie = ?", procesinstantie);
-  }
-
   Optional<Termijn> zoek(String activityInstanceId, String stap) {
     return lijst("activity_instance_id = ? and stap = ?", activityInstanceId, stap).stream()
         .findFirst();

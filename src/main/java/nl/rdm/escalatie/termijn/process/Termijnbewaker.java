@@ -5,7 +5,9 @@ import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Houdt het register van termijnen gelijk met wat er in de engine begint en eindigt. */
@@ -38,9 +40,19 @@ class Termijnbewaker {
             plaats.getProperties().get(BpmnProperties.TYPE));
   }
 
-  /** Een timer in een model is afgegaan. */
-  void verstreken(DelegateExecution execution) {
-    var nu = klok.instant();
-    termijnen.getObject().verstreken(execution.getProcessInstanceId(), nu, Wachten.timer(nu));
+  /**
+   * Een timer in een model is afgegaan: alleen de termijn waarvan zijn datum een kopie is kan
+   * daarmee verstreken zijn. Brak hij zijn wachten af, dan is die termijn al gesloten.
+   */
+  void verstreken() {
+    if (Context.getCommandContext().getCurrentJob() instanceof TimerEntity timer
+        && wachtNog(timer.getExecution())
+        && Termijnverzetting.datum(timer) instanceof Termijndatum datum) {
+      termijnen.getObject().verstreken(datum.termijn(), datum.toInstant());
+    }
+  }
+
+  private static boolean wachtNog(ExecutionEntity execution) {
+    return !Context.getCommandContext().getDbEntityManager().isDeleted(execution);
   }
 }

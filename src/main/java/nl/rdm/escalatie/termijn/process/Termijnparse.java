@@ -109,7 +109,8 @@ class Termijnparse extends BpmnParse {
           .forEach(
               activity ->
                   activity.addBuiltInListener(
-                      ExecutionListener.EVENTNAME_START, (ExecutionListener) bewaker::verstreken));
+                      ExecutionListener.EVENTNAME_START,
+                      (ExecutionListener) execution -> bewaker.verstreken()));
     }
     scope.getActivities().forEach(this::sluitTermijnen);
   }

@@ -152,7 +152,7 @@ public class Termijnverzetting implements Verzetting {
   }
 
   /** Wat de expressie van een timer nu zegt. */
-  private static Date datum(TimerEntity timer) {
+  static Date datum(TimerEntity timer) {
     var plaats = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
     var proef = new TimerEntity();
     TimerDeclarationImpl.getDeclarationsForScope(plaats.getEventScope())
