@@ -32,6 +32,11 @@ record Afspraak(
     scope.setVariable(VERSIE, null);
   }
 
+  /** Er stond in deze ronde al eens een datum, ook wanneer die verviel. */
+  static boolean eerderGepland(VariableScope scope) {
+    return scope.getVariable(VERSIE) != null;
+  }
+
   /** Wat er nu in de agenda's staat; leeg wanneer er niet is uitgenodigd. */
   static Optional<Afspraak> van(VariableScope scope) {
     return scope.getVariable(VERSIE) instanceof Integer versie

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Het overleg is op een werkdag, niet in de nacht, en ligt binnen de termijn, of er staat bij
- * waarom niet; en nooit meer dan nog één lengte van de termijn later, zodat geen gemeente een casus
- * voor altijd wegzet (R43; besluiten, sectie 5).
+ * waarom niet; en nooit meer dan nog één lengte van de termijn later, ook niet door het te
+ * verzetten, zodat geen gemeente een casus voor altijd wegzet (R43; besluiten, sectie 5).
  */
 @Component
 class DatumRegel implements Taakregel {
@@ -33,6 +33,10 @@ class DatumRegel implements Taakregel {
 
   private static final LocalTime VROEGST = LocalTime.of(8, 0);
   private static final LocalTime LAATST = LocalTime.of(22, 0);
+
+  private static final String VASTLEGGEN =
+      ". Lukt dat niet, leg dan bij de uitkomst vast dat er geen overeenstemming is: daarna besluit"
+          + " een bestuurder met naam hoe de casus verdergaat";
 
   private final Termijnen termijnen;
   private final Werkkalender kalender;
@@ -71,7 +75,8 @@ class DatumRegel implements Taakregel {
         .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
         .filter(termijn -> termijn.geslotenOp().isEmpty())
         .filter(termijn -> overleg.isAfter(termijn.vervaltOp()))
-        .flatMap(termijn -> naDeTermijn(termijn, overleg, antwoorden.get("inhoud_redenLater")))
+        .flatMap(
+            termijn -> naDeTermijn(taak, termijn, overleg, antwoorden.get("inhoud_redenLater")))
         .toList();
   }
 
@@ -82,14 +87,17 @@ class DatumRegel implements Taakregel {
         && tijd.isBefore(LAATST);
   }
 
-  private Stream<Fout> naDeTermijn(Termijn termijn, Instant overleg, Object reden) {
-    var uiterlijk = uiterlijk(termijn);
+  private Stream<Fout> naDeTermijn(
+      DelegateTask taak, Termijn termijn, Instant overleg, Object reden) {
+    boolean verzet = Afspraak.eerderGepland(taak);
+    var uiterlijk = uiterlijk(termijn, verzet);
     if (overleg.isAfter(uiterlijk)) {
       return Stream.of(
           new Fout(
               "overlegOp",
               "ligt te ver na de termijn: het overleg is uiterlijk op "
-                  + MOMENT.format(uiterlijk.atZone(klok.getZone()))));
+                  + MOMENT.format(uiterlijk.atZone(klok.getZone()))
+                  + (verzet ? VASTLEGGEN : "")));
     }
     return reden == null || reden.toString().isBlank()
         ? Stream.of(
@@ -98,13 +106,15 @@ class DatumRegel implements Taakregel {
   }
 
   /**
-   * Is de termijn al om, dan telt de laatste lengte vanaf nu: anders kon geen dag nog. Eindigt die
-   * lengte in een weekeinde, dan kan het nog op de eerste werkdag.
+   * Is de termijn al om, dan telt voor de eerste datum de laatste lengte vanaf nu: anders kon geen
+   * dag nog. Een overleg dat verzet wordt krijgt die ruimte niet opnieuw. Eindigt de lengte in een
+   * weekeinde, of is zij al om, dan kan het nog op de eerste werkdag.
    */
-  private Instant uiterlijk(Termijn termijn) {
+  private Instant uiterlijk(Termijn termijn, boolean verzet) {
     var nu = klok.instant();
-    var vanaf = termijn.vervaltOp().isBefore(nu) ? nu : termijn.vervaltOp();
-    var lengte = termijnen.eenLengteNa(vanaf, termijn);
+    var einde = termijn.vervaltOp();
+    var vanaf = einde.isBefore(nu) ? nu : einde;
+    var lengte = termijnen.eenLengteNa(verzet ? einde : vanaf, termijn);
     var werkdag = kalender.einde(vanaf, new Termijnlengte(1, Eenheid.WERKDAGEN));
     return lengte.isBefore(werkdag) ? werkdag : lengte;
   }

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -10,6 +11,8 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.termijn.Termijn;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +28,12 @@ class VerzettenTest {
   /** Het einde van de termijn op tafel: tien werkdagen na maandag 2 februari 2026. */
   private static final LocalDateTime OP_TAFEL = LocalDateTime.of(2026, 2, 16, 17, 0);
 
+  /** Wie is uitgenodigd, en daarna wie alleen de datum hoorde. */
+  private static final String[] AFGEZEGD = {
+    "instelling", "zorgverzekeraar", "gemeentebestuurder", "aanmelder", "coordinator", "gemeente"
+  };
+
+  @Autowired private ProcessEngine engine;
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
@@ -41,11 +50,10 @@ class VerzettenTest {
     rit.doe(nr, "gemeente", "uitkomstVastleggen", VERZET);
     assertThat(rit.open(nr)).containsExactly("datumVaststellen");
     assertThat(sporen.stuk(nr, FORMULIER, "redenVerzetten")).contains("De wethouder is ziek.");
-    assertThat(sporen.post(nr, "overleg-vervalt"))
-        .containsExactly("instelling", "zorgverzekeraar", "gemeentebestuurder");
+    assertThat(sporen.post(nr, "overleg-vervalt")).containsExactly(AFGEZEGD);
     assertThat(sporen.gegevens(nr, "overleg-vervalt"))
         .contains("\"verzet\":\"true\"")
-        .doesNotContain("ziek");
+        .doesNotContain("ziek", "afgezegd");
     assertThat(sporen.bijlage(nr, "overleg-vervalt"))
         .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", uid)
         .contains("DTSTART;TZID=Europe/Amsterdam:20260210T140000");
@@ -114,29 +122,75 @@ class VerzettenTest {
     assertThat(opTafel(nr)).isEqualTo(Termijn.Status.GEHAALD);
   }
 
+  /** De timer staat dan op dinsdag 17 februari, 17:00; de herinnering aan het plan om 09:00. */
+  @Test
+  void alleen_de_eigen_timer_laat_de_termijn_op_tafel_verstrijken() {
+    var nr = etappe.inTrede3();
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 12, 10, 0));
+    etappe.deelnemersBekend(nr);
+    etappe.datum(nr, "2026-02-16T16:30");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 9, 0));
+    assertThat(sporen.post(nr, "plan-herinnering")).containsExactly("instelling");
+    assertThat(opTafel(nr)).isEqualTo(Termijn.Status.LOOPT);
+
+    rit.jobs(nr).stream()
+        .filter(job -> definitie(job).equals("timer_opTafelVerstreken"))
+        .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    assertThat(rit.open(nr)).contains("overschrijdingBeoordelen");
+    assertThat(opTafel(nr)).isEqualTo(Termijn.Status.VERSTREKEN);
+  }
+
+  /** De termijn en nog een lengte eindigen op maandag 2 maart, ook als de termijn al om is. */
+  @Test
+  void wie_na_de_termijn_verzet_krijgt_geen_nieuwe_lengte() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-02-24T10:00"));
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 24, 12, 0));
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", VERZET);
+    assertThatThrownBy(
+            () -> rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-03-03T10:00")))
+        .hasMessageContaining("uiterlijk op 2 maart 2026 om 17:00 uur. Lukt dat niet");
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-03-02T16:00"));
+
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 6, 10, 0));
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", VERZET);
+    assertThatThrownBy(
+            () -> rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-03-10T10:00")))
+        .hasMessageContaining("9 maart 2026 om 17:00 uur")
+        .hasMessageContaining("geen overeenstemming");
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-03-09T16:00"));
+    assertThat(rit.open(nr)).contains("uitkomstVastleggen");
+  }
+
   @Test
   void een_overleg_na_de_termijn_is_niet_gehaald_en_vervalt_als_de_casus_de_trede_verlaat() {
     var nr = etappe.inTrede3();
     etappe.deelnemersBekend(nr);
-    rit.doe(
-        nr,
-        "gemeente",
-        "datumVaststellen",
-        Map.of(
-            "overlegOp", "2026-02-20T10:00",
-            "vorm", "DIGITAAL",
-            "inhoud_redenLater", "Eerder kan niet."));
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-02-20T10:00"));
     rit.wacht(nr, OP_TAFEL);
     assertThat(opTafel(nr)).isEqualTo(Termijn.Status.VERSTREKEN);
     var uid = regel(nr, "uitnodiging", "UID");
 
     rit.doe(nr, "gemeente", "overschrijdingBeoordelen", Etappes.opNaam("NAAR_TREDE_4"));
-    assertThat(sporen.post(nr, "overleg-vervalt"))
-        .containsExactly("instelling", "zorgverzekeraar", "gemeentebestuurder");
+    assertThat(sporen.post(nr, "overleg-vervalt")).containsExactly(AFGEZEGD);
     assertThat(sporen.gegevens(nr, "overleg-vervalt")).contains("\"verzet\":\"false\"");
     assertThat(sporen.bijlage(nr, "overleg-vervalt"))
         .contains("METHOD:CANCEL", "SEQUENCE:1", uid)
         .doesNotContain("ATTENDEE");
+  }
+
+  private static Map<String, Object> naDeTermijn(String op) {
+    return Map.of("overlegOp", op, "vorm", "DIGITAAL", "inhoud_redenLater", "Eerder kan niet.");
+  }
+
+  private String definitie(Job job) {
+    return engine
+        .getManagementService()
+        .createJobDefinitionQuery()
+        .jobDefinitionId(job.getJobDefinitionId())
+        .singleResult()
+        .getActivityId();
   }
 
   private Termijn.Status opTafel(String nr) {
