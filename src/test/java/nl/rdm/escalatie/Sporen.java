@@ -67,7 +67,7 @@ public class Sporen {
         .get(0);
   }
 
-  /** De tekst van de bijlage van het laatste bericht van deze soort, zoals die verzonden wordt. */
+  /** De tekst van de laatste bijlage bij een bericht van deze soort, zoals die verzonden wordt. */
   public String bijlage(String casusnummer, String soort) {
     return jdbc
         .sql(
@@ -77,6 +77,7 @@ public class Sporen {
         .query((rij, nummer) -> Map.entry(rij.getString("bijlagen"), rij.getString("gegevens")))
         .list()
         .stream()
+        .filter(bericht -> bericht.getKey().contains("\""))
         .findFirst()
         .map(bericht -> maak(casusnummer, bericht.getKey(), bericht.getValue()))
         .orElseThrow();

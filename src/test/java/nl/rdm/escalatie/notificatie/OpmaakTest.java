@@ -57,6 +57,8 @@ class OpmaakTest {
     "uitkomst, NIET_TOEGELATEN, true",
     "uitkomst, GEEN_UITKOMST, true",
     "uitkomst, GEEN_OPLOSSING, false",
+    "overleg-vervalt, '', true",
+    "overleg-vervalt, '', false",
     "verzoek-bijeenroepen, '', true",
     "verzoek-bijeenroepen, '', false"
   })
@@ -64,6 +66,7 @@ class OpmaakTest {
       String soort, String uitkomst, String lezer) {
     var gegevens = new HashMap<>(alles());
     gegevens.putAll(Map.of("uitkomst", uitkomst, "aanmelder", lezer, "terInformatie", lezer));
+    gegevens.putAll(Map.of("afgezegd", lezer, "verzet", lezer));
     hetzelfde(brief(soort, gegevens));
   }
 

@@ -33,8 +33,27 @@ public class Overlegpost {
         "overleg-gepland:" + afspraak.ronde() + ":" + afspraak.versie(),
         "overleg-gepland",
         Map.of("tafel", TAFEL, "overlegOp", afspraak.overlegOp(), "vorm", afspraak.vorm()),
-        List.of(
-            Betrokkenen.AANMELDER, Groepen.COORDINATIEPUNT, Groepen.gemeente(afspraak.gemeente())));
+        metDatum(afspraak));
+  }
+
+  /**
+   * De datum vervalt, voor wie hem hoorde zonder te zijn uitgenodigd.
+   *
+   * @param verzet er komt een nieuwe datum
+   */
+  void vervalt(Afspraak afspraak, boolean verzet) {
+    betrokkenen.bericht(
+        afspraak.casusnummer(),
+        "overleg-vervalt:" + afspraak.ronde() + ":" + afspraak.versie(),
+        "overleg-vervalt",
+        Map.of("overlegOp", afspraak.overlegOp(), "verzet", String.valueOf(verzet)),
+        metDatum(afspraak));
+  }
+
+  /** Wie de datum hoort zonder te zijn uitgenodigd. */
+  private static List<String> metDatum(Afspraak afspraak) {
+    return List.of(
+        Betrokkenen.AANMELDER, Groepen.COORDINATIEPUNT, Groepen.gemeente(afspraak.gemeente()));
   }
 
   /** De uitkomst staat als code in de variabele. */

@@ -28,6 +28,7 @@ public class Overlegronde {
   private final Termijnen termijnen;
   private final Termijnverzetting verzetting;
   private final Uitnodigingen uitnodigingen;
+  private final Overlegpost post;
   private final Clock klok;
 
   Overlegronde(
@@ -35,11 +36,13 @@ public class Overlegronde {
       Termijnen termijnen,
       Termijnverzetting verzetting,
       Uitnodigingen uitnodigingen,
+      Overlegpost post,
       Clock klok) {
     this.verloop = verloop;
     this.termijnen = termijnen;
     this.verzetting = verzetting;
     this.uitnodigingen = uitnodigingen;
+    this.post = post;
     this.klok = klok;
   }
 
@@ -91,7 +94,7 @@ public class Overlegronde {
 
   /**
    * De taak om de uitkomst vast te leggen eindigt. Zonder uitkomst gaat het overleg niet door op
-   * deze datum: was het er nog niet, dan hoort ieder die is uitgenodigd dat.
+   * deze datum: was het er nog niet, dan hoort ieder dat die is uitgenodigd of de datum hoorde.
    */
   public void gaatNietDoor(DelegateExecution execution) {
     boolean verzet = "VERZETTEN".equals(execution.getVariable(Variabelen.BESLUIT));
@@ -102,18 +105,17 @@ public class Overlegronde {
         .filter(staat -> termijnen.eigenEinde(staat.overlegOp()).isAfter(klok.instant()))
         .ifPresent(
             staat ->
-                uitnodigingen.zegAf(
-                    Afspraak.volgende(execution),
-                    !execution.isCanceled() || Boolean.TRUE.equals(vervroegen(execution)),
-                    uitnodigingen.genodigden(execution)));
+                zegAf(execution, verzet || Boolean.TRUE.equals(execution.getVariable(VERVROEGEN))));
     if (!execution.isCanceled()) {
       execution.setVariable(Afspraak.OVERLEG_OP, null);
       datumGewijzigd(execution);
     }
   }
 
-  private static Object vervroegen(DelegateExecution execution) {
-    return execution.getVariable(VERVROEGEN);
+  private void zegAf(DelegateExecution execution, boolean verzet) {
+    var afspraak = Afspraak.volgende(execution);
+    uitnodigingen.zegAf(afspraak, verzet, uitnodigingen.genodigden(execution));
+    post.vervalt(afspraak, verzet);
   }
 
   /** Wanneer de casus te laat op tafel komt, hangt van de datum van het overleg af. */

@@ -273,7 +273,13 @@ class SpoedprocedureTest {
     assertThat(timers(nr)).contains("timer_opTafelVerstreken 2026-02-04T10:00");
     assertThat(sporen.post(nr, "extra-overleg")).containsExactly("gemeente", "coordinator");
     assertThat(sporen.post(nr, "overleg-vervalt"))
-        .containsExactly("instelling", "zorgverzekeraar", "gemeentebestuurder");
+        .containsExactly(
+            "instelling",
+            "zorgverzekeraar",
+            "gemeentebestuurder",
+            "aanmelder",
+            "coordinator",
+            "gemeente");
     assertThat(sporen.gegevens(nr, "overleg-vervalt")).contains("\"verzet\":\"true\"");
     assertThat(
             rit.geweigerd(
