@@ -157,7 +157,7 @@ public class Termijnverzetting implements Verzetting {
     var proef = new TimerEntity();
     TimerDeclarationImpl.getDeclarationsForScope(plaats.getEventScope())
         .get(timer.getActivityId())
-        .resolveAndSetDuedate(timer.getExecution(), proef, true);
+        .resolveAndSetDuedate(timer.getExecution(), proef, false);
     return proef.getDuedate();
   }
 
