@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -63,8 +64,20 @@ final class Takenlijst {
             + ".filter(pad => pad.includes('/rdm/')).map(pad => pad.split('/').pop())");
   }
 
-  /** Zichtbare knoppen, links en velden zonder naam. */
+  /**
+   * Zichtbare knoppen, links en velden die ook na even wachten geen naam hebben: het script dat ze
+   * een naam geeft komt na de knop.
+   */
   List<String> naamloos() {
+    try {
+      pagina.waitForCondition(() -> nuNaamloos().isEmpty());
+      return List.of();
+    } catch (TimeoutError nogSteeds) {
+      return nuNaamloos();
+    }
+  }
+
+  private List<String> nuNaamloos() {
     return lijst(
         "[...document.querySelectorAll('button, a, input, select, textarea')].filter(e =>"
             + " e.checkVisibility() && !e.innerText.trim() && !e.labels?.length"

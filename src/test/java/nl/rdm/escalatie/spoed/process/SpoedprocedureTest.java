@@ -351,14 +351,20 @@ class SpoedprocedureTest {
         .containsExactly("aanmelder", "hoogcomplex", "gemeente");
   }
 
-  /** Zonder spoed is het volgende overleg op donderdag 19 februari. */
-  @Test
-  void een_nieuw_overleg_met_spoed_wacht_niet_op_het_ritme_en_rekt_de_trede_niet_op() {
-    rit.zetKlok(LocalDateTime.of(2026, 2, 6, 9, 0));
+  /** Trede 1, op dit moment aangemeld en met spoed. */
+  private String metSpoedOp(LocalDateTime moment) {
+    rit.zetKlok(moment);
     var nr = rit.meldNuAan(Casusrit.gewoon());
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
     spoed.vraag(nr, "VERLIES_PLEK");
     spoed.kenToe(nr);
+    return nr;
+  }
+
+  /** Zonder spoed is het volgende overleg op donderdag 19 februari. */
+  @Test
+  void een_nieuw_overleg_met_spoed_wacht_niet_op_het_ritme_en_rekt_de_trede_niet_op() {
+    var nr = metSpoedOp(LocalDateTime.of(2026, 2, 6, 9, 0));
 
     etappe.aanTafel(nr, "transfertafel");
 
@@ -372,11 +378,7 @@ class SpoedprocedureTest {
   /** Een vast overleg dat eerder is dan twee werkdagen blijft het overleg. */
   @Test
   void een_vast_overleg_dat_eerder_is_blijft() {
-    rit.zetKlok(LocalDateTime.of(2026, 2, 4, 9, 0));
-    var nr = rit.meldNuAan(Casusrit.gewoon());
-    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
-    spoed.vraag(nr, "VERLIES_PLEK");
-    spoed.kenToe(nr);
+    var nr = metSpoedOp(LocalDateTime.of(2026, 2, 4, 9, 0));
 
     etappe.aanTafel(nr, "transfertafel");
 
