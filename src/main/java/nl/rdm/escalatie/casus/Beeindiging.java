@@ -45,9 +45,7 @@ abstract class Beeindiging implements Handeling {
 
   @Override
   public boolean mag(Casus casus, Account wie) {
-    return casus.aanmelder().equals(wie.id())
-        || casus.ondersteundDoor(wie)
-        || casus.geregisseerdDoor(wie);
+    return casus.vanNabijGekendDoor(wie);
   }
 
   @Override

@@ -73,6 +73,11 @@ public record Casus(
     return ondersteuner.filter(account.id()::equals).isPresent();
   }
 
+  /** De aanmelder, wie de cliënt bijstaat en wie de casus onder zich heeft. */
+  public boolean vanNabijGekendDoor(Account wie) {
+    return aanmelder.equals(wie.id()) || ondersteundDoor(wie) || geregisseerdDoor(wie);
+  }
+
   /** Of dit account deze casus onder zich heeft. */
   public boolean geregisseerdDoor(Account account) {
     return casusregisseur.filter(account.id()::equals).isPresent();

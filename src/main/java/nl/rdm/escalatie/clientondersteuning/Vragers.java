@@ -10,9 +10,7 @@ public final class Vragers {
   private Vragers() {}
 
   public static boolean mag(Casus casus, Account wie) {
-    return casus.aanmelder().equals(wie.id())
-        || casus.geregisseerdDoor(wie)
-        || casus.ondersteundDoor(wie)
+    return casus.vanNabijGekendDoor(wie)
         || wie.in(Groepen.AANMELDPUNT)
         || wie.in(Groepen.gemeente(casus.gemeente()));
   }

@@ -62,10 +62,7 @@ class Toestemmingsintrekking implements Handeling {
 
   @Override
   public boolean mag(Casus casus, Account wie) {
-    return casus.aanmelder().equals(wie.id())
-        || casus.ondersteundDoor(wie)
-        || casus.geregisseerdDoor(wie)
-        || wie.in(Groepen.AANMELDPUNT);
+    return casus.vanNabijGekendDoor(wie) || wie.in(Groepen.AANMELDPUNT);
   }
 
   @Override

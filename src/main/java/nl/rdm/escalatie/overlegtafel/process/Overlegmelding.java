@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
+import nl.rdm.escalatie.casus.process.StaandeOverleggen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,44 +17,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Overlegmelding {
 
-  private final TaskService taken;
+  private final StaandeOverleggen overleggen;
   private final Overlegtafels tafels;
   private final Betrokkenen betrokkenen;
-  private final Systeemhandeling systeem;
   private final Clock klok;
 
   Overlegmelding(
-      @Lazy TaskService taken,
-      Overlegtafels tafels,
-      Betrokkenen betrokkenen,
-      Systeemhandeling systeem,
-      Clock klok) {
-    this.taken = taken;
+      StaandeOverleggen overleggen, Overlegtafels tafels, Betrokkenen betrokkenen, Clock klok) {
+    this.overleggen = overleggen;
     this.tafels = tafels;
     this.betrokkenen = betrokkenen;
-    this.systeem = systeem;
     this.klok = klok;
   }
 
   @EventListener
   void naKoppelen(OndersteunerGekoppeld gekoppeld) {
-    systeem.doe(
-        () -> {
-          taken
-              .createTaskQuery()
-              .processInstanceBusinessKey(gekoppeld.casusnummer())
-              .processDefinitionKey("overlegtafel")
-              .taskDefinitionKey("userTask_uitkomstVastleggen")
-              .list()
-              .forEach(taak -> vertel(gekoppeld.casusnummer(), taak));
-          return null;
-        });
+    overleggen.elk(
+        gekoppeld.casusnummer(), "overlegtafel", taak -> vertel(gekoppeld.casusnummer(), taak));
   }
 
-  private void vertel(String casusnummer, Task taak) {
-    var tafel =
-        tafels.van((String) taken.getVariable(taak.getId(), Variabelen.TAFEL)).orElseThrow();
-    var overlegOp = (String) taken.getVariable(taak.getId(), "overlegOp");
+  private void vertel(String casusnummer, DelegateTask taak) {
+    var tafel = tafels.van((String) taak.getVariable(Variabelen.TAFEL)).orElseThrow();
+    var overlegOp = (String) taak.getVariable("overlegOp");
     if (tafel.vertelt(Betrokkenen.CLIENTONDERSTEUNER)
         && !LocalDate.parse(overlegOp).isBefore(LocalDate.now(klok))) {
       betrokkenen.bericht(
