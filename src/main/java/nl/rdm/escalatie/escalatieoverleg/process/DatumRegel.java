@@ -89,7 +89,7 @@ class DatumRegel implements Taakregel {
 
   private Stream<Fout> naDeTermijn(
       DelegateTask taak, Termijn termijn, Instant overleg, Object reden) {
-    boolean verzet = Afspraak.eerderGepland(taak);
+    boolean verzet = Agendastand.eerderGepland(taak);
     var uiterlijk = uiterlijk(termijn, verzet);
     if (overleg.isAfter(uiterlijk)) {
       return Stream.of(

@@ -30,7 +30,7 @@ class OndersteunerUitnodigen {
         gekoppeld.casusnummer(),
         "trede-3-bestuurlijk-escalatieoverleg",
         taak ->
-            Afspraak.van(taak)
+            Agendastand.van(taak)
                 .filter(a -> termijnen.eigenEinde(a.overlegOp()).isAfter(klok.instant()))
                 .ifPresent(
                     a -> uitnodigingen.stuur(a, uitnodigingen.ondersteuner(a.casusnummer()))));

@@ -27,7 +27,7 @@ public class Overlegpost {
   }
 
   /** Er staat een datum; de cliëntondersteuner krijgt daarvoor een uitnodiging. */
-  void gepland(Afspraak afspraak) {
+  void gepland(Agendastand afspraak) {
     betrokkenen.bericht(
         afspraak.casusnummer(),
         "overleg-gepland:" + afspraak.ronde() + ":" + afspraak.versie(),
@@ -41,7 +41,7 @@ public class Overlegpost {
    *
    * @param verzet er komt een nieuwe datum
    */
-  void vervalt(Afspraak afspraak, boolean verzet) {
+  void vervalt(Agendastand afspraak, boolean verzet) {
     betrokkenen.bericht(
         afspraak.casusnummer(),
         "overleg-vervalt:" + afspraak.ronde() + ":" + afspraak.versie(),
@@ -51,7 +51,7 @@ public class Overlegpost {
   }
 
   /** Wie de datum hoort zonder te zijn uitgenodigd. */
-  private static List<String> metDatum(Afspraak afspraak) {
+  private static List<String> metDatum(Agendastand afspraak) {
     return List.of(
         Betrokkenen.AANMELDER, Groepen.COORDINATIEPUNT, Groepen.gemeente(afspraak.gemeente()));
   }

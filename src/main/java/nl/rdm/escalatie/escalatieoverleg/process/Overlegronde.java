@@ -48,7 +48,7 @@ public class Overlegronde {
 
   public void begint(DelegateExecution execution) {
     verloop.tafelBegint(Variabelen.casusnummer(execution), 3, TAFEL);
-    Afspraak.begin(execution, execution.getActivityInstanceId());
+    Agendastand.begin(execution, execution.getActivityInstanceId());
     execution.setVariable(VERVROEGEN, false);
   }
 
@@ -65,7 +65,7 @@ public class Overlegronde {
     termijnen
         .zoek(execution.getActivityInstanceId(), OP_TAFEL)
         .ifPresent(termijn -> sluit(termijn, execution));
-    execution.setVariable(Afspraak.OVERLEG_OP, null);
+    execution.setVariable(Agendastand.OVERLEG_OP, null);
   }
 
   /**
@@ -77,7 +77,7 @@ public class Overlegronde {
       termijnen.sluit(termijn.activityInstanceId(), true, klok.instant());
       return;
     }
-    var gehouden = gehouden((String) execution.getVariable(Afspraak.OVERLEG_OP));
+    var gehouden = gehouden((String) execution.getVariable(Agendastand.OVERLEG_OP));
     if (gehouden.isAfter(termijn.vervaltOp())) {
       termijnen.sluit(termijn.activityInstanceId(), false, gehouden);
     } else {
@@ -101,19 +101,19 @@ public class Overlegronde {
     if (!execution.isCanceled() && !verzet) {
       return;
     }
-    Afspraak.van(execution)
+    Agendastand.van(execution)
         .filter(staat -> termijnen.eigenEinde(staat.overlegOp()).isAfter(klok.instant()))
         .ifPresent(
             staat ->
                 zegAf(execution, verzet || Boolean.TRUE.equals(execution.getVariable(VERVROEGEN))));
     if (!execution.isCanceled()) {
-      execution.setVariable(Afspraak.OVERLEG_OP, null);
+      execution.setVariable(Agendastand.OVERLEG_OP, null);
       datumGewijzigd(execution);
     }
   }
 
   private void zegAf(DelegateExecution execution, boolean verzet) {
-    var afspraak = Afspraak.volgende(execution);
+    var afspraak = Agendastand.volgende(execution);
     uitnodigingen.zegAf(afspraak, verzet, uitnodigingen.genodigden(execution));
     post.vervalt(afspraak, verzet);
   }
@@ -121,7 +121,7 @@ public class Overlegronde {
   /** Wanneer de casus te laat op tafel komt, hangt van de datum van het overleg af. */
   void datumGewijzigd(DelegateExecution execution) {
     termijnen
-        .zoek((String) execution.getVariable(Afspraak.RONDE), OP_TAFEL)
+        .zoek((String) execution.getVariable(Agendastand.RONDE), OP_TAFEL)
         .filter(termijn -> termijn.geslotenOp().isEmpty())
         .map(Termijn::id)
         .ifPresent(verzetting::herlees);

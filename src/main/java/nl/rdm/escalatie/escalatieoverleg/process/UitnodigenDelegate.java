@@ -22,7 +22,7 @@ class UitnodigenDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var afspraak = Afspraak.volgende(execution);
+    var afspraak = Agendastand.volgende(execution);
     execution.setVariable(Overlegronde.VERVROEGEN, false);
     uitnodigingen.stuur(afspraak, uitnodigingen.genodigden(execution));
     post.gepland(afspraak);

@@ -45,14 +45,14 @@ class Uitnodigingen {
     return betrokkenen.van(casusnummer, Betrokkenen.CLIENTONDERSTEUNER);
   }
 
-  void stuur(Afspraak afspraak, Collection<String> aan) {
+  void stuur(Agendastand afspraak, Collection<String> aan) {
     stuur(afspraak, "uitnodiging", afspraak.gegevens(), aan);
   }
 
   /**
    * @param verzet er komt een nieuwe datum
    */
-  void zegAf(Afspraak afspraak, boolean verzet, Collection<String> aan) {
+  void zegAf(Agendastand afspraak, boolean verzet, Collection<String> aan) {
     var gegevens = afspraak.gegevens();
     gegevens.put("afgezegd", "true");
     gegevens.put("verzet", String.valueOf(verzet));
@@ -60,7 +60,7 @@ class Uitnodigingen {
   }
 
   private void stuur(
-      Afspraak afspraak, String soort, Map<String, String> gegevens, Collection<String> aan) {
+      Agendastand afspraak, String soort, Map<String, String> gegevens, Collection<String> aan) {
     aan.forEach(
         adres ->
             berichten.stuur(

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  * @param versie de hoeveelste stand van die afspraak, vanaf 0
  * @param overlegOp lokale datum en tijd
  */
-record Afspraak(
+record Agendastand(
     String casusnummer, String gemeente, String ronde, int versie, String overlegOp, String vorm) {
 
   /** Welke ronde dit is; dezelfde zolang het om hetzelfde overleg gaat. */
@@ -38,11 +38,11 @@ record Afspraak(
   }
 
   /** Wat er nu in de agenda's staat; leeg wanneer er niet is uitgenodigd. */
-  static Optional<Afspraak> van(VariableScope scope) {
+  static Optional<Agendastand> van(VariableScope scope) {
     return scope.getVariable(VERSIE) instanceof Integer versie
             && scope.getVariable(OVERLEG_OP) instanceof String overlegOp
         ? Optional.of(
-            new Afspraak(
+            new Agendastand(
                 Variabelen.casusnummer(scope),
                 (String) scope.getVariable(Variabelen.GEMEENTE),
                 (String) scope.getVariable(RONDE),
@@ -53,7 +53,7 @@ record Afspraak(
   }
 
   /** Een nieuwe stand van dezelfde afspraak. */
-  static Afspraak volgende(VariableScope scope) {
+  static Agendastand volgende(VariableScope scope) {
     int versie = scope.getVariable(VERSIE) instanceof Integer vorige ? vorige + 1 : 0;
     scope.setVariable(VERSIE, versie);
     return van(scope).orElseThrow();
