@@ -48,15 +48,18 @@ class Opmaak {
   private final SpringTemplateEngine sjablonen = new SpringTemplateEngine();
   private final String adres;
   private final Contact contact;
+  private final Antwoordlinks links;
   private final Clock klok;
 
   /** De sjablonen van pagina's hebben hun eigen engine; deze kent ook kale tekst. */
   Opmaak(
       @Value("${rdm.adres:http://localhost:${server.port:8080}}") String adres,
       Contact contact,
+      Antwoordlinks links,
       Clock klok) {
     this.adres = adres.replaceFirst("/+$", "");
     this.contact = contact;
+    this.links = links;
     this.klok = klok;
     sjablonen.addTemplateResolver(lezer("*.html", TemplateMode.HTML));
     sjablonen.addTemplateResolver(lezer("*.txt", TemplateMode.TEXT));
@@ -68,7 +71,7 @@ class Opmaak {
   /**
    * De brief bij een bericht.
    *
-   * @throws Onverzendbaar wanneer er voor deze soort geen sjabloon is
+   * @throws Onverzendbaar wanneer er voor deze soort geen sjabloon is, of de antwoordlink ontbreekt
    */
   Brief brief(Uitgaand bericht) {
     var soort = bericht.soort();
@@ -82,6 +85,9 @@ class Opmaak {
     var gegevens = new Waarden(bericht.gegevens(), klok.getZone());
     waarden.put("g", gegevens);
     zetVerder(waarden, gegevens);
+    if (gegevens.heeft(Antwoordlinks.GEGEVEN)) {
+      waarden.put("antwoordadres", adres + links.pad(gegevens.tekst(Antwoordlinks.GEGEVEN)));
+    }
     waarden.put(CONTACT, contact);
     var coordinatie = VAN_COORDINATIEPUNT.contains(soort) && !gegevens.heeft(CONTACT);
     waarden.put("vraagbaak", coordinatie ? "het coördinatiepunt" : "het aanmeldpunt");

@@ -4,7 +4,8 @@
  * <p>Een soort bericht is een sjabloon {@code templates/post/<soort>.txt} (eerste regel: het
  * onderwerp) met dezelfde tekst in {@code <soort>.html}; codes worden gewone woorden met {@code
  * woorden.properties}. Alle gegevens zijn naar keuze: een zin waarvan het gegeven ontbreekt, blijft
- * weg. Tijdstippen zijn ISO 8601 of staan al in woorden.
+ * weg. Tijdstippen zijn ISO 8601 of staan al in woorden. Wie zonder account antwoordt, krijgt een
+ * gegeven {@code antwoordlink} ({@link nl.rdm.escalatie.notificatie.Antwoordlinks}).
  *
  * <ul>
  *   <li>{@code nieuwe-taak}, {@code herinnering}: taak, taakId, stap, vervaltOp, laatste

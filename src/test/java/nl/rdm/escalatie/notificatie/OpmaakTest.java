@@ -23,7 +23,10 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class OpmaakTest {
 
-  private static final Opmaak OPMAAK = new Postkamer(TestDatabase.H2).opmaak();
+  private static final Postkamer POST = new Postkamer(TestDatabase.H2);
+  private static final Opmaak OPMAAK = POST.opmaak();
+  private static final String LINK =
+      POST.links().maak(Postkamer.CASUS, "DATUM", "POLITIE", "ronde-1", Postkamer.BEGIN);
 
   static Stream<String> soorten() throws Exception {
     return Arrays.stream(
@@ -351,6 +354,7 @@ class OpmaakTest {
             "uitkomst", "ADVIES",
             "directGevaar", "true",
             "spoed", "true"));
+    gegevens.put(Antwoordlinks.GEGEVEN, LINK);
     return gegevens;
   }
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import nl.rdm.escalatie.TestDatabase;
 import nl.rdm.escalatie.dossier.Sleutelslot;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -73,7 +74,12 @@ class Postkamer {
         new Contact(
             new Contact.Punt("meldpunt@example.org", "074-0000001"),
             new Contact.Punt("zvh@example.org", "074-0000002")),
+        links(),
         klok);
+  }
+
+  Antwoordlinks links() {
+    return new Antwoordlinks(db.jdbc(), klok, new SecretKeySpec(new byte[32], "HmacSHA256"));
   }
 
   UitMap map(Path map) {

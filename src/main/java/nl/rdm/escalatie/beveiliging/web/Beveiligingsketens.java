@@ -17,6 +17,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -110,9 +111,32 @@ class Beveiligingsketens {
         .build();
   }
 
-  /** De eigen pagina's: alles achter de inlog, behalve wat iedereen mag lezen. */
+  /**
+   * Wie zonder account antwoordt op een mail: de link zelf is de sleutel. Een teken tegen vervalste
+   * formulieren voegt daar niets aan toe, en zou wie geen cookies aanneemt buitensluiten.
+   */
   @Bean
   @Order(3)
+  SecurityFilterChain antwoordlinks(HttpSecurity http) throws Exception {
+    return http.securityMatcher(antMatcher("/antwoord/**"))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(adressen -> adressen.anyRequest().permitAll())
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                    .referrerPolicy(naar -> naar.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  /** De eigen pagina's: alles achter de inlog, behalve wat iedereen mag lezen. */
+  @Bean
+  @Order(4)
   SecurityFilterChain paginas(HttpSecurity http) throws Exception {
     // Na het inloggen verder naar een pagina, nooit naar een formulier: dat bewaart tekst.
     var aanvragen = new HttpSessionRequestCache();
