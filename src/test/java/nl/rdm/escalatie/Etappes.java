@@ -282,17 +282,20 @@ public class Etappes {
   }
 
   /**
-   * Deelnemers staan vast, een cliëntondersteuner hoort erbij; nu zijn plan en datum te regelen.
+   * Deelnemers staan vast, een cliëntondersteuner hoort erbij; de oplegnotitie is geschreven; nu
+   * zijn plan en datum te regelen.
    */
   public void deelnemersBekend(String nr) {
     bijeengeroepen(nr);
     var rollen = new ArrayList<>(VERPLICHT);
     rit.casus(nr).ondersteuner().ifPresent(wie -> rollen.add("CLIENTONDERSTEUNER"));
     rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers(rollen));
+    oplegnotitie(nr);
   }
 
   /**
-   * Plan en datum zijn er; nu is de uitkomst vast te leggen. Zij hoeft niet op het plan te wachten.
+   * De stukken en de datum zijn er; nu is de uitkomst vast te leggen. Zij hoeft niet op de stukken
+   * te wachten.
    */
   public void totOverleg(String nr) {
     deelnemersBekend(nr);
@@ -304,11 +307,25 @@ public class Etappes {
     rit.doe(
         nr,
         vrijgever(nr),
-        "planVastleggen",
+        "planBeoordelen",
         Map.of(
+            "besluit", "COMPLEET",
             "inhoud_plan", "Plan van de instelling.",
             "inhoud_inclusie", "Weer naar de dagbesteding.",
             "inhoud_tempo", "In kleine stappen."));
+  }
+
+  /** De oplegnotitie is geschreven; het overleg wacht er niet op. */
+  public void oplegnotitie(String nr) {
+    rit.doe(
+        nr,
+        vrijgever(nr),
+        "oplegnotitieOpstellen",
+        Map.of(
+            "inhoud_gevraagd", "Instelling A: een plek.",
+            "inhoud_mogelijkheden", "Wonen bij B, betaald uit de Wlz.",
+            "inhoud_vanavond", "De wijk-GGD belt dagelijks.",
+            "inhoud_nogNodig", "Een indicatie."));
   }
 
   public void datum(String nr) {
@@ -317,7 +334,10 @@ public class Etappes {
 
   public void datum(String nr, String overlegOp) {
     rit.doe(
-        nr, "gemeente", "datumVaststellen", Map.of("overlegOp", overlegOp, "vorm", "GEMEENTEHUIS"));
+        nr,
+        "gemeente",
+        "datumVaststellen",
+        Map.of("besluit", "VASTSTELLEN", "overlegOp", overlegOp, "vorm", "GEMEENTEHUIS"));
   }
 
   /** Het overleg is gehouden, met deze uitkomst. */

@@ -19,7 +19,9 @@ public enum Dossierdeel {
     return switch (onderwerp) {
       case "aanmelding" -> AANMELDING;
       case "rdm-casus.aanvullingGeven" -> AANVULLING;
-      case "trede-3-bestuurlijk-escalatieoverleg.planVastleggen" -> PLAN;
+      case "trede-3-bestuurlijk-escalatieoverleg.planBeoordelen",
+          "trede-3-bestuurlijk-escalatieoverleg.oplegnotitieOpstellen" ->
+          PLAN;
       case "route" -> UITKOMSTEN;
       default ->
           onderwerp.matches("(overlegtafel|trede-|terugkoppeling).*") ? UITKOMSTEN : NOTITIES;

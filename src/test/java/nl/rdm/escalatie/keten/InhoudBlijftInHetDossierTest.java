@@ -299,11 +299,19 @@ class InhoudBlijftInHetDossierTest {
   private void overleg(String op) {
     bijeen("BIJEENROEPEN");
     doe("gemeente", "deelnemersVaststellen", Map.of("deelnemers", Antwoorden.ROLLEN));
-    doe("coordinator", "planVastleggen", Map.of());
-    doe("gemeente", "datumVaststellen", Map.of("overlegOp", op, "vorm", "DIGITAAL"));
+    doe("coordinator", "oplegnotitieOpstellen", Map.of());
+    doe("coordinator", "planBeoordelen", Map.of("besluit", "AANVULLEN"));
+    doe("coordinator", "planBeoordelen", Map.of("besluit", "COMPLEET"));
+    doe(
+        "gemeente",
+        "datumVaststellen",
+        Map.of("besluit", "VASTSTELLEN", "overlegOp", op, "vorm", "DIGITAAL"));
     if (!ingevuld.contains(VERZETTEN)) {
       doe("gemeente", "uitkomstVastleggen", Map.of("besluit", "VERZETTEN"));
-      doe("gemeente", "datumVaststellen", Map.of("overlegOp", op, "vorm", "DIGITAAL"));
+      doe(
+          "gemeente",
+          "datumVaststellen",
+          Map.of("besluit", "VASTSTELLEN", "overlegOp", op, "vorm", "DIGITAAL"));
     }
   }
 

@@ -138,11 +138,16 @@ class InhoudPerBeurtTest {
     rit.doe(
         nr,
         "coordinator",
-        "planVastleggen",
+        "planBeoordelen",
         Map.of(
-            "inhoud_plan", PLAN,
-            "inhoud_inclusie", "Weer naar de dagbesteding.",
-            "inhoud_tempo", "In kleine stappen."));
+            "besluit",
+            "COMPLEET",
+            "inhoud_plan",
+            PLAN,
+            "inhoud_inclusie",
+            "Weer naar de dagbesteding.",
+            "inhoud_tempo",
+            "In kleine stappen."));
     etappe.datum(nr);
     lezen("aanmelder A", "coordinator ANPU", "gemeente PU", "burgemeester PU");
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());

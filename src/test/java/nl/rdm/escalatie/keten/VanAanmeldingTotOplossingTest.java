@@ -186,18 +186,26 @@ class VanAanmeldingTotOplossingTest {
     doe("gemeente", "deelnemersVaststellen", Antwoorden.deelnemers("Deelnemer"));
     doe(
         "coordinator",
-        "planVastleggen",
-        Map.of("inhoud_plan", "Plan", "inhoud_inclusie", "Wonen", "inhoud_tempo", "Rustig"));
+        "planBeoordelen",
+        Map.of(
+            "besluit",
+            "COMPLEET",
+            "inhoud_plan",
+            "Plan",
+            "inhoud_inclusie",
+            "Wonen",
+            "inhoud_tempo",
+            "Rustig"));
     weigert(
         "gemeente",
         "datumVaststellen",
-        Map.of("overlegOp", "2029-02-27T14:00", "vorm", "CAFE"),
+        Map.of("besluit", "VASTSTELLEN", "overlegOp", "2029-02-27T14:00", "vorm", "CAFE"),
         "vorm",
         "inhoud_redenLater");
     doe(
         "gemeente",
         "datumVaststellen",
-        Map.of("overlegOp", "2029-02-13T14:00", "vorm", "GEMEENTEHUIS"));
+        Map.of("besluit", "VASTSTELLEN", "overlegOp", "2029-02-13T14:00", "vorm", "GEMEENTEHUIS"));
     weigert(
         "gemeente",
         "uitkomstVastleggen",

@@ -107,8 +107,9 @@ class LevendigheidTest {
               "overlegtafel#instroomToetsen",
               "terugkoppeling#terugkoppelingOpstellen",
               "trede-3-bestuurlijk-escalatieoverleg#casusOntvangen",
+              "trede-3-bestuurlijk-escalatieoverleg#oplegnotitieOpstellen",
               "trede-3-bestuurlijk-escalatieoverleg#overlegBijeenroepen",
-              "trede-3-bestuurlijk-escalatieoverleg#planVastleggen",
+              "trede-3-bestuurlijk-escalatieoverleg#planBeoordelen",
               "trede-4-bewindspersoon#aandringen")
           .doesNotContain(
               "trede-4-bewindspersoon#beslissingVastleggen",

@@ -57,13 +57,21 @@ class VierTredenTest {
     rit.doe(
         nr,
         "coordinator",
-        "planVastleggen",
-        Map.of("inhoud_plan", "Plan", "inhoud_inclusie", "Wonen", "inhoud_tempo", "Rustig"));
+        "planBeoordelen",
+        Map.of(
+            "besluit",
+            "COMPLEET",
+            "inhoud_plan",
+            "Plan",
+            "inhoud_inclusie",
+            "Wonen",
+            "inhoud_tempo",
+            "Rustig"));
     rit.doe(
         nr,
         "gemeente",
         "datumVaststellen",
-        Map.of("overlegOp", "2026-02-10T14:00", "vorm", "GEMEENTEHUIS"));
+        Map.of("besluit", "VASTSTELLEN", "overlegOp", "2026-02-10T14:00", "vorm", "GEMEENTEHUIS"));
     rit.doe(
         nr,
         "gemeente",

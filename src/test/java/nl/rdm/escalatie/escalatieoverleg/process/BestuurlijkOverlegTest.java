@@ -49,8 +49,16 @@ class BestuurlijkOverlegTest {
     rit.doe(
         nr,
         "coordinator",
-        "planVastleggen",
-        Map.of("inhoud_plan", "Plan", "inhoud_inclusie", "Wonen", "inhoud_tempo", "Rustig"));
+        "planBeoordelen",
+        Map.of(
+            "besluit",
+            "COMPLEET",
+            "inhoud_plan",
+            "Plan",
+            "inhoud_inclusie",
+            "Wonen",
+            "inhoud_tempo",
+            "Rustig"));
     datum("2026-02-10T14:00");
 
     assertThat(rit.taak(nr, "uitkomstVastleggen").getDueDate())
@@ -100,6 +108,10 @@ class BestuurlijkOverlegTest {
   }
 
   private void datum(String op) {
-    rit.doe(nr, "gemeente", "datumVaststellen", Map.of("overlegOp", op, "vorm", "DIGITAAL"));
+    rit.doe(
+        nr,
+        "gemeente",
+        "datumVaststellen",
+        Map.of("besluit", "VASTSTELLEN", "overlegOp", op, "vorm", "DIGITAAL"));
   }
 }

@@ -224,7 +224,8 @@ class EscalatieoverlegTest {
     var rollen = new ArrayList<>(VERPLICHT);
     rollen.add("ANDERS");
     rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(rollen));
-    assertThat(rit.open(nr)).containsExactly("datumVaststellen", "planVastleggen");
+    assertThat(rit.open(nr))
+        .containsExactly("datumVaststellen", "oplegnotitieOpstellen", "planBeoordelen");
     assertThat(sporen.stuk(nr, TREDE_3 + "deelnemersVaststellen", "email_ANDERS"))
         .contains("anders@example.org");
   }
@@ -247,11 +248,16 @@ class EscalatieoverlegTest {
     var nr = etappe.inTrede3();
     etappe.deelnemersBekend(nr);
     assertThat(sporen.post(nr, "plan-gevraagd")).containsExactly("instelling");
-    assertThat(rit.geweigerd(nr, "coordinator", "planVastleggen", Map.of("inhoud_plan", "Plan.")))
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "coordinator",
+                "planBeoordelen",
+                Map.of("besluit", "COMPLEET", "inhoud_plan", "Plan.")))
         .containsExactly("Manier en tempo", "Meedoen in de maatschappij");
     etappe.plan(nr);
     assertThat(rit.open(nr)).containsExactly("datumVaststellen");
-    assertThat(sporen.stuk(nr, TREDE_3 + "planVastleggen", "inclusie"))
+    assertThat(sporen.stuk(nr, TREDE_3 + "planBeoordelen", "inclusie"))
         .contains("Weer naar de dagbesteding.");
   }
 
@@ -262,11 +268,11 @@ class EscalatieoverlegTest {
     etappe.deelnemersBekend(nr);
     assertThat(sporen.gegevens(nr, "plan-gevraagd"))
         .contains("\"contact\":\"verantwoordelijke@example.org\"");
-    assertThatThrownBy(() -> rit.doe(nr, "coordinator", "planVastleggen", Map.of()))
+    assertThatThrownBy(() -> rit.doe(nr, "coordinator", "planBeoordelen", Map.of()))
         .hasMessageContaining("coordinator");
     etappe.plan(nr);
-    assertThat(sporen.gedaanDoor(nr, "planVastleggen")).containsExactly("verantwoordelijke");
-    assertThat(sporen.schrijver(nr, TREDE_3 + "planVastleggen", "plan"))
+    assertThat(sporen.gedaanDoor(nr, "planBeoordelen")).containsExactly("verantwoordelijke");
+    assertThat(sporen.schrijver(nr, TREDE_3 + "planBeoordelen", "plan"))
         .contains("verantwoordelijke");
   }
 
@@ -284,7 +290,7 @@ class EscalatieoverlegTest {
     assertThat(sporen.post(nr, "plan-herinnering")).hasSize(1);
     assertThat(sporen.gegevens(nr, "plan-herinnering")).contains("2026-02-09T16:00:00Z");
     assertThat(sporen.stappen(nr)).contains("endEvent_instellingHerinnerd");
-    assertThat(rit.open(nr)).contains("planVastleggen");
+    assertThat(rit.open(nr)).contains("planBeoordelen");
 
     var opTijd = etappe.inTrede3();
     etappe.deelnemersBekend(opTijd);
@@ -298,11 +304,11 @@ class EscalatieoverlegTest {
     var nr = etappe.inTrede3();
     etappe.deelnemersBekend(nr);
     etappe.datum(nr);
-    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
+    assertThat(rit.open(nr)).containsExactly("planBeoordelen", "uitkomstVastleggen");
     // De ladder van het plan loopt door tot het overleg een uitkomst heeft.
     rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 18, 0));
     assertThat(sporen.post(nr, "overname")).contains("verantwoordelijke");
-    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
+    assertThat(rit.open(nr)).containsExactly("planBeoordelen", "uitkomstVastleggen");
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
     assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
@@ -319,7 +325,7 @@ class EscalatieoverlegTest {
     assertThat(sporen.bijlage(nr, "uitnodiging"))
         .contains("BEGIN:VEVENT", "DTSTART;TZID=Europe/Amsterdam:20260210T140000", nr)
         .doesNotContain("ATTENDEE", "instelling");
-    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
+    assertThat(rit.open(nr)).containsExactly("planBeoordelen", "uitkomstVastleggen");
     assertThat(sporen.post(nr, "overleg-gepland"))
         .containsExactly("aanmelder", "coordinator", "gemeente");
     assertThat(sporen.gegevens(nr, "overleg-gepland")).contains("2026-02-10T14:00");
@@ -354,14 +360,18 @@ class EscalatieoverlegTest {
     etappe.deelnemersBekend(nr);
     assertThat(
             rit.geweigerd(
-                nr, "gemeente", "datumVaststellen", Map.of("overlegOp", "2026-02-17T10:00")))
+                nr,
+                "gemeente",
+                "datumVaststellen",
+                Map.of("besluit", "VASTSTELLEN", "overlegOp", "2026-02-17T10:00")))
         .containsExactly("Reden voor een latere datum", "Waar");
     assertThat(
             rit.geweigerd(
                 nr,
                 "gemeente",
                 "datumVaststellen",
-                Map.of("overlegOp", "2026-01-30T10:00", "vorm", "DIGITAAL")))
+                Map.of(
+                    "besluit", "VASTSTELLEN", "overlegOp", "2026-01-30T10:00", "vorm", "DIGITAAL")))
         .containsExactly("Datum van het overleg");
     assertThat(rit.open(nr)).contains("datumVaststellen");
 
@@ -370,10 +380,15 @@ class EscalatieoverlegTest {
         "gemeente",
         "datumVaststellen",
         Map.of(
-            "overlegOp", "2026-02-17T10:00",
-            "vorm", "DIGITAAL",
-            "inhoud_redenLater", "Eerder kan de verzekeraar niet."));
-    assertThat(rit.open(nr)).containsExactly("planVastleggen", "uitkomstVastleggen");
+            "besluit",
+            "VASTSTELLEN",
+            "overlegOp",
+            "2026-02-17T10:00",
+            "vorm",
+            "DIGITAAL",
+            "inhoud_redenLater",
+            "Eerder kan de verzekeraar niet."));
+    assertThat(rit.open(nr)).containsExactly("planBeoordelen", "uitkomstVastleggen");
     assertThat(sporen.stuk(nr, TREDE_3 + "datumVaststellen", "redenLater"))
         .contains("Eerder kan de verzekeraar niet.");
   }
@@ -579,7 +594,15 @@ class EscalatieoverlegTest {
   }
 
   private static Map<String, Object> opDatum(String op) {
-    return Map.of("overlegOp", op, "vorm", "DIGITAAL", "inhoud_redenLater", "Eerder kan niet.");
+    return Map.of(
+        "besluit",
+        "VASTSTELLEN",
+        "overlegOp",
+        op,
+        "vorm",
+        "DIGITAAL",
+        "inhoud_redenLater",
+        "Eerder kan niet.");
   }
 
   /** De termijnen op tafel, met hun einde en hoe het ermee staat; oudste eerst. */

@@ -181,7 +181,15 @@ class VerzettenTest {
   }
 
   private static Map<String, Object> naDeTermijn(String op) {
-    return Map.of("overlegOp", op, "vorm", "DIGITAAL", "inhoud_redenLater", "Eerder kan niet.");
+    return Map.of(
+        "besluit",
+        "VASTSTELLEN",
+        "overlegOp",
+        op,
+        "vorm",
+        "DIGITAAL",
+        "inhoud_redenLater",
+        "Eerder kan niet.");
   }
 
   private String definitie(Job job) {

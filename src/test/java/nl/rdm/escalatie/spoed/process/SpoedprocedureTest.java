@@ -219,12 +219,12 @@ class SpoedprocedureTest {
     assertThat(taken(nr))
         .containsExactly(
             "userTask_datumVaststellen 2026-02-03T17:00 100",
-            "userTask_planVastleggen 2026-02-03T17:00 100");
+            "userTask_planBeoordelen 2026-02-03T17:00 100");
     assertThat(timers(nr))
         .containsExactly(
             "timer_planHerinneren 2026-02-03T09:00",
             "userTask_datumVaststellen 2026-02-03T09:00",
-            "userTask_planVastleggen 2026-02-03T09:00",
+            "userTask_planBeoordelen 2026-02-03T09:00",
             "timer_opTafelVerstreken 2026-02-04T10:00");
     assertThat(sporen.post(nr, "extra-overleg")).containsExactly("gemeente", "coordinator");
   }
@@ -286,7 +286,13 @@ class SpoedprocedureTest {
                 nr,
                 "gemeente",
                 "datumVaststellen",
-                Map.of("overlegOp", "2026-02-10T14:00", "vorm", "GEMEENTEHUIS")))
+                Map.of(
+                    "besluit",
+                    "VASTSTELLEN",
+                    "overlegOp",
+                    "2026-02-10T14:00",
+                    "vorm",
+                    "GEMEENTEHUIS")))
         .containsExactly("Datum van het overleg");
 
     etappe.datum(nr, "2026-02-04T09:00");
@@ -311,7 +317,15 @@ class SpoedprocedureTest {
   }
 
   private static Map<String, Object> naDeTermijn(String op) {
-    return Map.of("overlegOp", op, "vorm", "DIGITAAL", "inhoud_redenLater", "Pasen.");
+    return Map.of(
+        "besluit",
+        "VASTSTELLEN",
+        "overlegOp",
+        op,
+        "vorm",
+        "DIGITAAL",
+        "inhoud_redenLater",
+        "Pasen.");
   }
 
   @Test
