@@ -117,7 +117,7 @@ class Beveiligingsketens {
    */
   @Bean
   @Order(3)
-  SecurityFilterChain antwoordlinks(HttpSecurity http) throws Exception {
+  SecurityFilterChain antwoordpaginas(HttpSecurity http) throws Exception {
     return http.securityMatcher(antMatcher("/antwoord/**"))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(
