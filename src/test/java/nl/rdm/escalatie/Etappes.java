@@ -1,6 +1,5 @@
 package nl.rdm.escalatie;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -287,9 +286,7 @@ public class Etappes {
    */
   public void deelnemersBekend(String nr) {
     bijeengeroepen(nr);
-    var rollen = new ArrayList<>(VERPLICHT);
-    rit.casus(nr).ondersteuner().ifPresent(wie -> rollen.add("CLIENTONDERSTEUNER"));
-    rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers(rollen));
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers(VERPLICHT));
     oplegnotitie(nr);
   }
 
@@ -413,11 +410,14 @@ public class Etappes {
     return SpinValues.jsonValue(Spin.JSON(codes).toString()).create();
   }
 
+  /** Deze deelnemers, ieder met een eigen adres voor dit overleg. */
   public static Map<String, Object> deelnemers(List<String> rollen) {
     var antwoorden = new HashMap<String, Object>();
     antwoorden.put("deelnemers", codes(rollen));
-    // De cliëntondersteuner staat met haar adres al bij haar account.
-    for (var rol : rollen.stream().filter(rol -> !rol.equals("CLIENTONDERSTEUNER")).toList()) {
+    antwoorden.put("afwijkend", true);
+    antwoorden.put("anderAdres", codes(rollen));
+    antwoorden.put("metZvh", true);
+    for (var rol : rollen) {
       antwoorden.put("inhoud_naam_" + rol, "Deelnemer " + rol.toLowerCase());
       antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
     }

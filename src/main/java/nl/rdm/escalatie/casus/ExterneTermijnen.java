@@ -46,6 +46,16 @@ public class ExterneTermijnen {
     }
   }
 
+  /** Of van een zorgmachtiging het einde vastligt: dan loopt er een, of zij is net voorbij. */
+  public boolean zorgmachtiging(String casusnummer) {
+    try {
+      return dossier.laatste(casusnummer, AANMELDING, VELD).stream()
+          .anyMatch(stuk -> teksten(stuk, "soort").contains("EINDE_ZORGMACHTIGING"));
+    } catch (DossierVernietigd erIsNietsMeer) {
+      return false;
+    }
+  }
+
   /** Welke van deze lopende termijnen van één casus eindigen na zo'n datum. */
   public List<Termijn> teLaat(List<Termijn> termijnen) {
     var lopend = termijnen.stream().filter(Termijn::loopt).toList();
@@ -68,10 +78,12 @@ public class ExterneTermijnen {
   }
 
   private static List<LocalDate> data(Stuk stuk) {
+    return teksten(stuk, "datum").stream().map(LocalDate::parse).toList();
+  }
+
+  private static List<String> teksten(Stuk stuk, String veld) {
     try {
-      return JSON.readTree(stuk.waarde()).findValuesAsText("datum").stream()
-          .map(LocalDate::parse)
-          .toList();
+      return JSON.readTree(stuk.waarde()).findValuesAsText(veld);
     } catch (JsonProcessingException e) {
       // Zonder oorzaak: daarin kan inhoud staan.
       throw new IllegalStateException("De externe termijnen van een aanmelding zijn niet te lezen");

@@ -16,7 +16,7 @@ public final class Email {
 
   private Email() {}
 
-  static boolean geldig(String adres) {
+  public static boolean geldig(String adres) {
     return ADRES.matcher(adres).matches();
   }
 }

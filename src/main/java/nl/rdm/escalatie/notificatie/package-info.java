@@ -25,6 +25,8 @@
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
  *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
+ *   <li>{@code deelname-client}: deelnameadvies (het advies; zonder is het de vraag erom),
+ *       overlegOp
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:

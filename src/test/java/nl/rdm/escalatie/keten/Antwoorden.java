@@ -43,9 +43,10 @@ public final class Antwoorden {
   static final List<String> ROLLEN =
       List.of(
           "INSTELLING",
+          "INSTELLING_2",
+          "INSTELLING_3",
           "ZORGVERZEKERAAR",
           "ZORGKANTOOR",
-          "CLIENTONDERSTEUNER",
           "GEMEENTEBESTUURDER",
           "POLITIE",
           "OFFICIER_VAN_JUSTITIE",
@@ -53,21 +54,7 @@ public final class Antwoorden {
           "ANDERS");
 
   static final List<String> DEELNEMERS =
-      List.of(
-          "INSTELLING", "ZORGVERZEKERAAR", "CLIENTONDERSTEUNER", "GEMEENTEBESTUURDER", "POLITIE");
-
-  /**
-   * Wie het formulier bij deze casus voorstelt en van wie het een adres vraagt, zoals het hen
-   * noemt.
-   */
-  static final Map<String, String> DEELNEMERS_IN_WOORDEN =
-      Map.of(
-          "INSTELLING", "instelling",
-          "ZORGVERZEKERAAR", "zorgverzekeraar",
-          "GEMEENTEBESTUURDER", "gemeentebestuurder",
-          "POLITIE", "politie",
-          "OFFICIER_VAN_JUSTITIE", "officier van justitie",
-          "ZVH_MANAGER", "manager");
+      List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER", "POLITIE");
 
   private Antwoorden() {}
 
@@ -78,8 +65,18 @@ public final class Antwoorden {
 
   /** De verplichte deelnemers, met een naam en een adres bij hun rol. */
   static Map<String, Object> deelnemers(String naam) {
-    var antwoorden = new HashMap<String, Object>(Map.of("deelnemers", DEELNEMERS));
-    for (var rol : DEELNEMERS.stream().filter(DEELNEMERS_IN_WOORDEN::containsKey).toList()) {
+    var antwoorden =
+        new HashMap<String, Object>(
+            Map.of(
+                "deelnemers",
+                DEELNEMERS,
+                "afwijkend",
+                true,
+                "anderAdres",
+                DEELNEMERS,
+                "metZvh",
+                true));
+    for (var rol : DEELNEMERS) {
       antwoorden.put("inhoud_naam_" + rol, naam);
       antwoorden.put("inhoud_email_" + rol, rol.toLowerCase() + "@example.org");
     }

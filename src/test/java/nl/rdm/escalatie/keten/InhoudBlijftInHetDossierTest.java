@@ -298,7 +298,22 @@ class InhoudBlijftInHetDossierTest {
 
   private void overleg(String op) {
     bijeen("BIJEENROEPEN");
-    doe("gemeente", "deelnemersVaststellen", Map.of("deelnemers", Antwoorden.ROLLEN));
+    doe(
+        "gemeente",
+        "deelnemersVaststellen",
+        Map.of(
+            "deelnemers",
+            Antwoorden.ROLLEN,
+            "afwijkend",
+            true,
+            "anderAdres",
+            Antwoorden.ROLLEN,
+            "vervangen",
+            List.of("POLITIE"),
+            "mandaat_POLITIE",
+            true,
+            "metZvh",
+            true));
     doe("coordinator", "oplegnotitieOpstellen", Map.of());
     doe("coordinator", "planBeoordelen", Map.of("besluit", "AANVULLEN"));
     doe("coordinator", "planBeoordelen", Map.of("besluit", "COMPLEET"));

@@ -129,12 +129,13 @@ class TasklistBrowserTest {
     assertThat(deelnemers.pagina().locator(".rdm-dossier"))
         .containsText("De cliënt geeft toestemming");
     deelnemers.tabblad("Formulier");
-    Antwoorden.DEELNEMERS_IN_WOORDEN.forEach(
-        (rol, woord) ->
-            deelnemers
-                .schrijf("Naam (" + woord + ")", "Deelnemer")
-                .schrijf("E-mailadres (" + woord + ")", rol.toLowerCase() + "@example.org"));
-    deelnemers.scherm("deelnemers").klaar();
+    // Wie de andere functies heeft staat in het register.
+    deelnemers
+        .schrijf("Naam (instelling)", "Deelnemer")
+        .schrijf("E-mailadres (instelling)", "instelling@example.org")
+        .kies("Ik heb de deelnemers vastgesteld in overleg met het Zorg- en Veiligheidshuis")
+        .scherm("deelnemers")
+        .klaar();
     open("coordinator", "Plan van aanpak vastleggen")
         .schrijf("Plan van aanpak", "Eerst een eigen plek.")
         .schrijf("Meedoen in de maatschappij", "Dagbesteding dichtbij.")

@@ -179,10 +179,20 @@ class VanAanmeldingTotOplossingTest {
     weigert(
         "gemeente",
         "deelnemersVaststellen",
-        Map.of("deelnemers", List.of("POLITIE"), "inhoud_email_POLITIE", "geen adres"),
+        Map.of(
+            "deelnemers",
+            List.of("POLITIE"),
+            "afwijkend",
+            true,
+            "vervangen",
+            List.of("POLITIE"),
+            "inhoud_email_POLITIE",
+            "geen adres"),
         "deelnemers",
         "inhoud_naam_POLITIE",
-        "inhoud_email_POLITIE");
+        "inhoud_email_POLITIE",
+        "mandaat_POLITIE",
+        "metZvh");
     doe("gemeente", "deelnemersVaststellen", Antwoorden.deelnemers("Deelnemer"));
     doe(
         "coordinator",

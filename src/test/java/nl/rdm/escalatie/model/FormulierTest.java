@@ -72,7 +72,7 @@ class FormulierTest {
     assertThat(velden(naam)).extracting(FormulierTest::sleutel).doesNotHaveDuplicates();
     assertThat(velden(naam))
         .extracting(FormulierTest::sleutel)
-        .allMatch(sleutel -> sleutel.matches("(inhoud_)?[a-z][A-Za-z0-9]*(_[A-Z_]+)?"));
+        .allMatch(sleutel -> sleutel.matches("(inhoud_)?[a-z][A-Za-z0-9]*(_[A-Z0-9_]+)?"));
   }
 
   @ParameterizedTest

@@ -33,6 +33,7 @@ class Handelingsbalie {
           "escalatie",
           "vrijgave",
           "termijnen",
+          "deelname-client",
           "clientondersteuning",
           "casusregisseur",
           "oplossing",

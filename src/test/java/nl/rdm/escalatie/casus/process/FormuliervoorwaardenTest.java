@@ -71,7 +71,10 @@ class FormuliervoorwaardenTest {
           overlegtafel.uitkomstVastleggen | besluit=GEEN_OPLOSSING | besluit inhoud_uitkomst inhoud_weigeringen
           trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=BIJEENROEPEN | behandelregie besluit
           trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=WEIGEREN | behandelregie besluit inhoud_reden
-          trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE inhoud_naam_ANDERS inhoud_email_ANDERS
+          trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE inhoud_naam_ANDERS inhoud_email_ANDERS metZvh
+          trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS bekendeRollen=POLITIE | deelnemers inhoud_naam_ANDERS inhoud_email_ANDERS metZvh
+          trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE bekendeRollen=POLITIE anderAdres=POLITIE | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE metZvh
+          trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE bekendeRollen=POLITIE vervangen=POLITIE | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE mandaat_POLITIE metZvh
           trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEVONDEN aanbodOntbreekt=NEE | besluit inhoud_gemisteStappen inhoud_afspraken aanbodOntbreekt
           trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEACCORDEERD aanbodOntbreekt=JA | besluit inhoud_gemisteStappen inhoud_afspraken aanbodOntbreekt inhoud_ontbrekendAanbod
           trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=ZONDER_VOLLEDIGE_STEUN | besluit inhoud_gemisteStappen inhoud_afspraken toezeggingen inhoud_nietSteunend aanbodOntbreekt
@@ -139,7 +142,7 @@ class FormuliervoorwaardenTest {
 
   private static Object getypt(String sleutel, String waarde) {
     return switch (sleutel) {
-      case "deelnemers" -> List.of(waarde.split(","));
+      case "deelnemers", "bekendeRollen", "anderAdres", "vervangen" -> List.of(waarde.split(","));
       case "eldersZonderOplossing" -> Boolean.valueOf(waarde);
       default -> waarde;
     };

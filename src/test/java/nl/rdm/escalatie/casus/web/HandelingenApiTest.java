@@ -105,6 +105,10 @@ class HandelingenApiTest {
             Map.of("vervaltOp", "2026-03-20", "reden", "Er komt onderzoek.")),
         Rij.van("clientondersteuning", betrokken + " gemeente", Map.of()),
         Rij.van("clientondersteuning-afzien", betrokken + " gemeente", afgezien),
+        Rij.van(
+            "deelname-client",
+            "clientondersteuner",
+            Map.of("advies", "CLIENT", "toelichting", "De cliënt wil zelf vertellen.")),
         Rij.van("spoed-beeindigen", "aanmeldpunt", Map.of("reden", "De plek blijft.")),
         Rij.van("nazorg", betrokken, Map.of("reden", "De plek ging niet door.")),
         Rij.van("vrijgave", "aanmeldpunt verantwoordelijke", Map.of("reden", "Er is meer nodig.")),
@@ -177,6 +181,9 @@ class HandelingenApiTest {
     if (open.contains("instroomToetsen")) {
       verwacht.put("transfertafel", 403);
     }
+    if (open.contains("casusOntvangen")) {
+      verwacht.put("coordinator", 403);
+    }
     ZIET.forEach(account -> verwacht.put(account, rij.mag().contains(account) ? 422 : 403));
     verwacht.forEach(
         (account, status) ->
@@ -213,6 +220,7 @@ class HandelingenApiTest {
     "termijnen/trede-1, 409",
     "clientondersteuning, 403",
     "clientondersteuning-afzien, 403",
+    "deelname-client, 403",
     "spoed-beeindigen, 409",
     "nazorg, 403",
     "vrijgave, 204",
@@ -226,8 +234,14 @@ class HandelingenApiTest {
     assertThat(balie.status("coordinator", nr, pad, rij.bericht())).isEqualTo(status);
   }
 
-  /** In trede 1 met een cliëntondersteuner en, waar het daarom gaat, met spoed of aan een tafel. */
+  /**
+   * In trede 1 met een cliëntondersteuner en, waar het daarom gaat, met spoed, aan een tafel of in
+   * trede 3.
+   */
   private String casus(Rij rij) {
+    if (rij.pad().equals("deelname-client")) {
+      return etappe.inTredeMetSteun(3);
+    }
     var nr = etappe.inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
     etappe.neemAan(nr);
     if (rij.pad().equals("spoed-beeindigen")) {

@@ -4,72 +4,156 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.model.Beslistabel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Elke regel van de tabel {@code deelnemers}. */
+/** De tabel {@code deelnemers} naast een tabel die met de hand uit de bronnen is gemaakt. */
+@Tag("eenmaal")
 class DeelnemersTest {
 
-  private final Beslistabel tabel = Beslistabel.van("deelnemers");
+  private static final Beslistabel TABEL = Beslistabel.van("deelnemers");
 
-  @Test
-  @Eis("R97")
-  void instelling_betaler_met_mandaat_clientondersteuner_en_bestuurder_horen_erbij() {
-    assertThat(rollen(List.of("Zvw"), false, true))
-        .containsExactly(
-            "INSTELLING!", "ZORGVERZEKERAAR!", "CLIENTONDERSTEUNER!", "GEMEENTEBESTUURDER!");
+  /** Welke regels de tabel met de hand raakt. */
+  @AfterAll
+  static void elke_regel_is_geraakt() {
+    assertThat(TABEL.geraakt()).containsExactlyInAnyOrderElementsOf(TABEL.regels());
   }
 
-  @Test
-  @Eis("R98")
-  void bij_veiligheidsrisico_komen_politie_officier_en_veiligheidshuis_erbij() {
-    assertThat(rollen(List.of("Zvw"), true, true))
-        .hasSize(7)
-        .endsWith("POLITIE", "OFFICIER_VAN_JUSTITIE", "ZVH_MANAGER");
+  /**
+   * Wie wordt voorgesteld: {@code !} in elk geval, {@code *} alleen bij het deel over de
+   * veiligheid. Per rij: wie meldde aan, wie betaalt, veiligheidsrisico, hoeveel instellingen, of
+   * er een cliëntondersteuner is, of er een zorgmachtiging is, haar advies over de cliënt.
+   */
+  @ParameterizedTest(name = "{8}")
+  @Eis({"R97", "R98"})
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GGZ_AANBIEDER | Zvw | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! | N:109, N:110, N:112 en C4: de kring zonder veiligheidsrisico
+          GGZ_AANBIEDER | Zvw | ja | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE* ZVH_MANAGER | N:116-118: met veiligheidsrisico komen politie, officier en ZVH erbij
+          GGZ_AANBIEDER | Zvw | ja | EEN | ja | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! CLIENTONDERSTEUNER! GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE* ZVH_MANAGER | N:111: wie de casus aannam is erbij
+          ZORGAANBIEDER | Wlz | nee | EEN | ja | nee | GEEN | INSTELLING! ZORGKANTOOR! CLIENTONDERSTEUNER! GEMEENTEBESTUURDER! | C2: bij de Wlz het zorgkantoor
+          ZORGAANBIEDER | Zvw Wlz | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! | C2: meer betalers, dus beide
+          HUISARTS | ONBEKEND | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! | C2: onbekend, dus beide; de huisarts is geen instelling (C13)
+          GGZ_AANBIEDER | Zvw Wmo | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! | C2: ook met de gemeente zijn het meer betalers
+          GEMEENTE | Wmo | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR GEMEENTEBESTUURDER! | N:110: een van beide in elk geval; voor de Zvw is iedereen verzekerd
+          GEMEENTE | Jeugdwet | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR GEMEENTEBESTUURDER! | N:110: bij de Jeugdwet betaalt ook alleen de gemeente
+          GEMEENTE | Wmo Jeugdwet | ja | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE* ZVH_MANAGER | N:110: twee wetten, maar een betaler: de gemeente
+          GGZ_AANBIEDER | Wfz | ja | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE* ZVH_MANAGER | C2: wie na de forensische zorg betaalt is onbekend, dus beide
+          GGZ_AANBIEDER | Zvw ONBEKEND | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! | C2: gedeeltelijk onbekend, dus beide
+          VERZEKERAAR | Wlz | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! | N:82 en N:109: wie aanmeldt is erbij, ook als de Wlz betaalt
+          VERZEKERAAR | Zvw | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! | N:82: de verzekeraar was er al bij; de instelling is die van het coördinatiepunt (C13)
+          ZORGKANTOOR | Zvw | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! | O:340 en N:109: het zorgkantoor meldde aan, ook als de Zvw betaalt
+          ZORGKANTOOR | Wmo | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! ZORGKANTOOR! GEMEENTEBESTUURDER! | O:340 en N:109: het zorgkantoor meldde aan, ook als de gemeente betaalt
+          OM | Zvw | ja | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE*! ZVH_MANAGER | O:340: het OM meldde aan, dan is de officier er in elk geval bij
+          OM | Zvw | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! | C4: zonder veiligheidsrisico geen OM, ook als het aanmeldde
+          OM | Zvw | ja | EEN | nee | ja | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE*! ZVH_MANAGER | N:117: een officier, ook als er twee redenen zijn
+          GGZ_AANBIEDER | Zvw | ja | EEN | nee | ja | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE*! ZVH_MANAGER | N:117: bij een zorgmachtiging de officier die daarin mandaat heeft
+          GGZ_AANBIEDER | Zvw | nee | EEN | nee | ja | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! | C4: zonder veiligheidsrisico geen OM, ook bij een zorgmachtiging
+          ZVH | Zvw | ja | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE* ZVH_MANAGER! | N:118: het ZVH meldde aan
+          ZVH | Zvw | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! | C4: zonder veiligheidsrisico krijgt het ZVH geen inhoud
+          GGZ_AANBIEDER | Zvw | nee | TWEE | nee | nee | GEEN | INSTELLING! INSTELLING_2! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! | N:109: iedere directeur die een rol moet spelen, een tweede
+          GGZ_AANBIEDER | Zvw | nee | DRIE | nee | nee | GEEN | INSTELLING! INSTELLING_2! INSTELLING_3! ZORGVERZEKERAAR! GEMEENTEBESTUURDER! | N:109: iedere directeur die een rol moet spelen, een derde
+          CLIENTONDERSTEUNER | Zvw | nee | EEN | ja | nee | CLIENT | INSTELLING! ZORGVERZEKERAAR! CLIENTONDERSTEUNER! CLIENT GEMEENTEBESTUURDER! | C6 en C13: haar advies brengt de cliënt aan tafel
+          CLIENT | Wlz | nee | EEN | ja | nee | VERTEGENWOORDIGER | INSTELLING! ZORGKANTOOR! CLIENTONDERSTEUNER! CLIENT GEMEENTEBESTUURDER! | C1 en C6: een vertegenwoordiger op advies
+          CLIENT | Wlz | nee | EEN | ja | nee | NIET | INSTELLING! ZORGKANTOOR! CLIENTONDERSTEUNER! GEMEENTEBESTUURDER! | C6: op advies is de cliënt er niet bij
+          CLIENT | Wlz | nee | EEN | nee | nee | GEEN | INSTELLING! ZORGKANTOOR! GEMEENTEBESTUURDER! | C6: zonder advies wordt niemand namens de cliënt gevraagd
+          UNIT_COMPLEXE_ZORGVRAGEN | Zvw Wlz | ja | DRIE | ja | ja | CLIENT | INSTELLING! INSTELLING_2! INSTELLING_3! ZORGVERZEKERAAR! ZORGKANTOOR! CLIENTONDERSTEUNER! CLIENT GEMEENTEBESTUURDER! POLITIE* OFFICIER_VAN_JUSTITIE*! ZVH_MANAGER | N:107-119: de hele kring, the whole system in the room
+          """)
+  void wie_aan_tafel_hoort(
+      String aanmelder,
+      String financiering,
+      String risico,
+      String instellingen,
+      String ondersteund,
+      String zorgmachtiging,
+      String advies,
+      String verwacht,
+      String reden) {
+    var regels =
+        TABEL.neem(
+            casus(
+                aanmelder,
+                financiering,
+                risico,
+                instellingen,
+                ondersteund,
+                zorgmachtiging,
+                advies));
+
+    assertThat(voorgesteld(regels)).as(reden).isEqualTo(verwacht);
+    assertThat(regels).extracting(regel -> regel.get("rol")).doesNotHaveDuplicates();
+    if (risico.equals("nee")) {
+      assertThat(mogelijk(regels)).doesNotContain("POLITIE", "OFFICIER", "ZVH");
+    }
   }
 
+  /** Wat de gemeente kan toevoegen; wie er niet staat kan zij niet kiezen (C4, N:119). */
   @ParameterizedTest
   @CsvSource({
-    "Zvw, ZORGVERZEKERAAR!",
-    "Wlz, ZORGKANTOOR!",
-    "Zvw+Wlz, ZORGVERZEKERAAR!+ZORGKANTOOR!",
-    "Wmo, ZORGVERZEKERAAR!+ZORGKANTOOR!",
-    "ONBEKEND, ZORGVERZEKERAAR!+ZORGKANTOOR!"
+    "Zvw, nee, EEN, INSTELLING_2 INSTELLING_3 ZORGKANTOOR ANDERS",
+    "Wlz, ja, TWEE, INSTELLING_3 ZORGVERZEKERAAR ANDERS",
+    "Zvw Wlz, ja, DRIE, ANDERS",
+    "Wmo, nee, DRIE, ANDERS"
   })
-  void wie_betaalt_zit_aan_tafel_en_bij_twijfel_zijn_dat_er_twee(
-      String financiering, String betalers) {
-    assertThat(rollen(List.of(financiering.split("\\+")), false, false))
-        .filteredOn(rol -> rol.startsWith("ZORG"))
-        .containsExactly(betalers.split("\\+"));
+  void wat_de_gemeente_zelf_kan_toevoegen(
+      String financiering, String risico, String instellingen, String verwacht) {
+    var regels =
+        TABEL.neem(
+            casus("GGZ_AANBIEDER", financiering, risico, instellingen, "nee", "nee", "GEEN"));
+
+    assertThat(mogelijk(regels)).isEqualTo(verwacht);
   }
 
   @Test
-  void een_clientondersteuner_hoort_er_pas_bij_als_zij_de_casus_heeft_aangenomen() {
-    assertThat(rollen(List.of("Zvw"), false, false)).doesNotContain("CLIENTONDERSTEUNER!");
-    assertThat(rollen(List.of("Zvw"), false, true)).contains("CLIENTONDERSTEUNER!");
+  void wie_niet_alles_hoort_is_van_politie_of_openbaar_ministerie() {
+    assertThat(
+            TABEL.neem(casus("OM", "Zvw Wlz", "ja", "DRIE", "ja", "ja", "CLIENT")).stream()
+                .filter(regel -> !regel.get("agendadeel").equals("ALLES"))
+                .map(regel -> regel.get("rol") + " " + regel.get("agendadeel")))
+        .containsExactly("POLITIE VEILIGHEID", "OFFICIER_VAN_JUSTITIE VEILIGHEID");
   }
 
-  @Test
-  void er_zijn_acht_regels_en_elk_wordt_geraakt() {
-    rollen(List.of("Zvw", "Wlz"), true, true);
-    assertThat(tabel.regels()).hasSize(8);
-    assertThat(tabel.geraakt()).containsExactlyInAnyOrderElementsOf(tabel.regels());
+  private static Map<String, Object> casus(
+      String aanmelder,
+      String financiering,
+      String risico,
+      String instellingen,
+      String ondersteund,
+      String zorgmachtiging,
+      String advies) {
+    return Map.of(
+        "aanmelderRol", aanmelder,
+        "financiering", List.of(financiering.split(" ")),
+        "veiligheidsrisico", risico.equals("ja"),
+        "instellingenAanZet", instellingen,
+        "clientondersteunerGekoppeld", ondersteund.equals("ja"),
+        "zorgmachtiging", zorgmachtiging.equals("ja"),
+        "deelnameadvies", advies);
   }
 
-  /** De rollen, met een uitroepteken wie er in elk geval bij hoort. */
-  private List<String> rollen(
-      List<String> financiering, boolean veiligheidsrisico, boolean ondersteund) {
-    return tabel
-        .neem(
-            Map.of(
-                "financiering", financiering,
-                "veiligheidsrisico", veiligheidsrisico,
-                "clientondersteunerGekoppeld", ondersteund))
-        .stream()
-        .map(regel -> regel.get("rol") + (Boolean.TRUE.equals(regel.get("verplicht")) ? "!" : ""))
-        .toList();
+  private static String voorgesteld(List<Map<String, Object>> regels) {
+    return regels.stream()
+        .filter(regel -> !regel.get("deelname").equals("MOGELIJK"))
+        .map(
+            regel ->
+                regel.get("rol")
+                    + (regel.get("agendadeel").equals("VEILIGHEID") ? "*" : "")
+                    + (regel.get("deelname").equals("VERPLICHT") ? "!" : ""))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String mogelijk(List<Map<String, Object>> regels) {
+    return regels.stream()
+        .filter(regel -> regel.get("deelname").equals("MOGELIJK"))
+        .map(regel -> (String) regel.get("rol"))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -238,7 +238,7 @@ class EscalatieoverlegTest {
     assertThatThrownBy(
             () -> rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(zonder)))
         .hasMessageContaining("deze horen er in elk geval bij")
-        .hasMessageContaining("zorgverzekeraar, gemeentebestuurder");
+        .hasMessageContaining("gemandateerde van de zorgverzekeraar, burgemeester of wethouder");
     assertThat(rit.open(nr)).containsExactly("deelnemersVaststellen");
   }
 
