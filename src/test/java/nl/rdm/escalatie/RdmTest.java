@@ -47,6 +47,8 @@ public @interface RdmTest {
     private static final List<String> VAN_CASUSSEN =
         List.of(
             "antwoordlink",
+            "overlegantwoord",
+            "overlegvraag",
             "bericht",
             "gebeurtenis",
             "termijn",

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
- * lezen, behalve het verslag aan wie het opstelt en vaststelt, en aan wie een einde nagaat wat
- * daarover is opgeschreven.
+ * lezen, behalve het verslag aan wie het opstelt en vaststelt, aan wie een einde nagaat wat
+ * daarover is opgeschreven, en aan wie het bestuurlijk overleg plant wat de deelnemers antwoordden.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -56,18 +56,21 @@ class Dossierinzage implements Inzagerecht {
   private final Verloop verloop;
   private final Verstrekkingen verstrekkingen;
   private final Spoedverzoeken spoedverzoeken;
+  private final Overleginzage overleg;
 
   Dossierinzage(
       Casussen casussen,
       CasusProces proces,
       Verloop verloop,
       Verstrekkingen verstrekkingen,
-      Spoedverzoeken spoedverzoeken) {
+      Spoedverzoeken spoedverzoeken,
+      Overleginzage overleg) {
     this.casussen = casussen;
     this.proces = proces;
     this.verloop = verloop;
     this.verstrekkingen = verstrekkingen;
     this.spoedverzoeken = spoedverzoeken;
+    this.overleg = overleg;
   }
 
   @Override
@@ -113,6 +116,9 @@ class Dossierinzage implements Inzagerecht {
         });
     if (heeft(proces.aanZet(casus.casusnummer(), NAZORG), casus, lezer)) {
       delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
+    }
+    if (overleg.mag(casus, lezer)) {
+      delen.add(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP));
     }
     boolean aanmelder = casus.aanmelder().equals(lezer.id());
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {

@@ -32,7 +32,9 @@ import org.springframework.stereotype.Component;
  * var id = links.maak(nr, "DATUM", "POLITIE", ronde, geldigTot);
  * berichten.stuur(new Bericht(nr, aanleiding, soort, adres, Map.of(Antwoordlinks.GEGEVEN, id), List.of()));
  *
- * html: &lt;p th:if="${g.heeft('antwoordlink')}" th:replace="~{opmaak.html :: knop('Geef uw antwoord', ${antwoordadres})}"&gt;&lt;/p&gt;
+ * html: &lt;th:block th:if="${g.heeft('antwoordlink')}"&gt;
+ *         &lt;p th:replace="~{opmaak.html :: knop('Geef uw antwoord', ${antwoordadres})}"&gt;&lt;/p&gt;
+ *       &lt;/th:block&gt;
  * txt:  [# th:if="${g.heeft('antwoordlink')}"]Geef uw antwoord:
  *       [(${antwoordadres})][/]
  * </pre>

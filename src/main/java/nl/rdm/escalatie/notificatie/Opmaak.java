@@ -37,6 +37,7 @@ class Opmaak {
   private static final Set<String> VAN_COORDINATIEPUNT =
       Set.of(
           "uitnodiging",
+          "datum-gevraagd",
           "overleg-vervalt",
           "plan-gevraagd",
           "plan-herinnering",

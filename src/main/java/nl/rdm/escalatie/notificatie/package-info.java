@@ -27,7 +27,10 @@
  *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
  *   <li>{@code deelname-client}: deelnameadvies (het advies; zonder is het de vraag erom),
  *       overlegOp
- *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm
+ *   <li>{@code datum-gevraagd}: gemeente, moment1 tot en met moment5, vervaltOp, antwoordlink
+ *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm, vervanger, antwoordlink
+ *   <li>{@code antwoorden-binnen}: soort (DATUM of KOMST)
+ *   <li>{@code deelnemer-komt-niet}: rol
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede

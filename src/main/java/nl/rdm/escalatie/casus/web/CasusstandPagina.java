@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Overleginzage;
 import nl.rdm.escalatie.casus.Verstrekkingsinzage;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import org.springframework.stereotype.Controller;
@@ -25,18 +26,21 @@ class CasusstandPagina {
   private final Inzagerecht inzage;
   private final Verstrekkingsinzage register;
   private final BuitenTaken buitenTaken;
+  private final Overleginzage overleg;
 
   CasusstandPagina(
       Handelingsbalie balie,
       Casusstanden standen,
       Inzagerecht inzage,
       Verstrekkingsinzage register,
-      BuitenTaken buitenTaken) {
+      BuitenTaken buitenTaken,
+      Overleginzage overleg) {
     this.balie = balie;
     this.standen = standen;
     this.inzage = inzage;
     this.register = register;
     this.buitenTaken = buitenTaken;
+    this.overleg = overleg;
   }
 
   @GetMapping
@@ -49,6 +53,7 @@ class CasusstandPagina {
         .addObject("leest", leest(omvang))
         .addObject("magLezen", omvang != Inzagerecht.Omvang.GEEN)
         .addObject("register", register.mag(casus, balie.lezer()))
+        .addObject("overleg", overleg.mag(casus, balie.lezer()))
         .addObject("buitenTaken", buitenTaken.mag(casus, balie.lezer()))
         .addObject("daden", daden(casus))
         .addObject("handelingen", handelingen(casus));

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
@@ -55,28 +57,58 @@ class DatumRegel implements Taakregel {
 
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
-    if (!(antwoorden.get("overlegOp") instanceof String datum) || !datum.contains("T")) {
-      return List.of();
+    return "VRAGEN".equals(antwoorden.get(Variabelen.BESLUIT))
+        ? fouteVoorstellen(taak, antwoorden)
+        : fouten(
+            taak,
+            "overlegOp",
+            antwoorden.get("overlegOp"),
+            antwoorden.get("inhoud_redenLater") instanceof String reden && !reden.isBlank());
+  }
+
+  /** Een reden voor een latere datum hoort bij de datum zelf, die pas na de antwoorden komt. */
+  private List<Fout> fouteVoorstellen(DelegateTask taak, Map<String, Object> antwoorden) {
+    var eerder = new HashSet<Instant>();
+    return Datumvoorstellen.VELDEN.stream()
+        .flatMap(
+            veld -> {
+              var datum = antwoorden.get(veld);
+              var dubbel = moment(datum).filter(moment -> !eerder.add(moment)).isPresent();
+              return dubbel
+                  ? Stream.of(new Fout(veld, "staat er al tussen"))
+                  : fouten(taak, veld, datum, true).stream();
+            })
+        .toList();
+  }
+
+  /** Het moment; leeg wanneer het geen datum met een tijd is, wat de controle van het veld zegt. */
+  private Optional<Instant> moment(Object antwoord) {
+    if (!(antwoord instanceof String datum) || !datum.contains("T")) {
+      return Optional.empty();
     }
-    Instant gelezen;
     try {
-      gelezen = termijnen.eigenEinde(datum);
+      return Optional.of(termijnen.eigenEinde(datum));
     } catch (IllegalArgumentException geenDatum) {
-      return List.of();
+      return Optional.empty();
     }
-    var overleg = gelezen;
+  }
+
+  private List<Fout> fouten(DelegateTask taak, String veld, Object datum, boolean uitgelegd) {
+    return moment(datum).map(overleg -> fouten(taak, veld, overleg, uitgelegd)).orElse(List.of());
+  }
+
+  private List<Fout> fouten(DelegateTask taak, String veld, Instant overleg, boolean uitgelegd) {
     if (!overleg.isAfter(klok.instant())) {
-      return List.of(new Fout("overlegOp", "ligt in het verleden"));
+      return List.of(new Fout(veld, "ligt in het verleden"));
     }
     if (!kanOpDitMoment(overleg.atZone(klok.getZone()))) {
-      return List.of(new Fout("overlegOp", "kies een werkdag, tussen 8.00 en 22.00 uur"));
+      return List.of(new Fout(veld, "kies een werkdag, tussen 8.00 en 22.00 uur"));
     }
     return termijnen.van(Variabelen.casusnummer(taak)).stream()
         .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
         .filter(termijn -> termijn.geslotenOp().isEmpty())
         .filter(termijn -> overleg.isAfter(termijn.vervaltOp()))
-        .flatMap(
-            termijn -> naDeTermijn(taak, termijn, overleg, antwoorden.get("inhoud_redenLater")))
+        .flatMap(termijn -> naDeTermijn(taak, termijn, veld, overleg, uitgelegd))
         .toList();
   }
 
@@ -88,21 +120,21 @@ class DatumRegel implements Taakregel {
   }
 
   private Stream<Fout> naDeTermijn(
-      DelegateTask taak, Termijn termijn, Instant overleg, Object reden) {
+      DelegateTask taak, Termijn termijn, String veld, Instant overleg, boolean uitgelegd) {
     boolean verzet = Agendastand.eerderGepland(taak);
     var uiterlijk = uiterlijk(termijn, verzet);
     if (overleg.isAfter(uiterlijk)) {
       return Stream.of(
           new Fout(
-              "overlegOp",
+              veld,
               "ligt te ver na de termijn: het overleg is uiterlijk op "
                   + MOMENT.format(uiterlijk.atZone(klok.getZone()))
                   + (verzet ? VASTLEGGEN : "")));
     }
-    return reden == null || reden.toString().isBlank()
-        ? Stream.of(
-            new Fout("inhoud_redenLater", "het overleg valt na de termijn: schrijf op waarom"))
-        : Stream.empty();
+    return uitgelegd
+        ? Stream.empty()
+        : Stream.of(
+            new Fout("inhoud_redenLater", "het overleg valt na de termijn: schrijf op waarom"));
   }
 
   /**

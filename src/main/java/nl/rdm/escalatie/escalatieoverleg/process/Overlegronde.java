@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.process.Termijnverzetting;
@@ -28,6 +29,7 @@ public class Overlegronde {
   private final Termijnen termijnen;
   private final Termijnverzetting verzetting;
   private final Uitnodigingen uitnodigingen;
+  private final Overlegvragen vragen;
   private final Overlegpost post;
   private final Clock klok;
 
@@ -36,12 +38,14 @@ public class Overlegronde {
       Termijnen termijnen,
       Termijnverzetting verzetting,
       Uitnodigingen uitnodigingen,
+      Overlegvragen vragen,
       Overlegpost post,
       Clock klok) {
     this.verloop = verloop;
     this.termijnen = termijnen;
     this.verzetting = verzetting;
     this.uitnodigingen = uitnodigingen;
+    this.vragen = vragen;
     this.post = post;
     this.klok = klok;
   }
@@ -54,6 +58,7 @@ public class Overlegronde {
 
   /** Wordt de ronde afgebroken, dan zegt de trede waardoor. */
   public void eindigt(DelegateExecution execution) {
+    vragen.sluit(Variabelen.casusnummer(execution));
     if (execution.isCanceled()) {
       return;
     }
@@ -106,6 +111,7 @@ public class Overlegronde {
         .ifPresent(
             staat ->
                 zegAf(execution, verzet || Boolean.TRUE.equals(execution.getVariable(VERVROEGEN))));
+    vragen.sluit(Variabelen.casusnummer(execution));
     if (!execution.isCanceled()) {
       execution.setVariable(Agendastand.OVERLEG_OP, null);
       datumGewijzigd(execution);
@@ -114,7 +120,7 @@ public class Overlegronde {
 
   private void zegAf(DelegateExecution execution, boolean verzet) {
     var afspraak = Agendastand.volgende(execution);
-    uitnodigingen.zegAf(afspraak, verzet, uitnodigingen.genodigden(execution));
+    uitnodigingen.zegAf(execution, afspraak, verzet);
     post.vervalt(afspraak, verzet);
   }
 

@@ -1,75 +1,201 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.escalatieoverleg.Vervangers;
+import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /**
- * De uitnodigingen voor het bestuurlijk overleg, en de afzeggingen: ieder een eigen bericht, zodat
- * niemand ziet wie er verder komt (besluiten, sectie 4).
+ * De post over datum en uitnodiging van het bestuurlijk overleg, en de afzeggingen: ieder een eigen
+ * bericht met een eigen link, zodat niemand ziet wie er verder komt (besluiten, sectie 4).
  */
 @Component
 class Uitnodigingen {
 
+  private static final String CLIENTONDERSTEUNER = "CLIENTONDERSTEUNER";
+
+  /** Wie alleen voor het eerste deel van de agenda komt. */
+  private static final String EERSTE_DEEL = "VEILIGHEID";
+
+  private static final String EERSTE_DEEL_IN_MINUTEN = "30";
+
   private final Deelnemersadressen adressen;
   private final Betrokkenen betrokkenen;
   private final Berichten berichten;
+  private final Overlegvragen vragen;
+  private final Vervangers vervangers;
+  private final Datumvoorstellen data;
 
-  Uitnodigingen(Deelnemersadressen adressen, Betrokkenen betrokkenen, Berichten berichten) {
+  Uitnodigingen(
+      Deelnemersadressen adressen,
+      Betrokkenen betrokkenen,
+      Berichten berichten,
+      Overlegvragen vragen,
+      Vervangers vervangers,
+      Datumvoorstellen data) {
     this.adressen = adressen;
     this.betrokkenen = betrokkenen;
     this.berichten = berichten;
+    this.vragen = vragen;
+    this.vervangers = vervangers;
+    this.data = data;
   }
 
-  /** Elke vastgestelde deelnemer, en wie de cliënt bijstaat in elk geval (R22). */
-  List<String> genodigden(VariableScope scope) {
+  /** Aan wie een bericht gaat: code van zijn rol, en zijn adres. */
+  record Genodigde(String rol, String adres) {}
+
+  /** Legt elke deelnemer deze data voor (R96). */
+  void legVoor(VariableScope scope, List<LocalDateTime> momenten, Map<String, String> gegevens) {
     var casusnummer = Variabelen.casusnummer(scope);
-    return Stream.concat(
-            Variabelen.lijst(scope, "deelnemers").stream()
-                .flatMap(rol -> adressen.van(casusnummer, rol).stream()),
-            ondersteuner(casusnummer).stream())
-        .distinct()
-        .toList();
-  }
-
-  /** Wie de cliënt bijstaat: haar adres is dat van haar account. */
-  List<String> ondersteuner(String casusnummer) {
-    return betrokkenen.van(casusnummer, Betrokkenen.CLIENTONDERSTEUNER);
-  }
-
-  void stuur(Agendastand afspraak, Collection<String> aan) {
-    stuur(afspraak, "uitnodiging", afspraak.gegevens(), aan);
+    var vraag = vragen.stel(casusnummer, Soort.DATUM, momenten);
+    for (var genodigde : deelnemers(scope)) {
+      var eigen = new HashMap<>(gegevens);
+      eigen.put(Antwoordlinks.GEGEVEN, vragen.link(vraag, genodigde.rol()));
+      berichten.stuur(
+          new Bericht(
+              casusnummer,
+              "datum-gevraagd:" + vraag.id(),
+              "datum-gevraagd",
+              genodigde.adres(),
+              eigen,
+              List.of()));
+    }
   }
 
   /**
-   * @param verzet er komt een nieuwe datum
+   * Nodigt elke deelnemer uit voor de datum die nu staat, en wie volgens een antwoord op dat moment
+   * in iemands plaats komt.
    */
-  void zegAf(Agendastand afspraak, boolean verzet, Collection<String> aan) {
-    var gegevens = afspraak.gegevens();
-    gegevens.put("afgezegd", "true");
-    gegevens.put("verzet", String.valueOf(verzet));
-    stuur(afspraak, "overleg-vervalt", gegevens, aan);
+  void nodigUit(VariableScope scope, Agendastand stand) {
+    var moment = data.moment(stand.overlegOp());
+    var gevraagd =
+        vragen
+            .open(stand.casusnummer(), Soort.DATUM)
+            .filter(vraag -> vraag.momenten().contains(moment));
+    var vraag = vragen.stel(stand.casusnummer(), Soort.KOMST, List.of(moment));
+    nodigUit(scope, stand, deelnemers(scope));
+    gevraagd.stream()
+        .flatMap(
+            eerder ->
+                eerder.gevraagden().stream()
+                    .filter(wie -> wie.antwoorden().get(moment) == Antwoord.VERVANGER)
+                    .map(wie -> vervangers.neemOver(eerder, vraag, wie.rol())))
+        .flatMap(Optional::stream)
+        .forEach(wie -> nodigUit(scope, stand, List.of(genodigde(wie))));
   }
 
-  private void stuur(
-      Agendastand afspraak, String soort, Map<String, String> gegevens, Collection<String> aan) {
-    aan.forEach(
-        adres ->
-            berichten.stuur(
-                new Bericht(
-                    afspraak.casusnummer(),
-                    soort + ":" + afspraak.ronde() + ":" + afspraak.versie(),
-                    soort,
-                    adres,
-                    gegevens,
-                    List.of("uitnodiging"))));
+  /** Nodigt uit wie er later bij komt. */
+  void nodigUit(VariableScope scope, Agendastand stand, Collection<Genodigde> aan) {
+    var vraag = vragen.open(stand.casusnummer(), Soort.KOMST).orElseThrow();
+    for (var genodigde : aan) {
+      var gegevens = gegevens(scope, stand, genodigde);
+      gegevens.put(Antwoordlinks.GEGEVEN, vragen.link(vraag, genodigde.rol()));
+      if (Overlegvraag.isVervanger(genodigde.rol())) {
+        gegevens.put("vervanger", "true");
+      }
+      stuur(stand, "uitnodiging", genodigde.adres(), gegevens);
+    }
+  }
+
+  /**
+   * Zegt af bij wie is uitgenodigd, ook als vervanger.
+   *
+   * @param verzet er komt een nieuwe datum
+   */
+  void zegAf(VariableScope scope, Agendastand stand, boolean verzet) {
+    Stream.concat(
+            deelnemers(scope).stream(),
+            vragen.open(stand.casusnummer(), Soort.KOMST).stream()
+                .flatMap(vraag -> vervangers.van(vraag).stream())
+                .map(Uitnodigingen::genodigde))
+        .forEach(
+            genodigde -> {
+              var gegevens = gegevens(scope, stand, genodigde);
+              gegevens.put("afgezegd", "true");
+              gegevens.put("verzet", String.valueOf(verzet));
+              stuur(stand, "overleg-vervalt", genodigde.adres(), gegevens);
+            });
+  }
+
+  /** Wie de cliënt bijstaat: haar adres is dat van haar account. */
+  List<Genodigde> ondersteuner(String casusnummer) {
+    return betrokkenen.van(casusnummer, Betrokkenen.CLIENTONDERSTEUNER).stream()
+        .map(adres -> new Genodigde(CLIENTONDERSTEUNER, adres))
+        .toList();
+  }
+
+  List<Genodigde> vervanger(Overlegvraag vraag, String rol) {
+    return vervangers.van(vraag, rol).map(Uitnodigingen::genodigde).stream().toList();
+  }
+
+  /**
+   * Elke vastgestelde deelnemer, en wie de cliënt bijstaat in elk geval (R22); wie meer rollen
+   * heeft krijgt één bericht.
+   */
+  private List<Genodigde> deelnemers(VariableScope scope) {
+    var casusnummer = Variabelen.casusnummer(scope);
+    var rollen = new HashMap<String, Genodigde>();
+    ondersteuner(casusnummer).forEach(zij -> rollen.put(zij.adres(), zij));
+    return Stream.concat(
+            Variabelen.lijst(scope, "deelnemers").stream()
+                .filter(rol -> !rol.equals(CLIENTONDERSTEUNER))
+                .flatMap(
+                    rol ->
+                        adressen.van(casusnummer, rol).stream()
+                            .map(adres -> new Genodigde(rol, adres)))
+                .filter(genodigde -> rollen.putIfAbsent(genodigde.adres(), genodigde) == null),
+            ondersteuner(casusnummer).stream())
+        .toList();
+  }
+
+  private static Genodigde genodigde(Vervangers.Vervanging vervanging) {
+    return new Genodigde(
+        Overlegvraag.vervangerVan(vervanging.rol()), vervanging.vervanger().email());
+  }
+
+  private static Map<String, String> gegevens(
+      VariableScope scope, Agendastand stand, Genodigde genodigde) {
+    var gegevens = new HashMap<>(stand.gegevens());
+    if (EERSTE_DEEL.equals(agendadeel(scope, Overlegvraag.stoel(genodigde.rol())))) {
+      gegevens.put("duurMinuten", EERSTE_DEEL_IN_MINUTEN);
+    }
+    return gegevens;
+  }
+
+  /** Voor welk deel van de agenda deze deelnemer komt; zonder opgave voor alles. */
+  private static String agendadeel(VariableScope scope, String rol) {
+    return scope.getVariable(Deelnemerskring.AGENDADELEN) instanceof SpinJsonNode delen
+            && delen.isObject()
+            && delen.hasProp(rol)
+        ? delen.prop(rol).stringValue()
+        : "ALLES";
+  }
+
+  private void stuur(Agendastand stand, String soort, String adres, Map<String, String> gegevens) {
+    berichten.stuur(
+        new Bericht(
+            stand.casusnummer(),
+            soort + ":" + stand.ronde() + ":" + stand.versie(),
+            soort,
+            adres,
+            gegevens,
+            List.of("uitnodiging")));
   }
 }

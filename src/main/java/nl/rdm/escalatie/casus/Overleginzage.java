@@ -1,0 +1,41 @@
+package nl.rdm.escalatie.casus;
+
+import java.util.Set;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wie ziet wat de deelnemers van het bestuurlijk overleg antwoordden: wie de datum vaststelt of de
+ * uitkomst vastlegt, en het coördinatiepunt wanneer dat inhoud leest (C4). Een deelnemer ziet niet
+ * wie er verder komt.
+ */
+@Component
+public class Overleginzage {
+
+  /** Onderwerp in het dossier van de namen en opmerkingen bij die antwoorden. */
+  public static final String ONDERWERP = "beschikbaarheid";
+
+  private static final Set<String> TAKEN =
+      Set.of("userTask_datumVaststellen", "userTask_uitkomstVastleggen");
+
+  private final CasusProces proces;
+
+  Overleginzage(CasusProces proces) {
+    this.proces = proces;
+  }
+
+  public boolean mag(Casus casus, Account lezer) {
+    return casus.status() == Casus.Status.IN_BEHANDELING
+        && casus.trede().filter(trede -> trede == 3).isPresent()
+        && (aanZet(casus, lezer)
+            || lezer.in(Groepen.COORDINATIEPUNT) && casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT));
+  }
+
+  private boolean aanZet(Casus casus, Account lezer) {
+    return TAKEN.stream()
+        .flatMap(taak -> proces.aanZet(casus.casusnummer(), taak).groepen().stream())
+        .filter(casus::ooitInhoudVoor)
+        .anyMatch(lezer::in);
+  }
+}

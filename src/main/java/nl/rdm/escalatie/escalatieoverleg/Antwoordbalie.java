@@ -1,0 +1,136 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Vervangers.Vervanging;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Antwoordlinks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Neemt aan wat deelnemers langs hun persoonlijke link antwoorden. Het antwoord verandert de weg
+ * van de casus niet: de gemeente ziet het, en hoort wanneer iedereen antwoordde of iemand niet
+ * komt.
+ */
+@Component
+public class Antwoordbalie {
+
+  private final Antwoordlinks links;
+  private final Overlegvragen vragen;
+  private final Deelnemersadressen adressen;
+  private final Casussen casussen;
+  private final Vervangers vervangers;
+  private final Betrokkenen betrokkenen;
+  private final Logboek logboek;
+  private final ApplicationEventPublisher gebeurtenissen;
+  private final Clock klok;
+
+  Antwoordbalie(
+      Antwoordlinks links,
+      Overlegvragen vragen,
+      Deelnemersadressen adressen,
+      Casussen casussen,
+      Vervangers vervangers,
+      Betrokkenen betrokkenen,
+      Logboek logboek,
+      ApplicationEventPublisher gebeurtenissen,
+      Clock klok) {
+    this.links = links;
+    this.vragen = vragen;
+    this.adressen = adressen;
+    this.casussen = casussen;
+    this.vervangers = vervangers;
+    this.betrokkenen = betrokkenen;
+    this.logboek = logboek;
+    this.gebeurtenissen = gebeurtenissen;
+    this.klok = klok;
+  }
+
+  /**
+   * Een vraag aan één deelnemer.
+   *
+   * @param momenten waarop nog te antwoorden is, vroegste eerst
+   */
+  public record Deelvraag(
+      String casusnummer, Soort soort, String rol, List<LocalDateTime> momenten) {}
+
+  /**
+   * Wat er met deze link te beantwoorden is.
+   *
+   * @throws nl.rdm.escalatie.notificatie.LinkOngeldig wanneer zij niet (meer) geldt
+   */
+  public Deelvraag gevraagd(Soort soort, String teken) {
+    return gevraagd(links.lees(soort.name(), teken));
+  }
+
+  /**
+   * Neemt het antwoord aan; bij een fout is er niets bewaard en geldt de link nog.
+   *
+   * @throws nl.rdm.escalatie.notificatie.LinkOngeldig wanneer zij niet (meer) geldt
+   * @throws nl.rdm.escalatie.invoer.OngeldigeInvoer met elke fout
+   */
+  @Transactional
+  public Overlegantwoord antwoord(Soort soort, String teken, ObjectNode bericht) {
+    var link = links.gebruik(soort.name(), teken);
+    var vraag = vragen.van(link);
+    vragen.houdVast(vraag);
+    var rol = link.voor();
+    var antwoord =
+        Overlegantwoord.lees(
+            gevraagd(link).momenten(), rol, adressen.van(vraag.casusnummer(), rol), bericht);
+    var nu = vragen.beantwoord(vraag, rol, antwoord.antwoorden());
+    antwoord.vervanger().ifPresent(wie -> vervangers.bewaar(nu, new Vervanging(rol, wie)));
+    antwoord
+        .opmerking()
+        .ifPresent(tekst -> vervangers.bewaar(nu, rol, "opmerking", "opmerking", tekst));
+    logboek.schrijf(
+        vraag.casusnummer(), "OVERLEGVRAAG_BEANTWOORD", Map.of("vraag", soort.name(), "rol", rol));
+    if (soort == Soort.KOMST) {
+      naDeUitnodiging(nu, rol, antwoord);
+    }
+    if (nu.iederAntwoordde()) {
+      meld(nu, "antwoorden-binnen", "", Map.of("soort", soort.name()));
+    }
+    return antwoord;
+  }
+
+  private Deelvraag gevraagd(Antwoordlinks.Link link) {
+    var vraag = vragen.van(link);
+    var nu = LocalDateTime.ofInstant(klok.instant(), klok.getZone());
+    return new Deelvraag(
+        vraag.casusnummer(),
+        vraag.soort(),
+        link.voor(),
+        vraag.momenten().stream().filter(moment -> moment.isAfter(nu)).toList());
+  }
+
+  private void naDeUitnodiging(Overlegvraag vraag, String rol, Overlegantwoord antwoord) {
+    if (antwoord.vervanger().isPresent()) {
+      gebeurtenissen.publishEvent(new VervangerGenoemd(vraag, rol));
+    }
+    if (antwoord.antwoorden().containsValue(Antwoord.NEE)) {
+      meld(vraag, "deelnemer-komt-niet", ":" + rol, Map.of("rol", rol));
+    }
+  }
+
+  private void meld(
+      Overlegvraag vraag, String soort, String aanleiding, Map<String, String> gegevens) {
+    var gemeente = casussen.van(vraag.casusnummer()).orElseThrow().gemeente();
+    betrokkenen.bericht(
+        vraag.casusnummer(),
+        soort + ":" + vraag.id() + aanleiding,
+        soort,
+        gegevens,
+        List.of(Groepen.gemeente(gemeente)));
+  }
+}

@@ -1,0 +1,88 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Een vraag aan de deelnemers van een bestuurlijk overleg, en wat zij antwoordden: alleen codes.
+ *
+ * @param momenten in de tijd van de regio, vroegste eerst
+ * @param gesloten er kan niet meer op geantwoord worden
+ * @param gevraagden wie de vraag kreeg, in die volgorde
+ */
+public record Overlegvraag(
+    long id,
+    String casusnummer,
+    Soort soort,
+    List<LocalDateTime> momenten,
+    Instant gesteldOp,
+    boolean gesloten,
+    List<Gevraagde> gevraagden) {
+
+  private static final String VERVANGER_VAN = "VERVANGER_";
+
+  public Overlegvraag {
+    momenten = List.copyOf(momenten);
+    gevraagden = List.copyOf(gevraagden);
+  }
+
+  /** Wat er gevraagd wordt; ook het doel van de link waarmee iemand antwoordt. */
+  public enum Soort {
+    /** Op welke van deze momenten kunt u? */
+    DATUM,
+    /** Komt u op het moment dat nu staat? */
+    KOMST
+  }
+
+  /** Wat iemand op één moment antwoordt. */
+  public enum Antwoord {
+    JA,
+    NEE,
+    /** Een ander komt, met een schriftelijk mandaat (R103). */
+    VERVANGER
+  }
+
+  /**
+   * Wie de vraag kreeg.
+   *
+   * @param rol code van de deelnemer, of die van een vervanger
+   * @param antwoorden leeg zolang er geen antwoord is; een moment dat toen al voorbij was ontbreekt
+   */
+  public record Gevraagde(
+      String rol, Map<LocalDateTime, Antwoord> antwoorden, Optional<Instant> geantwoordOp) {
+
+    public boolean stuurtVervanger() {
+      return antwoorden.containsValue(Antwoord.VERVANGER);
+    }
+  }
+
+  Overlegvraag met(List<Gevraagde> gevraagden) {
+    return new Overlegvraag(id, casusnummer, soort, momenten, gesteldOp, gesloten, gevraagden);
+  }
+
+  public boolean iederAntwoordde() {
+    return gevraagden.stream().allMatch(gevraagde -> gevraagde.geantwoordOp().isPresent());
+  }
+
+  /** De rol van wie voor deze deelnemer in de plaats komt. */
+  public static String vervangerVan(String rol) {
+    return VERVANGER_VAN + rol;
+  }
+
+  public static boolean isVervanger(String rol) {
+    return rol.startsWith(VERVANGER_VAN);
+  }
+
+  /** De deelnemer aan tafel, ook wanneer een ander in de plaats komt. */
+  public static String stoel(String rol) {
+    return isVervanger(rol) ? rol.substring(VERVANGER_VAN.length()) : rol;
+  }
+
+  /** Het veld in het dossier van wat deze deelnemer bij zijn antwoord schreef. */
+  public String veld(String wat, String rol) {
+    return wat + "_" + id + "_" + rol;
+  }
+}

@@ -1,0 +1,44 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.springframework.stereotype.Component;
+
+/** De data die de gemeente in {@code datumVaststellen} kan voorleggen. */
+@Component
+class Datumvoorstellen {
+
+  /** De velden waarin zij staan. */
+  static final List<String> VELDEN =
+      IntStream.rangeClosed(1, 5).mapToObj(nummer -> "voorstel" + nummer).toList();
+
+  private final Termijnen termijnen;
+  private final Clock klok;
+
+  Datumvoorstellen(Termijnen termijnen, Clock klok) {
+    this.termijnen = termijnen;
+    this.klok = klok;
+  }
+
+  /** In de tijd van de regio, vroegste eerst. */
+  List<LocalDateTime> van(Map<String, ?> antwoorden) {
+    return VELDEN.stream()
+        .flatMap(veld -> Stream.ofNullable(antwoorden.get(veld)))
+        .map(Object::toString)
+        .filter(datum -> !datum.isBlank())
+        .map(this::moment)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Een ingevulde datum in de tijd van de regio. */
+  LocalDateTime moment(String datum) {
+    return LocalDateTime.ofInstant(termijnen.eigenEinde(datum), klok.getZone());
+  }
+}

@@ -1,0 +1,151 @@
+package nl.rdm.escalatie.escalatieoverleg.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Overleginzage;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.notificatie.Woorden;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Wie wanneer kan, en wie komt: voor de gemeente die het overleg plant (R96). Namen en opmerkingen
+ * komen uit het dossier; dat zij gelezen zijn wordt vastgelegd.
+ */
+@Controller
+class BeschikbaarheidPagina {
+
+  private final Casussen casussen;
+  private final Accounts accounts;
+  private final Overleginzage inzage;
+  private final Overlegvragen vragen;
+  private final Dossier dossier;
+  private final Clock klok;
+
+  BeschikbaarheidPagina(
+      Casussen casussen,
+      Accounts accounts,
+      Overleginzage inzage,
+      Overlegvragen vragen,
+      Dossier dossier,
+      Clock klok) {
+    this.casussen = casussen;
+    this.accounts = accounts;
+    this.inzage = inzage;
+    this.vragen = vragen;
+    this.dossier = dossier;
+    this.klok = klok;
+  }
+
+  /**
+   * Een vraag en haar antwoorden in woorden.
+   *
+   * @param kan hoeveel deelnemers of vervangers op elk moment komen
+   */
+  public record Vraagbeeld(
+      String kop, boolean gesloten, List<String> momenten, List<String> kan, List<Regel> regels) {}
+
+  /** Wat één deelnemer antwoordde; bij elk moment een code met haar woorden. */
+  public record Regel(
+      String deelnemer,
+      List<Cel> antwoorden,
+      Optional<String> vervanger,
+      Optional<String> opmerking) {}
+
+  public record Cel(String woorden, String kleur) {}
+
+  @GetMapping("/casussen/{casusnummer}/beschikbaarheid")
+  ModelAndView pagina(@PathVariable String casusnummer) {
+    var lezer = accounts.huidig().orElseThrow();
+    var casus =
+        casussen
+            .zichtbaar(casusnummer, lezer)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!inzage.mag(casus, lezer)) {
+      throw new AccessDeniedException("De antwoorden zijn niet voor dit account");
+    }
+    var lijst = vragen.van(casusnummer);
+    var namen = lijst.isEmpty() ? Map.<String, String>of() : namen(casusnummer);
+    return new ModelAndView("beschikbaarheid")
+        .addObject("casusnummer", casusnummer)
+        .addObject("vragen", lijst.stream().map(vraag -> beeld(vraag, namen)).toList());
+  }
+
+  private Map<String, String> namen(String casusnummer) {
+    return dossier.lees(casusnummer, accounts.huidig().orElseThrow()).stream()
+        .filter(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP))
+        .collect(Collectors.toMap(Stuk::veld, Stuk::waarde, (eerder, later) -> later));
+  }
+
+  private Vraagbeeld beeld(Overlegvraag vraag, Map<String, String> namen) {
+    var wanneer = Woorden.tijd(vraag.gesteldOp(), klok.getZone());
+    return new Vraagbeeld(
+        vraag.soort() == Soort.DATUM
+            ? "Wie kan wanneer? Deelvraag op " + wanneer
+            : "Wie komt? Uitgenodigd op " + wanneer,
+        vraag.gesloten(),
+        vraag.momenten().stream().map(this::tijd).toList(),
+        vraag.momenten().stream().map(moment -> kan(vraag, moment)).toList(),
+        vraag.gevraagden().stream().map(gevraagde -> regel(vraag, gevraagde, namen)).toList());
+  }
+
+  private static String kan(Overlegvraag vraag, LocalDateTime moment) {
+    var zelf =
+        vraag.gevraagden().stream()
+            .filter(gevraagde -> !Overlegvraag.isVervanger(gevraagde.rol()))
+            .toList();
+    var komt =
+        zelf.stream()
+            .map(gevraagde -> gevraagde.antwoorden().get(moment))
+            .filter(antwoord -> antwoord == Antwoord.JA || antwoord == Antwoord.VERVANGER)
+            .count();
+    return komt + " van de " + zelf.size();
+  }
+
+  private static Regel regel(Overlegvraag vraag, Gevraagde gevraagde, Map<String, String> namen) {
+    var vervanger = Optional.ofNullable(namen.get(vraag.veld("naam", gevraagde.rol())));
+    var email = namen.get(vraag.veld("email", gevraagde.rol()));
+    return new Regel(
+        StringUtils.capitalize(Woorden.van("rol", gevraagde.rol())),
+        vraag.momenten().stream().map(moment -> cel(gevraagde, moment)).toList(),
+        vervanger.map(naam -> naam + " (" + email + "), met mandaat"),
+        Optional.ofNullable(namen.get(vraag.veld("opmerking", gevraagde.rol()))));
+  }
+
+  private static Cel cel(Gevraagde gevraagde, LocalDateTime moment) {
+    var antwoord = Optional.ofNullable(gevraagde.antwoorden().get(moment));
+    if (antwoord.isEmpty()) {
+      return new Cel(
+          gevraagde.geantwoordOp().isPresent() ? "niet meer gevraagd" : "nog geen antwoord", "");
+    }
+    return new Cel(
+        Woorden.van("antwoord", antwoord.get().name()),
+        switch (antwoord.get()) {
+          case JA -> "goed";
+          case NEE -> "fout";
+          case VERVANGER -> "let-op";
+        });
+  }
+
+  private String tijd(LocalDateTime moment) {
+    return Woorden.tijd(moment.atZone(klok.getZone()).toInstant(), klok.getZone());
+  }
+}

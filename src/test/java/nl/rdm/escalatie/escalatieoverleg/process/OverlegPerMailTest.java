@@ -1,0 +1,316 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import static nl.rdm.escalatie.escalatieoverleg.Antwoorder.kort;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.Balie;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
+import nl.rdm.escalatie.notificatie.Proefpost;
+import nl.rdm.escalatie.notificatie.Proefpost.Ontvangen;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Twee bestuurlijke overleggen van begin tot eind, met echte mail, een andere agenda die de
+ * uitnodigingen leest, en deelnemers die over HTTP langs hun eigen link antwoorden.
+ */
+@RdmTest
+class OverlegPerMailTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final String EERSTE = "2026-02-10T14:00";
+  private static final String TWEEDE = "2026-02-12T09:30";
+
+  @Autowired private ListableBeanFactory beans;
+  @Autowired private TestRestTemplate http;
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Sporen sporen;
+  @LocalServerPort private int poort;
+
+  private Proefpost post;
+  private Antwoorder zij;
+
+  @BeforeEach
+  void postkantoor() {
+    post = new Proefpost(beans);
+    zij = new Antwoorder(http);
+  }
+
+  @AfterEach
+  void sluit() {
+    post.close();
+  }
+
+  @Test
+  void van_datumvraag_langs_een_vervanger_en_een_andere_datum_tot_een_afzegging() {
+    var nr = etappe.inTredeMetSteun(3);
+    deelnemers(nr, "POLITIE");
+    post.bezorg();
+
+    leg(nr, EERSTE);
+    var vervallen = links("Overleg: wanneer kunt u?").get("instelling");
+    leg(nr, TWEEDE, EERSTE);
+    var gevraagd = links("Overleg: wanneer kunt u?");
+    assertThat(gevraagd)
+        .containsOnlyKeys(
+            "clientondersteuner", "instelling", "zorgverzekeraar", "gemeentebestuurder", "politie");
+    assertThat(kort(zij.volg(vervallen))).isEqualTo("410 Deze vraag geldt niet meer");
+
+    for (var wie : List.of("clientondersteuner", "instelling", "gemeentebestuurder")) {
+      assertThat(kort(zij.antwoord(gevraagd.get(wie), "moment1", "JA", "moment2", "NEE")))
+          .isEqualTo("200 Bedankt voor uw antwoord");
+    }
+    assertThat(kort(zij.antwoord(gevraagd.get("instelling"), "moment1", "NEE")))
+        .isEqualTo("410 U hebt al geantwoord");
+    zij.vervanger(gevraagd.get("zorgverzekeraar"), "v.ervanger", "VERVANGER", "JA");
+    assertThat(van(post.bezorg(), "alle antwoorden")).isEmpty();
+    zij.antwoord(
+        gevraagd.get("politie"), "moment1", "JA", "moment2", "JA", "opmerking", "Graag kort.");
+    assertThat(van(post.bezorg(), "alle antwoorden")).containsOnlyKeys("gemeente");
+    assertThat(pagina(nr, "gemeente"))
+        .contains(
+            "Gemandateerde van de zorgverzekeraar",
+            "v.ervanger (v.ervanger@example.org), met mandaat")
+        .contains("Graag kort.", "5 van de 5", "2 van de 5");
+
+    etappe.datum(nr, EERSTE);
+    var eerste = agendas(post.bezorg());
+    assertThat(eerste)
+        .containsOnlyKeys(
+            "clientondersteuner",
+            "instelling",
+            "zorgverzekeraar",
+            "gemeentebestuurder",
+            "politie",
+            "v.ervanger");
+    var uid = agenda(eerste.get("instelling")).getEvents().get(0).getUid().getValue();
+    eerste.forEach(
+        (wie, mail) -> staat(mail, "PUBLISH", uid, 0, EERSTE, wie.equals("politie") ? 30 : 90, nr));
+    assertThat(eerste.get("v.ervanger").tekst()).contains("U komt in de plaats van een ander");
+    assertThat(kort(zij.volg(gevraagd.get("politie")))).isEqualTo("410 U hebt al geantwoord");
+
+    var instelling = eerste.get("instelling").link().orElseThrow();
+    zij.vervanger(instelling, "d.irecteur", "VERVANGER");
+    var erbij = agendas(post.bezorg());
+    assertThat(erbij).containsOnlyKeys("d.irecteur");
+    staat(erbij.get("d.irecteur"), "PUBLISH", uid, 0, EERSTE, 90, nr);
+    assertThat(kort(zij.antwoord(erbij.get("d.irecteur").link().orElseThrow(), "moment1", "JA")))
+        .isEqualTo("200 Bedankt voor uw antwoord");
+
+    verzet(nr);
+    var af = agendas(post.bezorg());
+    assertThat(af).containsOnlyKeys(met(eerste, "d.irecteur"));
+    af.forEach(
+        (wie, mail) -> staat(mail, "CANCEL", uid, 1, EERSTE, wie.equals("politie") ? 30 : 90, nr));
+    assertThat(kort(zij.antwoord(eerste.get("politie").link().orElseThrow(), "moment1", "JA")))
+        .isEqualTo("410 Deze vraag geldt niet meer");
+
+    etappe.datum(nr, TWEEDE);
+    var tweede = agendas(post.bezorg());
+    assertThat(tweede)
+        .containsOnlyKeys(
+            "clientondersteuner", "instelling", "zorgverzekeraar", "gemeentebestuurder", "politie");
+    tweede.forEach(
+        (wie, mail) -> staat(mail, "PUBLISH", uid, 2, TWEEDE, wie.equals("politie") ? 30 : 90, nr));
+    zij.vervanger(tweede.get("politie").link().orElseThrow(), "a.gent", "VERVANGER");
+    var agent = agendas(post.bezorg()).get("a.gent");
+    staat(agent, "PUBLISH", uid, 2, TWEEDE, 30, nr);
+
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 11, 9, 0));
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "De cliënt wil niet verder."));
+    rit.doe(nr, "clientondersteuner", "intrekkenBevestigen", Etappes.bevestigd("BEVESTIGD"));
+    var einde = agendas(post.bezorg());
+    assertThat(einde).containsOnlyKeys(met(tweede, "a.gent"));
+    einde.forEach(
+        (wie, mail) ->
+            staat(
+                mail,
+                "CANCEL",
+                uid,
+                3,
+                TWEEDE,
+                List.of("politie", "a.gent").contains(wie) ? 30 : 90,
+                nr));
+    assertThat(kort(zij.volg(tweede.get("instelling").link().orElseThrow())))
+        .isEqualTo("410 Deze vraag geldt niet meer");
+  }
+
+  @Test
+  void een_overleg_zonder_datumvraag_waar_niet_ieder_komt_en_dat_toch_gehouden_wordt() {
+    var nr = etappe.inTrede3();
+    deelnemers(nr);
+    post.bezorg();
+    etappe.datum(nr, EERSTE);
+    var uitgenodigd = agendas(post.bezorg());
+    assertThat(uitgenodigd).containsOnlyKeys("instelling", "zorgverzekeraar", "gemeentebestuurder");
+    var link = uitgenodigd.get("zorgverzekeraar").link().orElseThrow();
+    var letter = link.endsWith("A") ? "B" : "A";
+    assertThat(kort(zij.volg(link.substring(0, link.length() - 1) + letter)))
+        .isEqualTo("404 Deze link klopt niet");
+
+    assertThat(kort(zij.antwoord(link, "moment1", "NEE"))).startsWith("200");
+    assertThat(van(post.bezorg(), "komt niet"))
+        .containsOnlyKeys("gemeente")
+        .allSatisfy(
+            (wie, mail) ->
+                assertThat(mail.tekst())
+                    .contains("Wie niet komt: gemandateerde van de zorgverzekeraar."));
+    assertThat(pagina(nr, "gemeente")).contains("0 van de 3", "nog geen antwoord");
+    assertThat(pagina(nr, "coordinator")).contains("0 van de 3");
+    assertThat(pagina(nr, "clientondersteuner")).doesNotContain("van de 3");
+    assertThat(Balie.pagina(poort, "gemeente", "/casussen/" + nr)).contains("wie wanneer kan");
+    assertThat(Balie.pagina(poort, "aanmelder", "/casussen/" + nr))
+        .doesNotContain("wie wanneer kan");
+
+    rit.wacht(nr, LocalDateTime.parse(EERSTE).plusHours(2));
+    assertThat(kort(zij.volg(uitgenodigd.get("instelling").link().orElseThrow())))
+        .isEqualTo("410 De tijd om te antwoorden is voorbij");
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
+    assertThat(agendas(post.bezorg())).isEmpty();
+    assertThat(sporen.post(nr, "overleg-vervalt")).isEmpty();
+  }
+
+  @Test
+  void voorgestelde_data_volgen_de_regels_van_de_datum_zelf_en_de_weg_wacht_niet_op_antwoord() {
+    var nr = etappe.inTrede3();
+    deelnemers(nr);
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "gemeente",
+                "datumVaststellen",
+                Map.of(
+                    "besluit", "VRAGEN",
+                    "voorstel1", "2026-02-08T10:00",
+                    "voorstel2", "2026-03-03T10:00",
+                    "voorstel3", "2026-01-30T10:00",
+                    "voorstel4", EERSTE,
+                    "voorstel5", EERSTE)))
+        .containsExactly("Voorstel 1", "Voorstel 2", "Voorstel 3", "Voorstel 5");
+    assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", Map.of("besluit", "VRAGEN")))
+        .containsExactly("Voorstel 1");
+    assertThat(sporen.post(nr, "datum-gevraagd")).isEmpty();
+
+    // Na de termijn van 16 februari mag, want de reden hoort bij de datum die het wordt.
+    leg(nr, "2026-02-17T10:00");
+    assertThat(rit.open(nr)).contains("datumVaststellen");
+    assertThat(sporen.gegevens(nr, "datum-gevraagd"))
+        .contains("\"moment1\":\"2026-02-17T10:00\"", "\"vervaltOp\":\"2026-02-09T16:00:00Z\"");
+    etappe.datum(nr, EERSTE);
+    assertThat(rit.open(nr)).contains("uitkomstVastleggen");
+  }
+
+  private void deelnemers(String nr, String... erbij) {
+    etappe.bijeengeroepen(nr);
+    var rollen = new ArrayList<>(Etappes.VERPLICHT);
+    rollen.addAll(List.of(erbij));
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(rollen));
+  }
+
+  private void leg(String nr, String... data) {
+    var antwoorden = new HashMap<String, Object>(Map.of("besluit", "VRAGEN"));
+    for (int i = 0; i < data.length; i++) {
+      antwoorden.put("voorstel" + (i + 1), data[i]);
+    }
+    rit.doe(nr, "gemeente", "datumVaststellen", antwoorden);
+  }
+
+  private void verzet(String nr) {
+    rit.doe(
+        nr,
+        "gemeente",
+        "uitkomstVastleggen",
+        Map.of("besluit", "VERZETTEN", "inhoud_redenVerzetten", "De wethouder is ziek."));
+  }
+
+  private Map<String, String> links(String onderwerp) {
+    return van(post.bezorg(), onderwerp).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, mail -> mail.getValue().link().orElseThrow()));
+  }
+
+  /** De mails met dit in het onderwerp. */
+  private static Map<String, Ontvangen> van(List<Ontvangen> mails, String onderwerp) {
+    return perOntvanger(mails.stream().filter(mail -> mail.onderwerp().contains(onderwerp)));
+  }
+
+  /** De mails met een agendabestand. */
+  private static Map<String, Ontvangen> agendas(List<Ontvangen> mails) {
+    return perOntvanger(mails.stream().filter(mail -> mail.agenda().isPresent()));
+  }
+
+  /** Elk aan één ontvanger, in wiens mail geen adres van een ander staat. */
+  private static Map<String, Ontvangen> perOntvanger(Stream<Ontvangen> mails) {
+    var perOntvanger =
+        mails.collect(
+            Collectors.toMap(
+                mail -> String.join(" ", mail.aan()).replace("@example.org", ""),
+                Function.identity()));
+    perOntvanger.forEach(
+        (wie, mail) ->
+            perOntvanger.keySet().stream()
+                .filter(ander -> !ander.equals(wie))
+                .forEach(ander -> assertThat(mail.ruw()).doesNotContain(ander + "@")));
+    return perOntvanger;
+  }
+
+  private static String[] met(Map<String, Ontvangen> mails, String erbij) {
+    var wie = new ArrayList<>(mails.keySet());
+    wie.add(erbij);
+    return wie.toArray(String[]::new);
+  }
+
+  private String pagina(String nr, String account) {
+    return Jsoup.parse(Balie.pagina(poort, account, "/casussen/" + nr + "/beschikbaarheid")).text();
+  }
+
+  private static ICalendar agenda(Ontvangen mail) {
+    return Biweekly.parse(mail.agenda().orElseThrow()).first();
+  }
+
+  /** Wat een andere agenda in de bijlage leest, en dat er niemand anders in staat. */
+  private static void staat(
+      Ontvangen mail,
+      String methode,
+      String uid,
+      int volgnummer,
+      String op,
+      int minuten,
+      String nr) {
+    var agenda = agenda(mail);
+    assertThat(agenda.getMethod().getValue()).isEqualTo(methode);
+    var afspraak = agenda.getEvents().get(0);
+    var begin = afspraak.getDateStart().getValue().toInstant();
+    assertThat(afspraak.getUid().getValue()).isEqualTo(uid);
+    assertThat(afspraak.getSequence().getValue()).isEqualTo(volgnummer);
+    assertThat(LocalDateTime.ofInstant(begin, ZONE)).isEqualTo(op);
+    assertThat(Duration.between(begin, afspraak.getDateEnd().getValue().toInstant()))
+        .hasMinutes(minuten);
+    assertThat(afspraak.getSummary().getValue()).isEqualTo("Bestuurlijk overleg " + nr);
+    assertThat(afspraak.getAttendees()).isEmpty();
+    assertThat(agenda.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+  }
+}
