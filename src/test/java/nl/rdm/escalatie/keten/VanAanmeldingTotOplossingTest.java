@@ -196,6 +196,14 @@ class VanAanmeldingTotOplossingTest {
     doe("gemeente", "deelnemersVaststellen", Antwoorden.deelnemers("Deelnemer"));
     doe(
         "coordinator",
+        "oplegnotitieOpstellen",
+        Map.of(
+            "inhoud_gevraagd", "Instelling A: een plek.",
+            "inhoud_mogelijkheden", "Wonen bij B.",
+            "inhoud_vanavond", "De wijk-GGD belt dagelijks.",
+            "inhoud_nogNodig", "Een indicatie."));
+    doe(
+        "coordinator",
         "planBeoordelen",
         Map.of(
             "besluit",
@@ -262,6 +270,7 @@ class VanAanmeldingTotOplossingTest {
             "trede-3-initiatief GEHAALD",
             "taak GEHAALD",
             "trede-3-plan GEHAALD",
+            "oplegnotitie GEHAALD",
             "taak GEHAALD",
             "trede-3-uitkomst GEHAALD",
             "terugkoppeling LOOPT",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.rdm.escalatie.casus.Casussen;
-import nl.rdm.escalatie.casus.ExterneTermijnen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.termijn.process.Beslissing;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,10 @@ class Deelnemersvoorstel {
 
   private final Beslissing beslissing;
   private final Casussen casussen;
-  private final ExterneTermijnen externeTermijnen;
 
-  Deelnemersvoorstel(Beslissing beslissing, Casussen casussen, ExterneTermijnen externeTermijnen) {
+  Deelnemersvoorstel(Beslissing beslissing, Casussen casussen) {
     this.beslissing = beslissing;
     this.casussen = casussen;
-    this.externeTermijnen = externeTermijnen;
   }
 
   /**
@@ -52,7 +49,6 @@ class Deelnemersvoorstel {
     var invoer = new HashMap<>(variabelen);
     vulAan(invoer, "instellingenAanZet", "EEN");
     vulAan(invoer, EngineDeelname.ADVIES, "GEEN");
-    invoer.put("zorgmachtiging", externeTermijnen.zorgmachtiging(casusnummer));
     invoer.put(
         "clientondersteunerGekoppeld",
         casussen.van(casusnummer).orElseThrow().ondersteuner().isPresent());

@@ -151,12 +151,7 @@ class DeelnemersVaststellenTest {
             "inhoud_instellingen", "De Brug en Zorggroep Oost."));
     etappe.bijeengeroepen(nr);
     assertThat(rollen(nr, TAAK, "verplichteDeelnemers"))
-        .containsExactly(
-            "INSTELLING",
-            "INSTELLING_2",
-            "ZORGVERZEKERAAR",
-            "GEMEENTEBESTUURDER",
-            "OFFICIER_VAN_JUSTITIE");
+        .containsExactly("INSTELLING", "INSTELLING_2", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER");
     assertThat(rollen(nr, TAAK, "bekendeRollen")).contains("INSTELLING", "OFFICIER_VAN_JUSTITIE");
     assertThat(adressen.van(nr, "INSTELLING")).contains("bestuur.instelling-de-brug@example.org");
     assertThat(adressen.van(nr, "OFFICIER_VAN_JUSTITIE"))
