@@ -320,7 +320,9 @@ public class Etappes {
         "oplegnotitieOpstellen",
         Map.of(
             "inhoud_gevraagd", "Instelling A: een plek.",
-            "inhoud_mogelijkheden", "Wonen bij B, betaald uit de Wlz.",
+            "inhoud_mogelijkheid_A", "Wonen bij B.",
+            "inhoud_kosten_A", "80.000 euro per jaar.",
+            "inhoud_betaler_A", "Het zorgkantoor, uit de Wlz.",
             "inhoud_vanavond", "De wijk-GGD belt dagelijks.",
             "inhoud_nogNodig", "Een indicatie."));
   }

@@ -9,6 +9,9 @@ public interface Dossierbijlage {
   /** Wat er op de pagina staat, en waar het heen leidt. */
   record Verwijzing(String naam, String adres) {}
 
-  /** Leeg wanneer zij er niet is of deze lezer haar niet mag openen; vragen is nog geen inzage. */
+  /**
+   * Leeg wanneer zij er niet is, niet meer is of deze lezer haar niet mag openen; vragen is nog
+   * geen inzage.
+   */
   Optional<Verwijzing> voor(Casus casus, Account lezer);
 }

@@ -38,6 +38,14 @@ class JdbcVerloop implements Verloop {
   }
 
   @Override
+  public List<String> ooitAan(String tafel) {
+    return jdbc.sql("select distinct casusnummer from casus_verloop where tafel = ?")
+        .param(tafel)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   public List<Elders> elders(String casusnummer) {
     return jdbc.sql(
             "select * from casus_elders where casusnummer = ? and nagegaan order by tot, id")

@@ -47,6 +47,9 @@ public interface Verloop {
   /** Alle verblijven, oudste eerst. */
   List<Verblijf> van(String casusnummer);
 
+  /** De casussen die ooit aan deze tafel waren, ook wie er nu is. */
+  List<String> ooitAan(String tafel);
+
   void tredeBegint(String casusnummer, int trede);
 
   /** De trede eindigt, en daarmee ook de tafel waar de casus nog lag. */

@@ -1,12 +1,14 @@
 package nl.rdm.escalatie.rapportage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.escalatieoverleg.Route;
 import nl.rdm.escalatie.notificatie.Woorden;
@@ -47,6 +49,17 @@ class Weigeringen {
     this.verloop = verloop;
     this.route = route;
     this.klok = klok;
+  }
+
+  /** Of wie deze inzage heeft elke weigering leest die er is of nog komt. */
+  static boolean leest(Inzage inzage) {
+    return VELDEN.keySet().stream().map(Weigeringen::stuk).allMatch(inzage.leest());
+  }
+
+  /** Een stuk zoals dat in het dossier van een casus staat, om te weten of iemand het leest. */
+  private static Stuk stuk(String veld) {
+    var delen = veld.split("/");
+    return new Stuk(delen[0], delen[1], "", "", "", Instant.EPOCH);
   }
 
   /** Alle weigeringen van de casus, oudste eerst. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.casus.Overleginzage;
 import nl.rdm.escalatie.casus.Verstrekkingsinzage;
 import nl.rdm.escalatie.dossier.Inzagerecht;
@@ -27,6 +28,7 @@ class CasusstandPagina {
   private final Verstrekkingsinzage register;
   private final BuitenTaken buitenTaken;
   private final Overleginzage overleg;
+  private final List<Dossierbijlage> bijlagen;
 
   CasusstandPagina(
       Handelingsbalie balie,
@@ -34,13 +36,15 @@ class CasusstandPagina {
       Inzagerecht inzage,
       Verstrekkingsinzage register,
       BuitenTaken buitenTaken,
-      Overleginzage overleg) {
+      Overleginzage overleg,
+      List<Dossierbijlage> bijlagen) {
     this.balie = balie;
     this.standen = standen;
     this.inzage = inzage;
     this.register = register;
     this.buitenTaken = buitenTaken;
     this.overleg = overleg;
+    this.bijlagen = bijlagen;
   }
 
   @GetMapping
@@ -51,6 +55,11 @@ class CasusstandPagina {
         .addObject("casus", standen.van(casus))
         .addObject("eigenAanmelding", casus.aanmelder().equals(balie.lezer().id()))
         .addObject("leest", leest(omvang))
+        .addObject(
+            "bijlagen",
+            bijlagen.stream()
+                .flatMap(bijlage -> bijlage.voor(casus, balie.lezer()).stream())
+                .toList())
         .addObject("magLezen", omvang != Inzagerecht.Omvang.GEEN)
         .addObject("register", register.mag(casus, balie.lezer()))
         .addObject("overleg", overleg.mag(casus, balie.lezer()))

@@ -70,7 +70,7 @@ class DepartementsdossierController implements Dossierbijlage {
   @Override
   public Optional<Verwijzing> voor(Casus casus, Account lezer) {
     var volledig = volledig(casus.casusnummer(), lezer);
-    return uitgave(casus.casusnummer(), volledig)
+    return uitgaveOfNiets(casus.casusnummer(), volledig)
         .map(
             pdf ->
                 new Verwijzing(
@@ -109,6 +109,15 @@ class DepartementsdossierController implements Dossierbijlage {
 
   private boolean volledig(String casusnummer, Account lezer) {
     return dossiers.leest(inzagerecht.van(casusnummer, lezer));
+  }
+
+  /** Wat vernietigd is hoort nergens meer bij. */
+  private Optional<byte[]> uitgaveOfNiets(String casusnummer, boolean volledig) {
+    try {
+      return uitgave(casusnummer, volledig);
+    } catch (ResponseStatusException vernietigd) {
+      return Optional.empty();
+    }
   }
 
   private Optional<byte[]> uitgave(String casusnummer, boolean volledig) {

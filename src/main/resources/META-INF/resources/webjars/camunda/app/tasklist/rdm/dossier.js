@@ -99,6 +99,9 @@ function status(casus) {
 const verslag = adres =>
   el('p', '', verwijzing('Terugkoppeling van het bestuurlijk escalatie overleg (PDF)', adres));
 
+const oplegnotitie = adres =>
+  el('p', '', verwijzing('Oplegnotitie voor het bestuurlijk escalatie overleg (PDF)', adres));
+
 const departementsdossier = (adres, volledig) =>
   el('p', '', verwijzing(`Dossier voor de bewindspersoon${volledig ? '' : ', zonder inhoud'} (PDF)`, adres));
 
@@ -181,9 +184,12 @@ async function vul(vak, taak) {
     return;
   }
   const adres = `${API}casussen/${encodeURIComponent(nummer)}`;
-  const [casus, dossier, terugkoppeling, trede4] = await Promise.allSettled(
-    [haal(adres), haal(`${adres}/dossier`), haal(`${adres}/terugkoppeling`), haal(`${adres}/dossier-trede-4`)]);
+  const [casus, dossier, notitie, terugkoppeling, trede4] = await Promise.allSettled(
+    ['', '/dossier', '/oplegnotitie', '/terugkoppeling', '/dossier-trede-4'].map(deel => haal(adres + deel)));
   const delen = casus.status === 'fulfilled' ? status(casus.value) : [el('h3', '', `Casus ${nummer}`)];
+  if (notitie.value && notitie.value.beschikbaar) {
+    delen.push(oplegnotitie(`${adres}/oplegnotitie.pdf`));
+  }
   if (terugkoppeling.value && terugkoppeling.value.beschikbaar) {
     delen.push(verslag(`${adres}/terugkoppeling.pdf`));
   }

@@ -1,0 +1,152 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.logboek.Gebeurtenis;
+
+/**
+ * Eén ronde van het bestuurlijk escalatie overleg zoals zij is vastgelegd: codes en data, nooit
+ * inhoud (R106). Alles volgt uit het logboek; er is geen tweede boekhouding die ervan af kan
+ * wijken.
+ *
+ * @param ronde de hoeveelste van deze casus, vanaf 1
+ * @param begonOp wanneer het coördinatiepunt de casus kreeg
+ * @param uitkomst code, leeg zolang de ronde loopt
+ * @param verslag hoe het met de terugkoppeling staat
+ * @param gebeurd wat er in deze ronde gebeurde, oudste eerst
+ */
+public record Overleg(
+    String casusnummer,
+    String gemeente,
+    int ronde,
+    Instant begonOp,
+    Optional<Instant> eindigdeOp,
+    Optional<String> uitkomst,
+    Verslag verslag,
+    List<Gebeurtenis> gebeurd) {
+
+  private static final Set<String> GEHOUDEN =
+      Set.of(
+          "GEVONDEN",
+          "GEACCORDEERD",
+          "ZONDER_VOLLEDIGE_STEUN",
+          "TERUGGEGEVEN",
+          "GEEN_OVEREENSTEMMING");
+
+  private static final String BESLUIT = "besluit";
+
+  /** Hoe het met de terugkoppeling van een ronde staat. */
+  public enum Verslag {
+    /** Er is geen overleg om van te vertellen. */
+    GEEN,
+    NOG_NIET,
+    VERSTUURD,
+    VERVALLEN
+  }
+
+  public Overleg {
+    gebeurd = List.copyOf(gebeurd);
+  }
+
+  /** Of de bestuurders aan tafel zaten en er een uitkomst is. */
+  public boolean gehouden() {
+    return gehouden(uitkomst);
+  }
+
+  static boolean gehouden(Optional<String> uitkomst) {
+    return uitkomst.filter(GEHOUDEN::contains).isPresent();
+  }
+
+  /** Wanneer de gemeente bijeenriep; leeg zolang zij dat niet deed. */
+  public Optional<Instant> bijeengeroepenOp() {
+    return taken("overlegBijeenroepen")
+        .filter(taak -> "BIJEENROEPEN".equals(taak.gegevens().get(BESLUIT)))
+        .map(Gebeurtenis::op)
+        .findFirst();
+  }
+
+  /** Elke datum die werd vastgesteld, oudste eerst: lokale datum en tijd, zonder tijdzone. */
+  public List<String> data() {
+    return datumstappen().flatMap(stap -> datum(stap).stream()).toList();
+  }
+
+  /** De datum die nu staat; leeg voordat er een is, en nadat het overleg is verzet. */
+  public Optional<String> overlegOp() {
+    return datumstappen().reduce((eerder, later) -> later).flatMap(Overleg::datum);
+  }
+
+  /** Hoe vaak er een andere datum kwam. */
+  public int keerVerzet() {
+    return Math.max(0, data().size() - 1);
+  }
+
+  /** De vorm bij de laatste datum. */
+  public Optional<String> vorm() {
+    return taken("datumVaststellen").flatMap(taak -> gegeven(taak, "vorm")).reduce((a, b) -> b);
+  }
+
+  /** Codes van de rollen die de gemeente vaststelde. */
+  public List<String> deelnemers() {
+    return codes("deelnemersVaststellen", "deelnemers");
+  }
+
+  /** Wanneer het plan van aanpak in deze ronde compleet bleek. */
+  public Optional<Instant> planCompleetOp() {
+    return gebeurd.stream()
+        .filter(g -> g.onderdeel().equals("endEvent_planCompleet"))
+        .map(Gebeurtenis::op)
+        .findFirst();
+  }
+
+  /** Of de bestuurders vonden dat het aanbod in de regio ontbreekt; leeg wanneer dat niet bleek. */
+  public Optional<Boolean> aanbodOntbreekt() {
+    return vastgelegd("aanbodOntbreekt").map("JA"::equals);
+  }
+
+  /** Wat er bij de uitkomst is vastgelegd onder deze naam. */
+  public Optional<String> vastgelegd(String gegeven) {
+    return taken("uitkomstVastleggen").reduce((eerder, later) -> later).stream()
+        .flatMap(taak -> gegeven(taak, gegeven))
+        .findFirst();
+  }
+
+  /** Een lijst codes uit de laatste keer dat deze taak gedaan werd; leeg wanneer die er niet is. */
+  public List<String> codes(String taak, String gegeven) {
+    return taken(taak)
+        .flatMap(gedaan -> gegeven(gedaan, gegeven))
+        .reduce((eerder, later) -> later)
+        .map(lijst -> lijst.replaceAll("[\\[\\]\"\\s]", "").split(","))
+        .map(codes -> Arrays.stream(codes).filter(code -> !code.isEmpty()).toList())
+        .orElse(List.of());
+  }
+
+  private Stream<Gebeurtenis> taken(String taak) {
+    return gebeurd.stream()
+        .filter(g -> g.soort().equals("TAAK_AFGEROND"))
+        .filter(g -> g.onderdeel().equals("userTask_" + taak));
+  }
+
+  /** Wat een datum geeft, of wegneemt: door te verzetten, of omdat spoed een eerdere vraagt. */
+  private Stream<Gebeurtenis> datumstappen() {
+    return gebeurd.stream()
+        .filter(
+            g ->
+                datum(g).isPresent()
+                    || "VERZETTEN".equals(g.gegevens().get(BESLUIT))
+                    || g.onderdeel().equals("condition_eerderOverleg"));
+  }
+
+  private static Optional<String> datum(Gebeurtenis g) {
+    return g.soort().equals("TAAK_AFGEROND") && g.onderdeel().equals("userTask_datumVaststellen")
+        ? gegeven(g, "overlegOp").findFirst()
+        : Optional.empty();
+  }
+
+  private static Stream<String> gegeven(Gebeurtenis g, String naam) {
+    return Stream.ofNullable(g.gegevens().get(naam));
+  }
+}

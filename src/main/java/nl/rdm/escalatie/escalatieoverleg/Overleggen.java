@@ -1,0 +1,114 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.escalatieoverleg.Overleg.Verslag;
+import nl.rdm.escalatie.logboek.Gebeurtenis;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.springframework.stereotype.Component;
+
+/** De bestuurlijke overleggen van de regio over de jaren, gelezen uit wat is vastgelegd (R106). */
+@Component
+public class Overleggen {
+
+  private static final String TAFEL = "bestuurlijk-escalatieoverleg";
+  private static final String BEGIN = "startEvent_overleg";
+
+  private final Verloop verloop;
+  private final Logboek logboek;
+  private final Casussen casussen;
+
+  Overleggen(Verloop verloop, Logboek logboek, Casussen casussen) {
+    this.verloop = verloop;
+    this.logboek = logboek;
+    this.casussen = casussen;
+  }
+
+  /** Alle rondes, nieuwste eerst. */
+  public List<Overleg> alle() {
+    return verloop.ooitAan(TAFEL).stream()
+        .flatMap(nummer -> van(nummer).stream())
+        .sorted(
+            Comparator.comparing(Overleg::begonOp)
+                .thenComparing(Overleg::casusnummer)
+                .thenComparing(Overleg::ronde)
+                .reversed())
+        .toList();
+  }
+
+  /** De rondes van een casus, oudste eerst; elke ronde is een regel van zijn verloop. */
+  public List<Overleg> van(String casusnummer) {
+    var verblijven =
+        verloop.van(casusnummer).stream()
+            .filter(verblijf -> verblijf.trede() == 3)
+            .filter(verblijf -> verblijf.tafel().filter(TAFEL::equals).isPresent())
+            .toList();
+    if (verblijven.isEmpty()) {
+      return List.of();
+    }
+    var gemeente = casussen.van(casusnummer).orElseThrow().gemeente();
+    var gebeurd = logboek.van(casusnummer);
+    var rondes = rondes(gebeurd, verblijven.size());
+    var verslagen = verslagen(gebeurd);
+    var overleggen = new ArrayList<Overleg>();
+    for (int i = 0; i < verblijven.size(); i++) {
+      var verblijf = verblijven.get(i);
+      var verslag = Overleg.gehouden(verblijf.uitkomst()) ? volgende(verslagen) : Verslag.GEEN;
+      overleggen.add(
+          new Overleg(
+              casusnummer,
+              gemeente,
+              i + 1,
+              verblijf.van(),
+              verblijf.tot(),
+              verblijf.uitkomst(),
+              verslag,
+              rondes.get(i)));
+    }
+    return List.copyOf(overleggen);
+  }
+
+  /** De ronde die loopt of het laatst liep. */
+  public Optional<Overleg> laatste(String casusnummer) {
+    return van(casusnummer).stream().reduce((eerder, later) -> later);
+  }
+
+  private static Verslag volgende(List<Verslag> verslagen) {
+    return verslagen.isEmpty() ? Verslag.NOG_NIET : verslagen.remove(0);
+  }
+
+  /** Niet op tijd te scheiden: twee rondes kunnen in hetzelfde ogenblik eindigen en beginnen. */
+  private static List<List<Gebeurtenis>> rondes(List<Gebeurtenis> gebeurd, int aantal) {
+    var begin =
+        IntStream.range(0, gebeurd.size())
+            .filter(i -> gebeurd.get(i).onderdeel().equals(BEGIN))
+            .boxed()
+            .toList();
+    return IntStream.range(0, aantal)
+        .mapToObj(
+            i ->
+                i < begin.size()
+                    ? gebeurd.subList(
+                        begin.get(i), i + 1 < begin.size() ? begin.get(i + 1) : gebeurd.size())
+                    : List.<Gebeurtenis>of())
+        .toList();
+  }
+
+  /** Hoe het met elk verslag afliep; zij worden geschreven in de volgorde van de overleggen. */
+  private static List<Verslag> verslagen(List<Gebeurtenis> gebeurd) {
+    var verslagen = new ArrayList<Verslag>();
+    for (var g : gebeurd) {
+      if (g.onderdeel().equals("endEvent_terugkoppelingVerstuurd")) {
+        verslagen.add(Verslag.VERSTUURD);
+      } else if (g.soort().equals("TERUGKOPPELING_VERVALLEN")) {
+        verslagen.add(Verslag.VERVALLEN);
+      }
+    }
+    return verslagen;
+  }
+}
