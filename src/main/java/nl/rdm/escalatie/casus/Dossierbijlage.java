@@ -3,7 +3,7 @@ package nl.rdm.escalatie.casus;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 
-/** Een PDF die naast het dossier van een casus te lezen kan zijn, zoals een verslag. */
+/** Wat naast het dossier van een casus te lezen kan zijn, zoals een verslag als PDF. */
 public interface Dossierbijlage {
 
   /** Wat er op de pagina staat, en waar het heen leidt. */

@@ -6,6 +6,7 @@ public enum Dossierdeel {
   AANVULLING,
   /** De route, en wat treden en tafels opschreven. */
   UITKOMSTEN,
+  /** Het plan van aanpak, en de oplegnotitie die ernaar vraagt. */
   PLAN,
   /** Al het andere: notities, verzoeken en wat bij een handeling is opgeschreven. */
   NOTITIES;

@@ -52,6 +52,11 @@ public record Overleg(
     gebeurd = List.copyOf(gebeurd);
   }
 
+  /** Of deze ronde op dat moment liep, ook op het moment dat zij eindigde. */
+  public boolean duurde(Instant op) {
+    return !op.isBefore(begonOp) && eindigdeOp.filter(op::isAfter).isEmpty();
+  }
+
   /** Of de bestuurders aan tafel zaten en er een uitkomst is. */
   public boolean gehouden() {
     return gehouden(uitkomst);
@@ -89,9 +94,22 @@ public record Overleg(
     return taken("datumVaststellen").flatMap(taak -> gegeven(taak, "vorm")).reduce((a, b) -> b);
   }
 
-  /** Codes van de rollen die de gemeente vaststelde. */
+  /** Codes van de rollen aan tafel; leeg zolang die niet vaststaan. */
   public List<String> deelnemers() {
-    return codes("deelnemersVaststellen", "deelnemers");
+    return kring("rollen");
+  }
+
+  /** Wie van hen alleen bij het eerste deel van de agenda is. */
+  public List<String> alleenEersteDeel() {
+    return kring("eersteDeel");
+  }
+
+  private List<String> kring(String gegeven) {
+    return gebeurd.stream()
+        .filter(g -> g.soort().equals("DEELNEMERS"))
+        .reduce((eerder, later) -> later)
+        .map(g -> codes(g.gegevens().get(gegeven)))
+        .orElse(List.of());
   }
 
   /** Wanneer het plan van aanpak in deze ronde compleet bleek. */
@@ -114,14 +132,15 @@ public record Overleg(
         .findFirst();
   }
 
-  /** Een lijst codes uit de laatste keer dat deze taak gedaan werd; leeg wanneer die er niet is. */
-  public List<String> codes(String taak, String gegeven) {
-    return taken(taak)
-        .flatMap(gedaan -> gegeven(gedaan, gegeven))
-        .reduce((eerder, later) -> later)
-        .map(lijst -> lijst.replaceAll("[\\[\\]\"\\s]", "").split(","))
-        .map(codes -> Arrays.stream(codes).filter(code -> !code.isEmpty()).toList())
-        .orElse(List.of());
+  /** Wie er volgens de uitkomst niet was, of niet voor de eigen organisatie kon besluiten. */
+  public List<String> afwezig() {
+    return vastgelegd("afwezig").map(Overleg::codes).orElse(List.of());
+  }
+
+  private static List<String> codes(String lijst) {
+    return Arrays.stream(lijst.replaceAll("[\\[\\]\"\\s]", "").split(","))
+        .filter(code -> !code.isEmpty())
+        .toList();
   }
 
   private Stream<Gebeurtenis> taken(String taak) {

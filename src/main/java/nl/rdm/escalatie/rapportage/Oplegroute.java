@@ -94,15 +94,14 @@ class Oplegroute {
     var niet = met("niet gehaald", alle);
     var zinnen = new ArrayList<String>();
     zinnen.add(
-        "Termijnen: %d gehaald, %d niet gehaald, %d loopt nog."
+        "Termijnen: %d gehaald, %d niet gehaald, %d nog lopend."
             .formatted(met("gehaald", alle).size(), niet.size(), met("loopt nog", alle).size()));
     if (!niet.isEmpty()) {
       zinnen.add(
           niet.stream()
               .skip(Math.max(0, niet.size() - 2))
-              .map(t -> "%s (%s)".formatted(t.naam(), t.eersteEinde()))
-              .collect(
-                  Collectors.joining(", ", "Het laatst niet gehaald, met de dag waarop: ", ".")));
+              .map(t -> "%s (uiterlijk %s)".formatted(t.naam(), t.eersteEinde()))
+              .collect(Collectors.joining(", ", "Het laatst niet gehaald: ", ".")));
     }
     return String.join(" ", zinnen);
   }

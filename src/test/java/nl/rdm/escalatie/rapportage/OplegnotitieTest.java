@@ -73,7 +73,7 @@ class OplegnotitieTest {
             "vanaf 12 feb. 2026",
             "loopt nog",
             "niet gehaald",
-            "Instroom toetsen (9 februari 2026)",
+            "Het laatst niet gehaald: Instroom toetsen (uiterlijk 9 februari 2026).",
             "Trede 1, Triage- en transfertafel, 10 februari 2026: niet toegelaten. Past niet bij",
             "Trede 2, Tafel hoogcomplex, 12 februari 2026: geen oplossing. Instelling A heeft geen",
             "3. Mogelijkheden",
@@ -84,8 +84,8 @@ class OplegnotitieTest {
             "De wijk-GGD belt dagelijks.",
             "5. Wat ontbreekt",
             "Het plan van aanpak is er nog niet.",
-            "Een indicatie.",
-            "Pagina 1 van 1")
+            "Een indicatie.")
+        .contains("Pagina 1 van 1")
         .doesNotContain(VERTROUWELIJK_DEEL, "Deelnemer instelling");
 
     etappe.plan(nr);
@@ -221,7 +221,7 @@ class OplegnotitieTest {
 
   private List<String> verwijzingen(String account, String nr) {
     return Jsoup.parse(Balie.pagina(poort, account, "/casussen/" + nr))
-        .select("#bijlagen a")
+        .select("#bijlagen a[href$=.pdf]")
         .eachAttr("href");
   }
 

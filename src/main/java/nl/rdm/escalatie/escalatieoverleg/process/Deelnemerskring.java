@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.process.Deelnemersvoorstel.Deelnemer;
+import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -30,9 +31,11 @@ public class Deelnemerskring {
   private static final Set<String> VANZELF = Set.of("CLIENTONDERSTEUNER", "CLIENT");
 
   private final Deelnemersvoorstel voorstel;
+  private final Logboek logboek;
 
-  Deelnemerskring(Deelnemersvoorstel voorstel) {
+  Deelnemerskring(Deelnemersvoorstel voorstel, Logboek logboek) {
     this.voorstel = voorstel;
+    this.logboek = logboek;
   }
 
   /** Wie de gemeente kan kiezen. */
@@ -49,7 +52,7 @@ public class Deelnemerskring {
   }
 
   /**
-   * De kring zoals de casus nu is.
+   * De kring zoals de casus nu is; wie erin zit komt in het logboek.
    *
    * @param gekozen rollen, ook met wie er vanzelf bij hoorde
    */
@@ -66,6 +69,10 @@ public class Deelnemerskring {
         kring.stream()
             .filter(d -> !d.agendadeel().equals("ALLES"))
             .collect(Collectors.toMap(Deelnemer::rol, Deelnemer::agendadeel));
+    logboek.schrijf(
+        (String) variabelen.get(Variabelen.CASUSNUMMER),
+        "DEELNEMERS",
+        Map.of("rollen", String.join(",", rollen), "eersteDeel", String.join(",", delen.keySet())));
     return Map.of(
         DEELNEMERS,
         Variabelen.json(rollen),

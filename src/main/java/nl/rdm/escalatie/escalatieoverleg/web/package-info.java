@@ -1,2 +1,5 @@
-/** De pagina's van trede 3: waar deelnemers antwoorden, en waar de gemeente die antwoorden ziet. */
+/**
+ * Het bestuurlijk overleg op het web: wie wanneer kan, en de overleggen van de regio met hun agenda
+ * en besluitenlijst.
+ */
 package nl.rdm.escalatie.escalatieoverleg.web;

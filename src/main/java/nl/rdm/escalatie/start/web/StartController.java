@@ -1,7 +1,9 @@
 package nl.rdm.escalatie.start.web;
 
 import java.util.List;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Demo;
+import nl.rdm.escalatie.escalatieoverleg.Overlegtoegang;
 import nl.rdm.escalatie.start.Demorollen;
 import nl.rdm.escalatie.start.Gidsen;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,10 +17,12 @@ class StartController {
 
   private final Gidsen gidsen;
   private final ObjectProvider<Demorollen> rollen;
+  private final Accounts accounts;
 
-  StartController(Gidsen gidsen, ObjectProvider<Demorollen> rollen) {
+  StartController(Gidsen gidsen, ObjectProvider<Demorollen> rollen, Accounts accounts) {
     this.gidsen = gidsen;
     this.rollen = rollen;
+    this.accounts = accounts;
   }
 
   @GetMapping("/")
@@ -28,6 +32,7 @@ class StartController {
     model.addAttribute("demo", demo != null);
     model.addAttribute("rollen", demo == null ? List.of() : demo.alle());
     model.addAttribute("overig", demo == null ? List.of() : demo.overig());
+    model.addAttribute("overleggen", accounts.huidig().filter(Overlegtoegang::lijst).isPresent());
     model.addAttribute("wachtwoord", Demo.WACHTWOORD);
     return "start";
   }

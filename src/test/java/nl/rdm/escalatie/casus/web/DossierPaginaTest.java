@@ -97,6 +97,8 @@ class DossierPaginaTest {
 
     assertThat(pagina("coordinator", nr).select("#bijlagen a").eachAttr("href"))
         .containsExactlyInAnyOrder(
+            "/overleggen/" + nr + "/1",
+            "/api/casussen/" + nr + "/oplegnotitie.pdf",
             "/api/casussen/" + nr + "/terugkoppeling.pdf",
             "/api/casussen/" + nr + "/dossier-trede-4.pdf");
     assertThat(pagina("aanmelder", nr).select("#bijlagen a").eachText())

@@ -37,7 +37,7 @@ class VerstrekkingenTest {
     assertThat(regels.get(0).select("th, td").eachText())
         .containsExactly(
             "De Triage- en transfertafel",
-            "De aanmelding; het plan van aanpak",
+            "De aanmelding; het plan van aanpak en de oplegnotitie",
             "Toestemming bij de aanmelding",
             "Petra Voordeur",
             "maandag 2 februari 2026 om 10.00 uur",

@@ -1,0 +1,135 @@
+package nl.rdm.escalatie.escalatieoverleg.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.escalatieoverleg.Overleg;
+import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.termijn.Termijnen;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Zet overleggen in woorden. */
+@Component
+class Overlegregels {
+
+  private final Termijnen termijnen;
+  private final Clock klok;
+
+  Overlegregels(Termijnen termijnen, Clock klok) {
+    this.termijnen = termijnen;
+    this.klok = klok;
+  }
+
+  Overlegregel van(Overleg overleg) {
+    var data = new ArrayList<>(overleg.data().stream().map(this::moment).toList());
+    Collections.reverse(data);
+    return new Overlegregel(
+        overleg.casusnummer(),
+        overleg.ronde(),
+        StringUtils.capitalize(Woorden.van("gemeente", overleg.gemeente())),
+        bijeengeroepen(overleg),
+        List.copyOf(data),
+        overleg.keerVerzet(),
+        overleg.vorm().map(vorm -> Woorden.van("vorm", vorm)),
+        uitkomst(overleg),
+        overleg.gehouden(),
+        functies(overleg.deelnemers()),
+        functies(overleg.afwezig()),
+        overleg.aanbodOntbreekt().map(ontbreekt -> ontbreekt ? "Ja" : "Nee"),
+        Optional.empty(),
+        verslag(overleg.verslag()));
+  }
+
+  /**
+   * Een deelnemer aan tafel.
+   *
+   * @param deel bij welk deel van de agenda
+   * @param er of die er was; leeg zolang dat niet is vastgelegd
+   */
+  record Deelnemer(String functie, String deel, Optional<String> er) {}
+
+  List<Deelnemer> deelnemers(Overleg overleg) {
+    var afwezig = overleg.afwezig();
+    return overleg.deelnemers().stream()
+        .map(
+            rol ->
+                new Deelnemer(
+                    functie(rol),
+                    overleg.alleenEersteDeel().contains(rol) ? "Alleen het eerste deel" : "Alles",
+                    overleg.gehouden()
+                        ? Optional.of(afwezig.contains(rol) ? "Nee" : "Ja")
+                        : Optional.empty()))
+        .toList();
+  }
+
+  /** Wat er besloten is, als vraag en antwoord, zonder inhoud. */
+  Map<String, String> besluiten(Overleg overleg) {
+    var besluiten = new LinkedHashMap<String, String>();
+    besluiten.put("Uitkomst", uitkomst(overleg));
+    if (overleg.gehouden()) {
+      overleg
+          .vastgelegd("casusAangenomen")
+          .ifPresent(
+              ja -> besluiten.put("Casus en plan aangenomen", ja.equals("true") ? "Ja" : "Nee"));
+      overleg
+          .vastgelegd("terugNaar")
+          .ifPresent(
+              trede ->
+                  besluiten.put("Terug naar", Woorden.van("trede", trede.replace("TREDE_", ""))));
+      overleg
+          .vastgelegd("oplossingVanaf")
+          .ifPresent(
+              dag -> besluiten.put("De oplossing loopt vanaf", dag(termijnen.eigenEinde(dag))));
+      besluiten.put(
+          "Ontbreekt er aanbod in de regio",
+          overleg.aanbodOntbreekt().map(ja -> ja ? "Ja" : "Nee").orElse("Niet vastgelegd"));
+      besluiten.put("Terugkoppeling", verslag(overleg.verslag()));
+    }
+    return besluiten;
+  }
+
+  private String bijeengeroepen(Overleg overleg) {
+    return overleg
+        .bijeengeroepenOp()
+        .map(this::dag)
+        .orElse(overleg.eindigdeOp().isPresent() ? "Niet" : "Nog niet");
+  }
+
+  private static String uitkomst(Overleg overleg) {
+    return overleg
+        .uitkomst()
+        .map(code -> StringUtils.capitalize(Woorden.van("uitkomst", code)))
+        .orElse(overleg.eindigdeOp().isPresent() ? "Geen" : "Loopt nog");
+  }
+
+  private static String verslag(Overleg.Verslag stand) {
+    return switch (stand) {
+      case GEEN -> "Niet van toepassing";
+      case NOG_NIET -> "Nog niet";
+      case VERSTUURD -> "Verstuurd";
+      case VERVALLEN -> "Vervallen";
+    };
+  }
+
+  private static List<String> functies(List<String> rollen) {
+    return rollen.stream().map(Overlegregels::functie).toList();
+  }
+
+  private static String functie(String rol) {
+    return StringUtils.capitalize(Woorden.van("rol", rol));
+  }
+
+  private String moment(String lokaal) {
+    return Woorden.tijd(termijnen.eigenEinde(lokaal), klok.getZone());
+  }
+
+  private String dag(Instant moment) {
+    return Woorden.dag(moment.atZone(klok.getZone()));
+  }
+}
