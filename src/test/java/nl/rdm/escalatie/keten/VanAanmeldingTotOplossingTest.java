@@ -199,7 +199,9 @@ class VanAanmeldingTotOplossingTest {
         "oplegnotitieOpstellen",
         Map.of(
             "inhoud_gevraagd", "Instelling A: een plek.",
-            "inhoud_mogelijkheden", "Wonen bij B.",
+            "inhoud_mogelijkheid_A", "Wonen bij B.",
+            "inhoud_kosten_A", "80.000 euro per jaar.",
+            "inhoud_betaler_A", "Het zorgkantoor.",
             "inhoud_vanavond", "De wijk-GGD belt dagelijks.",
             "inhoud_nogNodig", "Een indicatie."));
     doe(
