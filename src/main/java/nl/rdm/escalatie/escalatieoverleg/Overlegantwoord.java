@@ -52,9 +52,13 @@ public record Overlegantwoord(
     var keuzes = keuzes(rol).stream().map(Antwoord::name).toList();
     var antwoorden = new TreeMap<LocalDateTime, Antwoord>();
     for (int i = 0; i < momenten.size(); i++) {
-      var code = lezer.keuze(veld(i), keuzes);
-      if (!code.isEmpty()) {
-        antwoorden.put(momenten.get(i), Antwoord.valueOf(code));
+      var moment = momenten.get(i);
+      if (bericht.has(veld(i))) {
+        lezer
+            .misschienKeuze(veld(i), keuzes)
+            .ifPresent(code -> antwoorden.put(moment, Antwoord.valueOf(code)));
+      } else {
+        lezer.fout(veld(i), "Kies een antwoord.");
       }
     }
     var naam = lezer.misschienRegel(NAAM, 200);

@@ -27,7 +27,8 @@
  *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
  *   <li>{@code deelname-client}: deelnameadvies (het advies; zonder is het de vraag erom),
  *       overlegOp
- *   <li>{@code datum-gevraagd}: gemeente, moment1 tot en met moment5, vervaltOp, antwoordlink
+ *   <li>{@code datum-gevraagd}: gemeente, moment1 tot en met moment5, duurMinuten, vervaltOp,
+ *       antwoordlink
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm, vervanger, antwoordlink
  *   <li>{@code antwoorden-binnen}: soort (DATUM of KOMST)
  *   <li>{@code deelnemer-komt-niet}: rol

@@ -21,6 +21,11 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.notificatie.Antwoordlinks;
+import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.notificatie.Verzender;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +57,8 @@ class InhoudBlijftInHetDossierTest {
   @Autowired Accounts accounts;
   @Autowired Verzender verzender;
   @Autowired Casusrit rit;
+  @Autowired Overlegvragen vragen;
+  @Autowired Antwoordlinks links;
 
   @Value("${rdm.data-map}")
   Path data;
@@ -296,6 +303,26 @@ class InhoudBlijftInHetDossierTest {
         Map.of("besluit", besluit, "behandelregie", "INSTELLING"));
   }
 
+  /** Een deelnemer noemt langs zijn link een vervanger. */
+  private void antwoord(Overlegvraag.Soort soort) {
+    var vraag = vragen.open(casusnummer, soort).orElseThrow();
+    var antwoord =
+        new Antwoorder(http)
+            .antwoord(
+                Proefpost.pad(links, vragen.link(vraag, "ZORGVERZEKERAAR")),
+                "moment1",
+                "VERVANGER",
+                "vervangerNaam",
+                MERK,
+                "vervangerEmail",
+                "vervanger." + ADRES + "@example.org",
+                "mandaat",
+                "true",
+                "opmerking",
+                MERK);
+    assertThat(antwoord.getStatusCode().value()).isEqualTo(200);
+  }
+
   private void overleg(String op) {
     bijeen("BIJEENROEPEN");
     doe(
@@ -317,10 +344,13 @@ class InhoudBlijftInHetDossierTest {
     doe("coordinator", "oplegnotitieOpstellen", Map.of());
     doe("coordinator", "planBeoordelen", Map.of("besluit", "AANVULLEN"));
     doe("coordinator", "planBeoordelen", Map.of("besluit", "COMPLEET"));
+    doe("gemeente", "datumVaststellen", Map.of("besluit", "VRAGEN", "voorstel1", op));
+    antwoord(Overlegvraag.Soort.DATUM);
     doe(
         "gemeente",
         "datumVaststellen",
         Map.of("besluit", "VASTSTELLEN", "overlegOp", op, "vorm", "DIGITAAL"));
+    antwoord(Overlegvraag.Soort.KOMST);
     if (!ingevuld.contains(VERZETTEN)) {
       doe("gemeente", "uitkomstVastleggen", Map.of("besluit", "VERZETTEN"));
       doe(

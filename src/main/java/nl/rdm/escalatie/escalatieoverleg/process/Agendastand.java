@@ -24,8 +24,6 @@ record Agendastand(
   /** De versie van de laatste stand die verstuurd is; leeg voordat er is uitgenodigd. */
   private static final String VERSIE = "uitnodigingVersie";
 
-  private static final String DUUR_IN_MINUTEN = "90";
-
   /** Begint een ronde, waarvoor nog niemand is uitgenodigd. */
   static void begin(VariableScope scope, String ronde) {
     scope.setVariable(RONDE, ronde);
@@ -62,7 +60,6 @@ record Agendastand(
   Map<String, String> gegevens() {
     var gegevens = new HashMap<String, String>();
     gegevens.put(OVERLEG_OP, overlegOp);
-    gegevens.put("duurMinuten", DUUR_IN_MINUTEN);
     gegevens.put("overleg", ronde);
     gegevens.put("volgnummer", String.valueOf(versie));
     gegevens.put("vorm", vorm);

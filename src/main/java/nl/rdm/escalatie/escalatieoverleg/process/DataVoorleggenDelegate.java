@@ -2,7 +2,6 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -31,13 +30,7 @@ class DataVoorleggenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var momenten = voorstellen.van(execution.getVariables());
-    var gegevens = new HashMap<String, String>();
-    gegevens.put("gemeente", (String) execution.getVariable(Variabelen.GEMEENTE));
-    gegevens.put("vervaltOp", uiterlijk(execution, momenten).toString());
-    for (int i = 0; i < momenten.size(); i++) {
-      gegevens.put("moment" + (i + 1), momenten.get(i).toString());
-    }
-    uitnodigingen.legVoor(execution, momenten, gegevens);
+    uitnodigingen.legVoor(execution, momenten, uiterlijk(execution, momenten));
   }
 
   private Instant uiterlijk(DelegateExecution execution, List<LocalDateTime> momenten) {

@@ -2,8 +2,11 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
 import nl.rdm.escalatie.casus.process.StaandeOverleggen;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.escalatieoverleg.VervangerGenoemd;
 import nl.rdm.escalatie.escalatieoverleg.process.Uitnodigingen.Genodigde;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -12,27 +15,38 @@ import org.springframework.stereotype.Component;
 
 /**
  * Nodigt wie er later bij komt uit voor het overleg dat er al staat: een cliëntondersteuner die de
- * casus aanneemt, en wie in de plaats van een deelnemer komt (R103).
+ * casus aanneemt, en wie in de plaats van een deelnemer komt (R103). Ligt er nog geen datum vast,
+ * dan zegt ook zij wanneer zij kan.
  */
 @Component
 class LaterUitnodigen {
 
   private final StaandeOverleggen overleggen;
   private final Uitnodigingen uitnodigingen;
+  private final Overlegvragen vragen;
   private final Termijnen termijnen;
   private final Clock klok;
 
   LaterUitnodigen(
-      StaandeOverleggen overleggen, Uitnodigingen uitnodigingen, Termijnen termijnen, Clock klok) {
+      StaandeOverleggen overleggen,
+      Uitnodigingen uitnodigingen,
+      Overlegvragen vragen,
+      Termijnen termijnen,
+      Clock klok) {
     this.overleggen = overleggen;
     this.uitnodigingen = uitnodigingen;
+    this.vragen = vragen;
     this.termijnen = termijnen;
     this.klok = klok;
   }
 
   @EventListener
   void naKoppelen(OndersteunerGekoppeld gekoppeld) {
-    nodigUit(gekoppeld.casusnummer(), uitnodigingen.ondersteuner(gekoppeld.casusnummer()));
+    var zij = uitnodigingen.ondersteuner(gekoppeld.casusnummer());
+    vragen
+        .open(gekoppeld.casusnummer(), Soort.DATUM)
+        .ifPresent(vraag -> zij.forEach(wie -> uitnodigingen.legVoor(vraag, wie, Map.of())));
+    nodigUit(gekoppeld.casusnummer(), zij);
   }
 
   @EventListener

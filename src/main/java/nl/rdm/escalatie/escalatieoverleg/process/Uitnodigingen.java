@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ class Uitnodigingen {
   private static final String EERSTE_DEEL = "VEILIGHEID";
 
   private static final String EERSTE_DEEL_IN_MINUTEN = "30";
+  private static final String DUUR_IN_MINUTEN = "90";
 
   private final Deelnemersadressen adressen;
   private final Betrokkenen betrokkenen;
@@ -61,22 +63,39 @@ class Uitnodigingen {
   /** Aan wie een bericht gaat: code van zijn rol, en zijn adres. */
   record Genodigde(String rol, String adres) {}
 
-  /** Legt elke deelnemer deze data voor (R96). */
-  void legVoor(VariableScope scope, List<LocalDateTime> momenten, Map<String, String> gegevens) {
-    var casusnummer = Variabelen.casusnummer(scope);
-    var vraag = vragen.stel(casusnummer, Soort.DATUM, momenten);
+  /**
+   * Legt elke deelnemer deze data voor (R96).
+   *
+   * @param uiterlijk tot wanneer een antwoord zeker meetelt
+   */
+  void legVoor(VariableScope scope, List<LocalDateTime> momenten, Instant uiterlijk) {
+    var vraag = vragen.stel(Variabelen.casusnummer(scope), Soort.DATUM, momenten);
     for (var genodigde : deelnemers(scope)) {
-      var eigen = new HashMap<>(gegevens);
-      eigen.put(Antwoordlinks.GEGEVEN, vragen.link(vraag, genodigde.rol()));
-      berichten.stuur(
-          new Bericht(
-              casusnummer,
-              "datum-gevraagd:" + vraag.id(),
-              "datum-gevraagd",
-              genodigde.adres(),
-              eigen,
-              List.of()));
+      legVoor(
+          vraag,
+          genodigde,
+          Map.of(
+              "gemeente", (String) scope.getVariable(Variabelen.GEMEENTE),
+              "duurMinuten", duur(scope, genodigde),
+              "vervaltOp", uiterlijk.toString()));
     }
+  }
+
+  /** Legt de data van een open vraag ook voor aan wie er later bij komt. */
+  void legVoor(Overlegvraag vraag, Genodigde genodigde, Map<String, String> erbij) {
+    var gegevens = new HashMap<>(erbij);
+    gegevens.put(Antwoordlinks.GEGEVEN, vragen.link(vraag, genodigde.rol()));
+    for (int i = 0; i < vraag.momenten().size(); i++) {
+      gegevens.put("moment" + (i + 1), vraag.momenten().get(i).toString());
+    }
+    berichten.stuur(
+        new Bericht(
+            vraag.casusnummer(),
+            "datum-gevraagd:" + vraag.id(),
+            "datum-gevraagd",
+            genodigde.adres(),
+            gegevens,
+            List.of()));
   }
 
   /**
@@ -173,10 +192,14 @@ class Uitnodigingen {
   private static Map<String, String> gegevens(
       VariableScope scope, Agendastand stand, Genodigde genodigde) {
     var gegevens = new HashMap<>(stand.gegevens());
-    if (EERSTE_DEEL.equals(agendadeel(scope, Overlegvraag.stoel(genodigde.rol())))) {
-      gegevens.put("duurMinuten", EERSTE_DEEL_IN_MINUTEN);
-    }
+    gegevens.put("duurMinuten", duur(scope, genodigde));
     return gegevens;
+  }
+
+  private static String duur(VariableScope scope, Genodigde genodigde) {
+    return EERSTE_DEEL.equals(agendadeel(scope, Overlegvraag.stoel(genodigde.rol())))
+        ? EERSTE_DEEL_IN_MINUTEN
+        : DUUR_IN_MINUTEN;
   }
 
   /** Voor welk deel van de agenda deze deelnemer komt; zonder opgave voor alles. */

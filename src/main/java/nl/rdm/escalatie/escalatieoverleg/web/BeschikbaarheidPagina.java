@@ -61,7 +61,12 @@ class BeschikbaarheidPagina {
    * @param kan hoeveel deelnemers of vervangers op elk moment komen
    */
   public record Vraagbeeld(
-      String kop, boolean gesloten, List<String> momenten, List<String> kan, List<Regel> regels) {}
+      String kop,
+      String somkop,
+      boolean gesloten,
+      List<String> momenten,
+      List<String> kan,
+      List<Regel> regels) {}
 
   /** Wat één deelnemer antwoordde; bij elk moment een code met haar woorden. */
   public record Regel(
@@ -99,8 +104,11 @@ class BeschikbaarheidPagina {
     var wanneer = Woorden.tijd(vraag.gesteldOp(), klok.getZone());
     return new Vraagbeeld(
         vraag.soort() == Soort.DATUM
-            ? "Wie kan wanneer? Deelvraag op " + wanneer
+            ? "Wie kan wanneer? Gevraagd op " + wanneer
             : "Wie komt? Uitgenodigd op " + wanneer,
+        vraag.soort() == Soort.DATUM
+            ? "Kan, zelf of met een vervanger"
+            : "Komt, zelf of met een vervanger",
         vraag.gesloten(),
         vraag.momenten().stream().map(this::tijd).toList(),
         vraag.momenten().stream().map(moment -> kan(vraag, moment)).toList(),

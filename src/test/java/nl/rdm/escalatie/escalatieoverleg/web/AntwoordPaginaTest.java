@@ -94,7 +94,7 @@ class AntwoordPaginaTest {
 
     assertThat(fouten(zij.antwoord(link, "moment1", "VERVANGER", "vervangerEmail", "geen adres")))
         .containsExactly(
-            "donderdag 12 februari 2026 om 09.30 uur: Dit is verplicht.",
+            "donderdag 12 februari 2026 om 09.30 uur: Kies een antwoord.",
             "E-mailadres van uw vervanger: Geef een geldig e-mailadres, zoals naam@example.org.",
             "Naam van uw vervanger: Dit is verplicht.",
             "Mijn vervanger heeft een schriftelijk mandaat om namens mijn organisatie te besluiten:"

@@ -1,5 +1,5 @@
 // Zet wat de server op een formulier aan te merken heeft ook bij het veld waar het over gaat, en zorgt dat een
-// klik aankomt wanneer het formulier onder de muis verschuift.
+// klik aankomt wanneer het formulier onder de muis verschuift of naar een andere pagina verwijst.
 
 export const IN_FORMULIER = '.fjs-container';
 const VELD = '.fjs-form-field';
@@ -69,5 +69,13 @@ document.addEventListener('pointerup', ({ target, clientX, clientY }) => {
   if (eerder && !eerder.doel.contains(target)
     && Math.hypot(clientX - eerder.clientX, clientY - eerder.clientY) < 5) {
     eerder.doel.click();
+  }
+}, true);
+
+// Wie onder het invullen iets naleest raakt het formulier niet kwijt: een link opent op een eigen tabblad.
+document.addEventListener('click', ({ target }) => {
+  const link = target.closest?.(`${IN_FORMULIER} a[href^="/"]`);
+  if (link) {
+    link.target = '_blank';
   }
 }, true);
