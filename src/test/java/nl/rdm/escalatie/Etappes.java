@@ -19,6 +19,9 @@ public class Etappes {
   public static final List<String> VERPLICHT =
       List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER");
 
+  /** De dag van de afspraak in {@link #oplossing}, lang na de nazorg. */
+  public static final String AFSPRAAK_VOOR = "2026-12-01";
+
   /** De zeven landelijke inclusiecriteria van trede 2. */
   public static final List<String> CRITERIA =
       List.of(
@@ -427,7 +430,7 @@ public class Etappes {
   }
 
   public static Map<String, Object> oplossing(String besluit) {
-    return uitkomst(besluit, Map.of("inhoud_afspraken", "Instelling A regelt een plek."));
+    return uitkomst(besluit, afspraak("Instelling A regelt een plek."));
   }
 
   public static Map<String, Object> teruggegeven(String trede) {
@@ -441,12 +444,24 @@ public class Etappes {
   }
 
   public static Map<String, Object> zonderVolledigeSteun() {
-    return uitkomst(
-        "ZONDER_VOLLEDIGE_STEUN",
+    var antwoorden = afspraak("Instelling A neemt op.");
+    antwoorden.put("inhoud_toezegging_INSTELLING", "De directeur: een plek vanaf 1 maart.");
+    antwoorden.put("inhoud_nietSteunend", "Instelling B, om de financiering.");
+    return uitkomst("ZONDER_VOLLEDIGE_STEUN", antwoorden);
+  }
+
+  /** De instelling voert iets uit, voor een dag die ver weg ligt. */
+  private static Map<String, Object> afspraak(String wat) {
+    return new HashMap<>(
         Map.of(
-            "inhoud_afspraken", "Instelling A neemt op.",
-            "toezeggingen", true,
-            "inhoud_nietSteunend", "Instelling B, om de financiering."));
+            "uitvoerders",
+            codes(List.of("INSTELLING")),
+            "inhoud_afspraak1",
+            wat,
+            "afspraakWie1",
+            "INSTELLING",
+            "afspraakDatum1",
+            AFSPRAAK_VOOR));
   }
 
   private static Map<String, Object> uitkomst(String besluit, Map<String, Object> erbij) {
@@ -455,6 +470,8 @@ public class Etappes {
         Map.of(
             "besluit",
             besluit,
+            "mandatenNagegaan",
+            true,
             "casusAangenomen",
             true,
             "inhoud_gemisteStappen",

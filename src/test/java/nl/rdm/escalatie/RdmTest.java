@@ -46,6 +46,7 @@ public @interface RdmTest {
     /** De tabellen met casussen, wie naar een ander verwijst eerst. */
     private static final List<String> VAN_CASUSSEN =
         List.of(
+            "afspraak",
             "antwoordlink",
             "overlegantwoord",
             "overlegvraag",

@@ -31,7 +31,7 @@ final class Afspraakstuk {
     return switch (trede.trede()) {
       case 1 -> "trede-1-regionaal.vervolgBepalen/oplossing";
       case 2 -> "trede-2-bovenregionaal.vervolgBepalen/oplossing";
-      case 3 -> "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen/afspraken";
+      case 3 -> "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen/afspraak";
       default ->
           heeft(trede, "PLAATS_EN_FINANCIERING")
               ? "trede-4-bewindspersoon.beslissingVastleggen/beslissing"
@@ -39,8 +39,11 @@ final class Afspraakstuk {
     };
   }
 
+  /** Waar meer rijen zijn, staat achter het veld de hoeveelste. */
   private static Predicate<Stuk> geschreven(Verblijf verblijf, String veld) {
-    return stuk -> veld.equals(stuk.onderwerp() + "/" + stuk.veld()) && verblijf.duurde(stuk.op());
+    return stuk ->
+        veld.equals(stuk.onderwerp() + "/" + stuk.veld().replaceFirst("\\d+$", ""))
+            && verblijf.duurde(stuk.op());
   }
 
   private static boolean heeft(Verblijf verblijf, String uitkomst) {

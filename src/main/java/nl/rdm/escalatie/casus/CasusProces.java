@@ -11,6 +11,9 @@ public interface CasusProces {
   /** Het proces waarin het verslag van een overleg wordt geschreven. */
   String VERSLAG = "terugkoppeling";
 
+  /** Het proces waarin één afspraak van een overleg gevolgd wordt. */
+  String AFSPRAAK = "afspraak-volgen";
+
   /** De taak van wie gevraagd is om de cliënt bij te staan. */
   String KOPPELEN = "userTask_clientondersteunerKoppelen";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.dossier.Inzagerecht;
@@ -19,11 +20,18 @@ import org.springframework.stereotype.Component;
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
  * lezen, behalve het verslag aan wie het opstelt en vaststelt, aan wie een einde nagaat wat
  * daarover is opgeschreven, en aan wie het bestuurlijk overleg plant wat de deelnemers antwoordden.
+ * Wat bestuurders afspraken leest wie dat volgt.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
 
   private static final String NAZORG = "userTask_nazorgNagaan";
+
+  private static final String AFSPRAAK_NAGAAN = "userTask_afspraakNagaan";
+
+  /** Wat een organisatie over haar afspraak schreef, en wat wie haar naging vond. */
+  private static final Set<String> OVER_AFSPRAKEN =
+      Set.of("afspraak", "afspraak-volgen.afspraakNagaan");
 
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
@@ -45,7 +53,7 @@ class Dossierinzage implements Inzagerecht {
           "userTask_oplossingBevestigen",
           Set.of("oplossing"),
           NAZORG,
-          Set.of("nazorg", "rdm-casus.nazorgNagaan"));
+          Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"));
 
   /** Wie het verslag schrijft; een storing bij het versturen geeft niets te lezen. */
   private static final Set<String> VERSLAGTAKEN =
@@ -120,6 +128,11 @@ class Dossierinzage implements Inzagerecht {
     if (overleg.mag(casus, lezer)) {
       delen.add(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP));
     }
+    if (volgtAfspraken(casus, lezer)
+        || heeft(proces.aanZet(casus.casusnummer(), AFSPRAAK_NAGAAN), casus, lezer)) {
+      delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
+      delen.add(stuk -> OVER_AFSPRAKEN.contains(stuk.onderwerp()));
+    }
     boolean aanmelder = casus.aanmelder().equals(lezer.id());
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
       delen.add(stuk -> isBesluitOver(stuk, casus, lezer));
@@ -131,6 +144,18 @@ class Dossierinzage implements Inzagerecht {
     return delen.isEmpty()
         ? Inzage.GEEN
         : new Inzage(omvang, delen.stream().reduce(stuk -> false, Predicate::or));
+  }
+
+  /**
+   * Zolang een oplossing uit trede 3 nog moet blijken, volgen het coördinatiepunt en de gemeente
+   * wat de bestuurders afspraken (R103).
+   */
+  private static boolean volgtAfspraken(Casus casus, Account lezer) {
+    return casus.status() == Casus.Status.OPLOSSING_AFGESPROKEN
+        && casus.trede().filter(trede -> trede == 3).isPresent()
+        && Stream.of(Groepen.COORDINATIEPUNT, Groepen.gemeente(casus.gemeente()))
+            .filter(casus::ooitInhoudVoor)
+            .anyMatch(lezer::in);
   }
 
   /** Zolang de casus loopt en zij hem mag zien: een vorige ondersteuner leest niet verder mee. */

@@ -36,6 +36,9 @@ class Opmaak {
   /** Wie deze krijgt, heeft met het coördinatiepunt te maken. */
   private static final Set<String> VAN_COORDINATIEPUNT =
       Set.of(
+          "afspraak",
+          "afwezigheid",
+          "afwezigheid-zelf-melden",
           "uitnodiging",
           "datum-gevraagd",
           "overleg-vervalt",

@@ -32,6 +32,9 @@
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm, vervanger, antwoordlink
  *   <li>{@code antwoorden-binnen}: soort (DATUM of KOMST)
  *   <li>{@code deelnemer-komt-niet}: rol
+ *   <li>{@code afspraak}: stand (NIEUW, VERZET, HERINNERING of VERVALLEN), volgnummer, voor (dag),
+ *       antwoordlink; {@code afspraak-terug}: volgnummer
+ *   <li>{@code afwezigheid}, {@code afwezigheid-zelf-melden}: rol, overlegOp
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede

@@ -27,6 +27,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
 
   private final Dossier dossier;
   private final TerugkoppelingPdf pdf;
+  private final Afsprakenblok afspraken;
   private final Accounts accounts;
   private final Berichten berichten;
   private final Casussen casussen;
@@ -36,6 +37,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   DossierTerugkoppelingen(
       Dossier dossier,
       TerugkoppelingPdf pdf,
+      Afsprakenblok afspraken,
       Accounts accounts,
       Berichten berichten,
       Casussen casussen,
@@ -43,6 +45,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
       Clock klok) {
     this.dossier = dossier;
     this.pdf = pdf;
+    this.afspraken = afspraken;
     this.accounts = accounts;
     this.berichten = berichten;
     this.casussen = casussen;
@@ -53,22 +56,33 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   @Override
   public void stelVast(
       String casusnummer, String verslag, String gemeente, Optional<Overlegdag> overlegOp) {
-    var terugkoppeling =
-        new Terugkoppeling(
-            casusnummer,
-            gemeente,
-            overlegOp,
-            ZonedDateTime.now(klok),
-            Optional.of(tekst(casusnummer, verslag, "casusbeschrijving")),
-            tekst(casusnummer, verslag, "uitkomsten"),
-            tekst(casusnummer, verslag, "signalering"),
-            tekst(casusnummer, verslag, "lobby"));
-    bewaar(casusnummer, VOLLEDIG, "Terugkoppeling (PDF)", terugkoppeling);
+    bewaar(
+        casusnummer,
+        VOLLEDIG,
+        "Terugkoppeling (PDF)",
+        terugkoppeling(casusnummer, verslag, gemeente, overlegOp, true));
     bewaar(
         casusnummer,
         Stuk.onderwerp(AFSCHRIFT, verslag),
         "Afschrift (PDF)",
-        terugkoppeling.afschrift());
+        terugkoppeling(casusnummer, verslag, gemeente, overlegOp, false).afschrift());
+  }
+
+  private Terugkoppeling terugkoppeling(
+      String casusnummer,
+      String verslag,
+      String gemeente,
+      Optional<Overlegdag> overlegOp,
+      boolean volledig) {
+    return new Terugkoppeling(
+        casusnummer,
+        gemeente,
+        overlegOp,
+        ZonedDateTime.now(klok),
+        Optional.of(tekst(casusnummer, verslag, "casusbeschrijving")),
+        tekst(casusnummer, verslag, "uitkomsten") + afspraken.bij(casusnummer, verslag, volledig),
+        tekst(casusnummer, verslag, "signalering"),
+        tekst(casusnummer, verslag, "lobby"));
   }
 
   @Override

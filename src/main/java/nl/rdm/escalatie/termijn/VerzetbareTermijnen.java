@@ -12,9 +12,12 @@ public class VerzetbareTermijnen {
   /** Waarmee in het logboek staat dat een mens haar verzette. */
   public static final String VERZOEK = "VERZOEK";
 
-  /** Wat bewaakt dat iemand iets doet, wijkt niet. */
+  /**
+   * Wat bewaakt dat iemand iets doet, wijkt niet. Een afspraak krijgt haar nieuwe datum waar zij
+   * wordt nagegaan: elke heeft haar eigen datum.
+   */
   private static final Set<String> LIGT_VAST =
-      Set.of(Termijnregels.STILTE, "trede-na-overleg", "spoedverzoek-beoordelen");
+      Set.of(Termijnregels.STILTE, "trede-na-overleg", "spoedverzoek-beoordelen", "afspraak");
 
   private final Termijnen termijnen;
   private final Termijnregels regels;

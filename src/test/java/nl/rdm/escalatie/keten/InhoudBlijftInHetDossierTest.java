@@ -185,8 +185,20 @@ class InhoudBlijftInHetDossierTest {
     geefVrij("coordinator", "TOESTEMMING_VERNIEUWD", AAN_GEMEENTE);
     doe("coordinator", "casusOntvangen", Map.of());
     overleg("2029-03-06T10:00");
-    uitkomst("ZONDER_VOLLEDIGE_STEUN", Map.of("toezeggingen", true));
+    uitkomst("ZONDER_VOLLEDIGE_STEUN", afspraken());
     klaar("OPLOSSING_AFGESPROKEN");
+    rit.wacht(casusnummer, Antwoorden.BEGIN.plusDays(40));
+    doe("coordinator", "afspraakNagaan", Map.of("besluit", "TERUG_NAAR_TAFEL"));
+  }
+
+  /** Elke rol voert iets uit; de eerste afspraak is er eerder dan de nazorg. */
+  private static Map<String, Object> afspraken() {
+    var afspraken = new HashMap<String, Object>(Map.of("uitvoerders", Antwoorden.ROLLEN));
+    for (var rij = 1; rij <= 6; rij++) {
+      afspraken.put("afspraakWie" + rij, Antwoorden.ROLLEN.get(rij));
+      afspraken.put("afspraakDatum" + rij, rij == 1 ? "2029-03-12" : "2029-12-03");
+    }
+    return afspraken;
   }
 
   private void opgelostMetAdvies() {
@@ -376,6 +388,7 @@ class InhoudBlijftInHetDossierTest {
   private void uitkomst(String besluit, Map<String, Object> erbij) {
     var antwoorden = new HashMap<>(erbij);
     antwoorden.put("besluit", besluit);
+    antwoorden.put("mandatenNagegaan", true);
     antwoorden.put("aanbodOntbreekt", "JA");
     doe("gemeente", "uitkomstVastleggen", antwoorden);
     doe("gemeente", "terugkoppelingOpstellen", Map.of());

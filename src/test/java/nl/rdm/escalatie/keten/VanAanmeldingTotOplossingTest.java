@@ -230,17 +230,25 @@ class VanAanmeldingTotOplossingTest {
         "gemeente",
         "uitkomstVastleggen",
         Map.of("besluit", "GEACCORDEERD", "inhoud_gemisteStappen", "Geen."),
+        "mandatenNagegaan",
         "besluit",
-        "inhoud_afspraken",
+        "uitvoerders",
+        "inhoud_afspraak1",
+        "afspraakWie1",
+        "afspraakDatum1",
         "aanbodOntbreekt");
     doe(
         "gemeente",
         "uitkomstVastleggen",
         Map.of(
+            "mandatenNagegaan", true,
             "casusAangenomen", true,
             "inhoud_gemisteStappen", "Geen.",
             "besluit", "GEVONDEN",
-            "inhoud_afspraken", "Instelling A regelt een plek voor 1 april.",
+            "uitvoerders", List.of("INSTELLING"),
+            "inhoud_afspraak1", "Instelling A regelt een plek.",
+            "afspraakWie1", "INSTELLING",
+            "afspraakDatum1", "2029-12-03",
             "aanbodOntbreekt", "NEE"));
 
     opgelost();
@@ -276,6 +284,7 @@ class VanAanmeldingTotOplossingTest {
             "taak GEHAALD",
             "trede-3-uitkomst GEHAALD",
             "terugkoppeling LOOPT",
+            "afspraak LOOPT",
             "nazorgcheck LOOPT"),
         List.of(
             "1 null GEEN_OPLOSSING",
@@ -286,8 +295,9 @@ class VanAanmeldingTotOplossingTest {
             "3 bestuurlijk-escalatieoverleg GEVONDEN"));
     assertThat(casus("aanmelder").path("uitkomst").textValue()).isEqualTo("GEVONDEN");
     statusZien("coordinator");
-    // De casus is klaar: de inhoud sluit, behalve voor wie nog de terugkoppeling schrijft.
-    inhoudZien("aanmelder", "clientondersteuner", "gemeente");
+    // De casus is klaar: de inhoud sluit, behalve voor wie nog de terugkoppeling schrijft en wie
+    // de afspraken volgt.
+    inhoudZien("aanmelder", "clientondersteuner", "coordinator", "gemeente");
   }
 
   private void verslagen() throws Exception {
@@ -309,7 +319,7 @@ class VanAanmeldingTotOplossingTest {
     rit.voerUit(casusnummer);
     assertThat(rit.open(casusnummer)).isEmpty();
     statusZien("coordinator");
-    inhoudZien("aanmelder", "clientondersteuner");
+    inhoudZien("aanmelder", "clientondersteuner", "coordinator", "gemeente");
 
     for (var account : Antwoorden.ACCOUNTS) {
       boolean lezer = Set.of("clientondersteuner", "coordinator", "gemeente").contains(account);

@@ -156,6 +156,6 @@ class LeesbaarheidTest {
     } else if (element instanceof BoundaryEvent) {
       return List.of("timer", "error", "escalation", "message", "condition");
     }
-    return List.of("timer", "message", "escalation", "dataObject");
+    return List.of("timer", "message", "escalation", "condition", "dataObject");
   }
 }

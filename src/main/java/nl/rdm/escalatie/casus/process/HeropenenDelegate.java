@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class HeropenenDelegate implements JavaDelegate {
 
   private final Casusstatus status;
+  private final Opruiming opruiming;
   private final ApplicationEventPublisher rondroep;
 
-  HeropenenDelegate(Casusstatus status, ApplicationEventPublisher rondroep) {
+  HeropenenDelegate(Casusstatus status, Opruiming opruiming, ApplicationEventPublisher rondroep) {
     this.status = status;
+    this.opruiming = opruiming;
     this.rondroep = rondroep;
   }
 
@@ -28,6 +30,7 @@ class HeropenenDelegate implements JavaDelegate {
     execution.setVariable(Variabelen.HEROPEND, trede != null);
     execution.setVariable(Variabelen.OPLOSSING_VANAF, null);
     status.heropend(execution);
+    opruiming.vervalAfspraken(Variabelen.casusnummer(execution));
     rondroep.publishEvent(new CasusHeropend(Variabelen.casusnummer(execution)));
   }
 }

@@ -5,13 +5,17 @@ import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Beëindigt wat los van het hoofdmodel nog voor een casus loopt: een terugkoppeling. */
+/**
+ * Beëindigt wat los van het hoofdmodel nog voor een casus loopt: een terugkoppeling, en afspraken
+ * die nog gevolgd worden.
+ */
 @Component
 class Opruiming {
 
@@ -36,29 +40,39 @@ class Opruiming {
    * meer: het coördinatiepunt hoort dat (R114).
    */
   void ruimOp(String casusnummer) {
-    systeem.doe(
+    beeindig(casusnummer, CasusProces.VERSLAG, "De casus is afgesloten")
+        .forEach(verslag -> meldVervallen(casusnummer, verslag));
+    beeindig(casusnummer, CasusProces.AFSPRAAK, "De casus is afgesloten");
+  }
+
+  /** De oplossing is er niet: wat voor haar was afgesproken geldt niet meer. */
+  void vervalAfspraken(String casusnummer) {
+    beeindig(casusnummer, CasusProces.AFSPRAAK, "De casus is heropend");
+  }
+
+  private List<String> beeindig(String casusnummer, String proces, String reden) {
+    return systeem.doe(
         () -> {
-          runtime
-              .createProcessInstanceQuery()
-              .processInstanceBusinessKey(casusnummer)
-              .rootProcessInstances()
-              .list()
-              .stream()
-              .filter(los -> !los.getProcessDefinitionId().startsWith(EngineCasusProces.PROCES))
-              .forEach(this::beeindig);
-          return null;
+          var lopend =
+              runtime
+                  .createProcessInstanceQuery()
+                  .processInstanceBusinessKey(casusnummer, proces)
+                  .list()
+                  .stream()
+                  .map(ProcessInstance::getId)
+                  .toList();
+          lopend.forEach(instantie -> runtime.deleteProcessInstance(instantie, reden));
+          return lopend;
         });
   }
 
-  private void beeindig(ProcessInstance los) {
-    var casusnummer = los.getBusinessKey();
+  private void meldVervallen(String casusnummer, String verslag) {
     logboek.schrijf(casusnummer, "TERUGKOPPELING_VERVALLEN", Map.of());
     betrokkenen.bericht(
         casusnummer,
-        "terugkoppeling-vervallen:" + los.getId(),
+        "terugkoppeling-vervallen:" + verslag,
         "terugkoppeling-vervallen",
         Map.of(),
         List.of(Groepen.COORDINATIEPUNT));
-    runtime.deleteProcessInstance(los.getId(), "De casus is afgesloten");
   }
 }

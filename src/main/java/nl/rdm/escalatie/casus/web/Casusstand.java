@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param clientondersteuner of de cliënt er een heeft; leeg wanneer er na het einde geen is
  * @param waarschuwingen lopende termijnen die na een datum van buiten eindigen
  * @param termijnen eerst wat loopt, en daarna het laatst geëindigde eerst
+ * @param afspraken uit bestuurlijke overleggen, oudste eerst
  * @param verloop oudste eerst, te beginnen met wat elders gebeurde
  */
 public record Casusstand(
@@ -27,6 +28,7 @@ public record Casusstand(
     Optional<String> clientondersteuner,
     List<String> waarschuwingen,
     List<Termijnregel> termijnen,
+    List<Afspraakregel> afspraken,
     List<Verblijfregel> verloop) {
 
   /**
@@ -53,6 +55,20 @@ public record Casusstand(
       String stand,
       String kleur,
       Optional<String> klaar) {}
+
+  /**
+   * Een afspraak, zonder wat er is afgesproken.
+   *
+   * @param eerst de eerste datum, wanneer er een nieuwe kwam
+   * @param kleur klasse van het label met de stand
+   */
+  public record Afspraakregel(
+      int volgnummer,
+      String wie,
+      String datum,
+      Optional<String> eerst,
+      String stand,
+      String kleur) {}
 
   /** Een verblijf op een trede of aan een tafel. */
   public record Verblijfregel(

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.Verloopverhaal;
+import nl.rdm.escalatie.casus.web.Casusstand.Afspraakregel;
 import nl.rdm.escalatie.casus.web.Casusstand.Spoedlabel;
 import nl.rdm.escalatie.casus.web.Casusstand.Termijnregel;
 import nl.rdm.escalatie.casus.web.Casusstand.Verblijfregel;
@@ -47,6 +49,7 @@ class Casusstanden {
   private final Termijnen termijnen;
   private final Waarschuwingen waarschuwingen;
   private final Regie regie;
+  private final Afsprakenlijst afspraken;
   private final Clock klok;
 
   Casusstanden(
@@ -55,12 +58,14 @@ class Casusstanden {
       Termijnen termijnen,
       Waarschuwingen waarschuwingen,
       Regie regie,
+      Afsprakenlijst afspraken,
       Clock klok) {
     this.verloop = verloop;
     this.verhaal = verhaal;
     this.termijnen = termijnen;
     this.waarschuwingen = waarschuwingen;
     this.regie = regie;
+    this.afspraken = afspraken;
     this.klok = klok;
   }
 
@@ -78,6 +83,7 @@ class Casusstanden {
         clientondersteuner(casus),
         waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
         lijst.stream().sorted(LOPEND_EERST).map(this::regel).toList(),
+        afspraken.regels(casus.casusnummer()).stream().map(Casusstanden::regel).toList(),
         Stream.concat(
                 verloop.elders(casus.casusnummer()).stream().map(Casusstanden::regel),
                 verhaal.van(casus.casusnummer()).stream().map(this::regel))
@@ -133,6 +139,22 @@ class Casusstanden {
           case LOOPT, VERVALLEN -> "";
         },
         termijn.geslotenOp().map(this::tijd));
+  }
+
+  private static Afspraakregel regel(Afsprakenlijst.Regel afspraak) {
+    return new Afspraakregel(
+        afspraak.volgnummer(),
+        woord("rol", afspraak.uitvoerder()),
+        DAG.format(afspraak.datum()),
+        Optional.of(afspraak.eersteDatum())
+            .filter(eerst -> !eerst.equals(afspraak.datum()))
+            .map(DAG::format),
+        woord("afspraak", afspraak.status()),
+        switch (afspraak.status()) {
+          case "NAGEKOMEN" -> "goed";
+          case "TERUG_NAAR_TAFEL" -> "fout";
+          default -> "";
+        });
   }
 
   private static Verblijfregel regel(Verloop.Elders elders) {

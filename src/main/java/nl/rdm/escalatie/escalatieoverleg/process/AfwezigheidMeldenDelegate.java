@@ -1,13 +1,70 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.Functionarissen;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Bericht;
+import nl.rdm.escalatie.notificatie.Berichten;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Meldt bij de toezichthouder wie er in elk geval bij hoorde en ontbrak (R97, R103). */
+/**
+ * Meldt bij de toezichthouder wie er in elk geval bij hoorde en ontbrak (R97, R103). Staat die niet
+ * in het register, dan krijgt de gemeente de vraag om het zelf te melden.
+ */
 @Component
 class AfwezigheidMeldenDelegate implements JavaDelegate {
 
+  private final Aanwezigheid aanwezigheid;
+  private final Functionarissen functionarissen;
+  private final Betrokkenen betrokkenen;
+  private final Berichten berichten;
+  private final Logboek logboek;
+
+  AfwezigheidMeldenDelegate(
+      Aanwezigheid aanwezigheid,
+      Functionarissen functionarissen,
+      Betrokkenen betrokkenen,
+      Berichten berichten,
+      Logboek logboek) {
+    this.aanwezigheid = aanwezigheid;
+    this.functionarissen = functionarissen;
+    this.betrokkenen = betrokkenen;
+    this.berichten = berichten;
+    this.logboek = logboek;
+  }
+
   @Override
-  public void execute(DelegateExecution execution) {}
+  public void execute(DelegateExecution execution) {
+    aanwezigheid.ontbreekt(execution).forEach(rol -> meld(execution, rol));
+  }
+
+  private void meld(DelegateExecution execution, String rol) {
+    var casusnummer = Variabelen.casusnummer(execution);
+    var aanleiding = "afwezigheid:" + execution.getActivityInstanceId() + ":" + rol;
+    var gegevens =
+        Map.of("rol", rol, "overlegOp", (String) execution.getVariable(Agendastand.OVERLEG_OP));
+    Optional<String> adres = functionarissen.toezichtVan(casusnummer, rol);
+    adres.ifPresentOrElse(
+        naar ->
+            berichten.stuur(
+                new Bericht(casusnummer, aanleiding, "afwezigheid", naar, gegevens, List.of())),
+        () ->
+            betrokkenen.bericht(
+                casusnummer,
+                aanleiding,
+                "afwezigheid-zelf-melden",
+                gegevens,
+                List.of(Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))));
+    logboek.schrijf(
+        casusnummer,
+        "AFWEZIGHEID_GEMELD",
+        Map.of("rol", rol, "aan", adres.isPresent() ? "TOEZICHTHOUDER" : "GEMEENTE"));
+  }
 }

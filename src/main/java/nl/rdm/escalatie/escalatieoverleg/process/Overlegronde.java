@@ -54,6 +54,7 @@ public class Overlegronde {
     verloop.tafelBegint(Variabelen.casusnummer(execution), 3, TAFEL);
     Agendastand.begin(execution, execution.getActivityInstanceId());
     execution.setVariable(VERVROEGEN, false);
+    Aanwezigheid.begin(execution);
   }
 
   /** Wordt de ronde afgebroken, dan zegt de trede waardoor. */

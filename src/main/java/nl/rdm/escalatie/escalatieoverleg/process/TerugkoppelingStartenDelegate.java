@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Zet de terugkoppeling in gang als eigen proces met hetzelfde casusnummer: een casus wacht niet op
- * een verslag (N:151). Wie de casus aangaat hoort de uitkomst meteen (R44).
+ * Zet de terugkoppeling in gang als eigen proces met hetzelfde casusnummer, en elke afspraak: een
+ * casus wacht niet op een verslag (N:151). Wie de casus aangaat hoort de uitkomst meteen (R44).
  */
 @Component
 class TerugkoppelingStartenDelegate implements JavaDelegate {
@@ -20,12 +20,17 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
   private final Systeemhandeling systeem;
   private final Verstrekkingen verstrekkingen;
   private final Overlegpost post;
+  private final AfsprakenStarten afspraken;
 
   TerugkoppelingStartenDelegate(
-      Systeemhandeling systeem, Verstrekkingen verstrekkingen, Overlegpost post) {
+      Systeemhandeling systeem,
+      Verstrekkingen verstrekkingen,
+      Overlegpost post,
+      AfsprakenStarten afspraken) {
     this.systeem = systeem;
     this.verstrekkingen = verstrekkingen;
     this.post = post;
+    this.afspraken = afspraken;
   }
 
   @Override
@@ -61,5 +66,6 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
         execution.getProcessInstanceId(),
         Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)),
         verslag.getId());
+    afspraken.start(execution, verslag.getId());
   }
 }

@@ -1,15 +1,38 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.notificatie.Woorden;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Accorderen kan alleen wanneer trede 1 of 2 een advies gaf (R104). */
+/**
+ * Wat een overleg kan besluiten: accorderen alleen wanneer er een advies is, niets zolang wie erbij
+ * hoort voor het eerst ontbreekt, en zonder volledige steun alleen met de toezegging van ieder die
+ * iets uitvoert (R102, R103, R104).
+ */
 @Component
 class UitkomstRegel implements Taakregel {
+
+  private static final String BESLUIT = "besluit";
+  private static final String UITVOERDERS = "uitvoerders";
+  private static final String TOEZEGGING = "inhoud_toezegging_";
+
+  private final Aanwezigheid aanwezigheid;
+  private final Dagkeuze dagkeuze;
+
+  UitkomstRegel(Aanwezigheid aanwezigheid, Dagkeuze dagkeuze) {
+    this.aanwezigheid = aanwezigheid;
+    this.dagkeuze = dagkeuze;
+  }
 
   @Override
   public boolean geldtVoor(String formulier) {
@@ -18,9 +41,92 @@ class UitkomstRegel implements Taakregel {
 
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
-    return "GEACCORDEERD".equals(antwoorden.get("besluit"))
-            && !Boolean.TRUE.equals(taak.getVariable("adviesGegeven"))
-        ? List.of(new Fout("besluit", "er is geen advies van trede 1 of 2 om te accorderen"))
-        : List.of();
+    var fouten = new ArrayList<Fout>();
+    if ("GEACCORDEERD".equals(antwoorden.get(BESLUIT))
+        && !Boolean.TRUE.equals(taak.getVariable("adviesGegeven"))) {
+      fouten.add(new Fout(BESLUIT, "er is geen advies van trede 1 of 2 om te accorderen"));
+    }
+    aanwezig(taak, antwoorden, fouten);
+    uitvoerders(antwoorden, fouten);
+    IntStream.rangeClosed(2, Afspraakrij.HOOGSTENS)
+        .filter(rij -> !leeg(antwoorden.get(Afspraakrij.wie(rij))))
+        .mapToObj(Afspraakrij::wat)
+        .filter(wat -> leeg(antwoorden.get(wat)))
+        .forEach(wat -> fouten.add(new Fout(wat, "vul dit in")));
+    IntStream.rangeClosed(1, Afspraakrij.HOOGSTENS)
+        .mapToObj(Afspraakrij::datum)
+        .flatMap(veld -> dagkeuze.fout(veld, antwoorden).stream())
+        .forEach(fouten::add);
+    return fouten;
+  }
+
+  private void aanwezig(DelegateTask taak, Map<String, Object> antwoorden, List<Fout> fouten) {
+    var ontbreekt = aanwezigheid.verplicht(taak, lijst(antwoorden, "afwezig"));
+    if (ontbreekt.isEmpty()) {
+      return;
+    }
+    boolean verzet = "VERZETTEN".equals(antwoorden.get(BESLUIT));
+    boolean eerder = Aanwezigheid.eerder(taak);
+    if (!verzet && !eerder) {
+      fouten.add(
+          new Fout(
+              BESLUIT,
+              woorden(ontbreekt)
+                  + " hoort er in elk geval bij: kies nu dat het overleg wordt verzet. De volgende"
+                  + " keer gaat het door"));
+    } else if (verzet && eerder) {
+      fouten.add(
+          new Fout(
+              BESLUIT,
+              "het overleg is al eens verzet omdat iemand ontbrak: het gaat nu door zonder "
+                  + woorden(ontbreekt)));
+    }
+  }
+
+  private void uitvoerders(Map<String, Object> antwoorden, List<Fout> fouten) {
+    var gekozen = lijst(antwoorden, UITVOERDERS);
+    var nietGekozen = doen(antwoorden);
+    nietGekozen.removeAll(gekozen);
+    if (!nietGekozen.isEmpty()) {
+      fouten.add(
+          new Fout(
+              UITVOERDERS, "heeft een afspraak en staat er niet bij: " + woorden(nietGekozen)));
+    }
+    var zonderToezegging =
+        gekozen.stream()
+            .map(String::valueOf)
+            .filter(rol -> leeg(antwoorden.get(TOEZEGGING + rol)))
+            .toList();
+    if ("ZONDER_VOLLEDIGE_STEUN".equals(antwoorden.get(BESLUIT)) && !zonderToezegging.isEmpty()) {
+      fouten.add(
+          new Fout(
+              UITVOERDERS,
+              "heeft nog niet schriftelijk toegezegd: "
+                  + woorden(zonderToezegging)
+                  + ". Zonder die toezegging is er geen oplossing zonder volledige steun"));
+    }
+  }
+
+  /** Welke organisaties volgens de afspraken iets doen. */
+  private static Set<String> doen(Map<String, Object> antwoorden) {
+    return IntStream.rangeClosed(1, Afspraakrij.HOOGSTENS)
+        .mapToObj(rij -> antwoorden.get(Afspraakrij.wie(rij)))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(rol -> !rol.isBlank())
+        .filter(Aanwezigheid::isOrganisatie)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<?> lijst(Map<String, Object> antwoorden, String veld) {
+    return antwoorden.get(veld) instanceof List<?> lijst ? lijst : List.of();
+  }
+
+  private static boolean leeg(Object antwoord) {
+    return !(antwoord instanceof String tekst) || tekst.isBlank();
+  }
+
+  private static String woorden(Collection<String> rollen) {
+    return rollen.stream().map(rol -> Woorden.van("rol", rol)).collect(Collectors.joining(", "));
   }
 }

@@ -49,6 +49,12 @@ public class TermijnExpressies {
     return eindeOp(execution, stap, () -> termijnen.eigenEinde(datum));
   }
 
+  /** Driekwart van een termijn met een eigen datum; past dat niet meer, dan het einde. */
+  public Date herinneringOp(DelegateExecution execution, String stap, String datum) {
+    var termijn = openOp(execution, stap, () -> termijnen.eigenEinde(datum));
+    return new Termijndatum(signalen.herinnering(termijn), termijn.id());
+  }
+
   /**
    * Het einde van een termijn die na een dag begint te lopen die nog kan komen, zoals die waarop
    * een oplossing begint.
@@ -87,11 +93,14 @@ public class TermijnExpressies {
   }
 
   private Date eindeOp(DelegateExecution execution, String stap, Supplier<Instant> einde) {
-    var termijn =
-        termijnen
-            .zoek(Wachten.van(execution).activityInstanceId(), stap)
-            .orElseGet(() -> open(execution, stap, Optional.of(einde.get())));
+    var termijn = openOp(execution, stap, einde);
     return new Termijndatum(termijn.vervaltOp(), termijn.id());
+  }
+
+  private Termijn openOp(DelegateExecution execution, String stap, Supplier<Instant> einde) {
+    return termijnen
+        .zoek(Wachten.van(execution).activityInstanceId(), stap)
+        .orElseGet(() -> open(execution, stap, Optional.of(einde.get())));
   }
 
   /**

@@ -178,7 +178,7 @@ class EindeTest {
         weg("trede-1-regionaal.vervolgBepalen/oplossing", etappe -> naAdvies(etappe, 1)),
         weg("trede-2-bovenregionaal.vervolgBepalen/oplossing", etappe -> naAdvies(etappe, 2)),
         weg(
-            "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen/afspraken",
+            "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen/afspraak1",
             etappe -> {
               var nr = etappe.inTrede3();
               etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));

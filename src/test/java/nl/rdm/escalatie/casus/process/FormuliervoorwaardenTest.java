@@ -75,12 +75,15 @@ class FormuliervoorwaardenTest {
           trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS bekendeRollen=POLITIE | deelnemers inhoud_naam_ANDERS inhoud_email_ANDERS metZvh
           trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE bekendeRollen=POLITIE anderAdres=POLITIE | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE metZvh
           trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE bekendeRollen=POLITIE vervangen=POLITIE | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE mandaat_POLITIE metZvh
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEVONDEN aanbodOntbreekt=NEE | besluit inhoud_gemisteStappen inhoud_afspraken aanbodOntbreekt
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEACCORDEERD aanbodOntbreekt=JA | besluit inhoud_gemisteStappen inhoud_afspraken aanbodOntbreekt inhoud_ontbrekendAanbod
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=ZONDER_VOLLEDIGE_STEUN | besluit inhoud_gemisteStappen inhoud_afspraken toezeggingen inhoud_nietSteunend aanbodOntbreekt
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=TERUGGEGEVEN | besluit inhoud_gemisteStappen terugNaar inhoud_uitvoeringsadviezen aanbodOntbreekt
-          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEEN_OVEREENSTEMMING | besluit inhoud_gemisteStappen inhoud_standpunten aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEVONDEN aanbodOntbreekt=NEE | mandatenNagegaan besluit inhoud_gemisteStappen uitvoerders inhoud_afspraak1 afspraakWie1 afspraakDatum1 aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEACCORDEERD aanbodOntbreekt=JA inhoud_afspraak1=Plek inhoud_afspraak2=Geld | mandatenNagegaan besluit inhoud_gemisteStappen uitvoerders inhoud_afspraak1 afspraakWie1 afspraakDatum1 afspraakWie2 afspraakDatum2 aanbodOntbreekt inhoud_ontbrekendAanbod
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=ZONDER_VOLLEDIGE_STEUN | mandatenNagegaan besluit inhoud_gemisteStappen uitvoerders inhoud_nietSteunend inhoud_afspraak1 afspraakWie1 afspraakDatum1 aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=TERUGGEGEVEN | mandatenNagegaan besluit inhoud_gemisteStappen terugNaar inhoud_uitvoeringsadviezen aanbodOntbreekt
+          trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=GEEN_OVEREENSTEMMING | mandatenNagegaan besluit inhoud_gemisteStappen inhoud_standpunten aanbodOntbreekt
           trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=VERZETTEN aanbodOntbreekt=JA | besluit inhoud_redenVerzetten
+          afspraak-volgen.afspraakNagaan | besluit=NAGEKOMEN | besluit
+          afspraak-volgen.afspraakNagaan | besluit=NIEUWE_DATUM | besluit nieuweDatum inhoud_reden
+          afspraak-volgen.afspraakNagaan | besluit=TERUG_NAAR_TAFEL | besluit inhoud_reden
           trede-3-bestuurlijk-escalatieoverleg.vervolgBesluiten | besluit=OPNIEUW_BIJEENROEPEN | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
           trede-3-bestuurlijk-escalatieoverleg.overschrijdingBeoordelen | besluit=NAAR_TREDE_4 | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
           trede-4-bewindspersoon.opAdviesBesluiten | besluit=OPLOSSING | besluit inhoud_naamBesluiter besluiterFunctie inhoud_oplossing

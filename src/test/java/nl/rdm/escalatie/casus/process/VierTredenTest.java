@@ -72,16 +72,7 @@ class VierTredenTest {
         "gemeente",
         "datumVaststellen",
         Map.of("besluit", "VASTSTELLEN", "overlegOp", "2026-02-10T14:00", "vorm", "GEMEENTEHUIS"));
-    rit.doe(
-        nr,
-        "gemeente",
-        "uitkomstVastleggen",
-        Map.of(
-            "casusAangenomen", true,
-            "inhoud_gemisteStappen", "Geen.",
-            "besluit", "GEVONDEN",
-            "inhoud_afspraken", "Instelling A regelt een plek voor 1 maart.",
-            "aanbodOntbreekt", "NEE"));
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
 
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
     assertThat(rit.verloop(nr))

@@ -518,12 +518,11 @@ class EscalatieoverlegTest {
   void oplossing_zonder_volledige_steun_vraagt_toezeggingen_en_wie_niet_steunt_en_waarom() {
     var nr = etappe.inTrede3();
     var antwoorden = new HashMap<>(Etappes.zonderVolledigeSteun());
-    antwoorden.keySet().removeAll(List.of("toezeggingen", "inhoud_nietSteunend"));
+    antwoorden.keySet().removeAll(List.of("inhoud_toezegging_INSTELLING", "inhoud_nietSteunend"));
     etappe.totOverleg(nr);
     assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", antwoorden))
         .containsExactly(
-            "Iedere uitvoerende organisatie heeft haar deel schriftelijk toegezegd",
-            "Wie steunt de oplossing niet en waarom?");
+            "Welke organisaties voeren iets uit?", "Wie steunt de oplossing niet en waarom?");
 
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.zonderVolledigeSteun());
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
@@ -564,11 +563,12 @@ class EscalatieoverlegTest {
     assertThat(rit.formulier(nr, "uitkomstVastleggen"))
         .contains("met behoud van de eigen verantwoordelijkheid");
     var antwoorden = new HashMap<String, Object>(Etappes.oplossing("GEVONDEN"));
-    antwoorden.remove("inhoud_afspraken");
-    assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", antwoorden)).hasSize(1);
+    antwoorden.remove("inhoud_afspraak1");
+    assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", antwoorden))
+        .containsExactly("Wat wordt er gedaan? (afspraak 1)");
 
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
-    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "afspraken")).isPresent();
+    assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "afspraak1")).isPresent();
   }
 
   private String geweigerd() {

@@ -1,0 +1,123 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.process.Deelnemersvoorstel.Deelnemer;
+import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Woorden;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Wie er bij een overleg was en voor de eigen organisatie kon besluiten (R97, R103). Ontbreekt wie
+ * er in elk geval bij hoort, dan komt er één keer een nieuwe datum; daarna gaat het overleg door.
+ */
+@Component("aanwezigheid")
+public class Aanwezigheid {
+
+  /** Waaruit het formulier kiest: de rollen aan tafel, in woorden. */
+  private static final String AAN_TAFEL = "aanTafel";
+
+  private static final String ORGANISATIES = "organisatiesAanTafel";
+
+  /** Wie voor zichzelf of voor de cliënt spreekt, voert geen deel van de oplossing uit. */
+  private static final Set<String> GEEN_ORGANISATIE = Set.of("CLIENTONDERSTEUNER", "CLIENT");
+
+  /** Het overleg van deze ronde is al eens verzet omdat iemand ontbrak. */
+  private static final String EERDER = "eerderAfwezig";
+
+  private static final String AFWEZIG = "afwezig";
+  private static final String VERPLICHT_AFWEZIG = "verplichtAfwezig";
+
+  private final Deelnemersvoorstel voorstel;
+  private final Logboek logboek;
+
+  Aanwezigheid(Deelnemersvoorstel voorstel, Logboek logboek) {
+    this.voorstel = voorstel;
+    this.logboek = logboek;
+  }
+
+  /** Een ronde begint: er is nog niemand weggebleven. */
+  static void begin(VariableScope scope) {
+    scope.setVariable(EERDER, false);
+    scope.setVariable(VERPLICHT_AFWEZIG, false);
+  }
+
+  static boolean eerder(VariableScope scope) {
+    return Boolean.TRUE.equals(scope.getVariable(EERDER));
+  }
+
+  /** Zet klaar uit wie het formulier kiest. */
+  public void vraag(DelegateExecution execution) {
+    var rollen = aanTafel(execution);
+    execution.setVariable(AAN_TAFEL, keuzes(rollen));
+    execution.setVariable(
+        ORGANISATIES, keuzes(rollen.stream().filter(Aanwezigheid::isOrganisatie).toList()));
+  }
+
+  static boolean isOrganisatie(String rol) {
+    return !GEEN_ORGANISATIE.contains(rol);
+  }
+
+  private static JsonValue keuzes(List<String> rollen) {
+    var keuzes =
+        rollen.stream()
+            .map(
+                rol ->
+                    Map.of("value", rol, "label", StringUtils.capitalize(Woorden.van("rol", rol))))
+            .toList();
+    return SpinValues.jsonValue(Spin.JSON(keuzes).toString()).create();
+  }
+
+  /** De vastgestelde deelnemers, en wie er nu vanzelf bij hoort. */
+  private List<String> aanTafel(VariableScope scope) {
+    return Stream.concat(
+            Variabelen.lijst(scope, Deelnemerskring.DEELNEMERS).stream(),
+            voorstel.voor(scope.getVariables()).stream()
+                .filter(deelnemer -> !Deelnemerskring.teKiezen(deelnemer))
+                .map(Deelnemer::rol))
+        .distinct()
+        .toList();
+  }
+
+  /** Legt vast wie er ontbrak; het model leest of dat gemeld moet worden. */
+  public void legVast(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    var ontbreekt = verplicht(execution, Variabelen.lijst(execution, AFWEZIG));
+    boolean verzet = "VERZETTEN".equals(execution.getVariable(Variabelen.BESLUIT));
+    execution.setVariable(VERPLICHT_AFWEZIG, !verzet && !ontbreekt.isEmpty());
+    if (verzet && !ontbreekt.isEmpty()) {
+      execution.setVariable(EERDER, true);
+    }
+    ontbreekt.forEach(
+        rol -> logboek.schrijf(Variabelen.casusnummer(execution), "AFWEZIG", Map.of("rol", rol)));
+  }
+
+  /** Wie er in elk geval bij hoorde en ontbrak. */
+  List<String> ontbreekt(DelegateExecution execution) {
+    return verplicht(execution, Variabelen.lijst(execution, AFWEZIG));
+  }
+
+  /** Wie van deze rollen er nu in elk geval bij hoort. */
+  List<String> verplicht(VariableScope scope, Collection<?> rollen) {
+    return rollen.isEmpty()
+        ? List.of()
+        : voorstel.voor(scope.getVariables()).stream()
+            .filter(Deelnemer::verplicht)
+            .map(Deelnemer::rol)
+            .filter(rollen::contains)
+            .distinct()
+            .toList();
+  }
+}
