@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.dossier.Documenten;
+import nl.rdm.escalatie.dossier.keuring.Documentkeuring;
+import nl.rdm.escalatie.dossier.keuring.Proefdocumenten;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
@@ -38,9 +42,13 @@ public class Etappes {
       List.of("AANMELDING", "AANVULLING", "UITKOMSTEN", "PLAN", "NOTITIES");
 
   private final Casusrit rit;
+  private final Documenten documenten;
+  private final Documentkeuring keuring;
 
-  Etappes(Casusrit rit) {
+  Etappes(Casusrit rit, Documenten documenten, Documentkeuring keuring) {
     this.rit = rit;
+    this.documenten = documenten;
+    this.keuring = keuring;
   }
 
   /** Trede 1, met een tafel te kiezen. */
@@ -303,7 +311,17 @@ public class Etappes {
     datum(nr);
   }
 
+  /** De instelling leverde haar plan aan, als kleine echte PDF. */
+  public void planBinnen(String nr) {
+    documenten.bewaar(
+        nr,
+        Planlevering.ONDERWERP,
+        keuring.keur("plan.pdf", "application/pdf", Proefdocumenten.pdf()),
+        "de instelling");
+  }
+
   public void plan(String nr) {
+    planBinnen(nr);
     rit.doe(
         nr,
         vrijgever(nr),

@@ -55,6 +55,7 @@ public @interface RdmTest {
             "termijn",
             "verstrekking_beurt",
             "verstrekking",
+            "document",
             "dossier_stuk",
             "dossier_sleutel",
             "aanmelding_sleutel",

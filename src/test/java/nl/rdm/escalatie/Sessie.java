@@ -1,5 +1,6 @@
 package nl.rdm.escalatie;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -69,6 +70,36 @@ public final class Sessie {
             .header("Content-Type", type)
             .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
             .POST(BodyPublishers.ofString(inhoud)));
+  }
+
+  /**
+   * Verstuurt één bestand met het formulier van een pagina, met het verborgen token als dat er is.
+   */
+  public HttpResponse<String> zend(String pad, String naam, String mediatype, byte[] bestand) {
+    var token = Jsoup.parse(haal(pad).body()).selectFirst("input[name=_csrf]");
+    return zend(pad, token == null ? "" : token.val(), naam, mediatype, bestand);
+  }
+
+  /** Verstuurt een bestand zonder eerst naar de pagina te kijken. */
+  public HttpResponse<String> zend(
+      String pad, String token, String naam, String mediatype, byte[] bestand) {
+    var bericht = new ByteArrayOutputStream();
+    bericht.writeBytes(
+        ("--grens\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                + token
+                + "\r\n--grens\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\""
+                + naam.replace("\\", "\\\\").replace("\"", "%22")
+                + "\"\r\nContent-Type: "
+                + mediatype
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    bericht.writeBytes(bestand);
+    bericht.writeBytes("\r\n--grens--\r\n".getBytes(StandardCharsets.UTF_8));
+    return doe(
+        HttpRequest.newBuilder(begin.resolve(pad))
+            .header("Content-Type", "multipart/form-data; boundary=grens")
+            .header("Accept", "text/html, */*")
+            .POST(BodyPublishers.ofByteArray(bericht.toByteArray())));
   }
 
   public String cookie(String naam) {

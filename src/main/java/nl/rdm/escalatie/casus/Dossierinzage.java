@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
- * lezen, behalve het verslag aan wie het opstelt en vaststelt, aan wie een einde nagaat wat
- * daarover is opgeschreven, en aan wie het bestuurlijk overleg plant wat de deelnemers antwoordden.
- * Wat bestuurders afspraken leest wie dat volgt.
+          Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"),
+          "userTask_planBeoordelen",
+          Set.of("trede-3-bestuurlijk-escalatieoverleg.planBeoordelen"));
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -45,7 +45,7 @@ class Dossierinzage implements Inzagerecht {
           SPOEDBESLUIT,
           "termijn-verzetten");
 
-  /** Wat iemand moet lezen om bij de cliënt na te gaan wat een ander opschreef. */
+  /** Wat iemand moet lezen om na te gaan wat een ander opschreef of aanleverde. */
   private static final Map<String, Set<String>> VOOR_WIE_NAGAAT =
       Map.of(
           "userTask_intrekkenBevestigen",
@@ -53,7 +53,9 @@ class Dossierinzage implements Inzagerecht {
           "userTask_oplossingBevestigen",
           Set.of("oplossing"),
           NAZORG,
-          Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"));
+          Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"),
+          "userTask_planBeoordelen",
+          Set.of("trede-3-bestuurlijk-escalatieoverleg.planBeoordelen"));
 
   /** Wie het verslag schrijft; een storing bij het versturen geeft niets te lezen. */
   private static final Set<String> VERSLAGTAKEN =

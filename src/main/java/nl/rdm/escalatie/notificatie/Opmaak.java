@@ -43,6 +43,7 @@ class Opmaak {
           "datum-gevraagd",
           "overleg-vervalt",
           "plan-gevraagd",
+          "plan-aanvulling",
           "plan-herinnering",
           "verzoek-bijeenroepen");
 

@@ -24,7 +24,9 @@
  *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
- *   <li>{@code plan-gevraagd}, {@code plan-herinnering}: vervaltOp
+ *   <li>{@code plan-gevraagd}, {@code plan-aanvulling}, {@code plan-herinnering}: vervaltOp,
+ *       contact
+ *   <li>{@code plan-ontvangen}: geen
  *   <li>{@code deelname-client}: deelnameadvies (het advies; zonder is het de vraag erom),
  *       overlegOp
  *   <li>{@code datum-gevraagd}: gemeente, moment1 tot en met moment5, duurMinuten, vervaltOp,

@@ -21,9 +21,12 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.dossier.keuring.Proefdocumenten;
 import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering.Zending;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.notificatie.Verzender;
@@ -59,6 +62,7 @@ class InhoudBlijftInHetDossierTest {
   @Autowired Casusrit rit;
   @Autowired Overlegvragen vragen;
   @Autowired Antwoordlinks links;
+  @Autowired Planlevering plannen;
 
   @Value("${rdm.data-map}")
   Path data;
@@ -355,6 +359,8 @@ class InhoudBlijftInHetDossierTest {
             true));
     doe("coordinator", "oplegnotitieOpstellen", Map.of());
     doe("coordinator", "planBeoordelen", Map.of("besluit", "AANVULLEN"));
+    plannen.vanInstelling(
+        casusnummer, new Zending(MERK + ".pdf", "application/pdf", Proefdocumenten.pdf()));
     doe("coordinator", "planBeoordelen", Map.of("besluit", "COMPLEET"));
     doe("gemeente", "datumVaststellen", Map.of("besluit", "VRAGEN", "voorstel1", op));
     antwoord(Overlegvraag.Soort.DATUM);

@@ -135,6 +135,7 @@ class InhoudPerBeurtTest {
     rit.doe(nr, "coordinator", "inhoudVrijgeven", vrijgave);
     lezen("aanmelder A", "coordinator ANU", "gemeente U", "burgemeester U");
     etappe.deelnemersBekend(nr);
+    etappe.planBinnen(nr);
     rit.doe(
         nr,
         "coordinator",

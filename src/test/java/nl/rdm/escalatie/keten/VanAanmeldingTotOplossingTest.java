@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Tabellen;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -52,6 +53,7 @@ class VanAanmeldingTotOplossingTest {
   @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
   @Autowired Casusrit rit;
+  @Autowired Etappes etappe;
 
   private final Map<String, Loket> loketten = new HashMap<>();
   private String casusnummer;
@@ -194,6 +196,15 @@ class VanAanmeldingTotOplossingTest {
         "mandaat_POLITIE",
         "metZvh");
     doe("gemeente", "deelnemersVaststellen", Antwoorden.deelnemers("Deelnemer"));
+    weigert(
+        "coordinator",
+        "planBeoordelen",
+        Map.of("besluit", "COMPLEET"),
+        "besluit",
+        "inhoud_plan",
+        "inhoud_inclusie",
+        "inhoud_tempo");
+    etappe.planBinnen(casusnummer);
     doe(
         "coordinator",
         "oplegnotitieOpstellen",

@@ -17,6 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,9 @@ class ProbleemAntwoord implements AuthenticationEntryPoint, AccessDeniedHandler 
 
   /** Wat iemand vanuit een bericht of een pagina in een browser opent. */
   private static final RequestMatcher IN_BROWSER =
-      antMatcher(HttpMethod.GET, "/api/casussen/*/*.pdf");
+      new OrRequestMatcher(
+          antMatcher(HttpMethod.GET, "/api/casussen/*/*.pdf"),
+          antMatcher(HttpMethod.GET, "/api/casussen/*/documenten/*"));
 
   private final RequestCache aanvragen = new HttpSessionRequestCache();
   private final ObjectMapper json;

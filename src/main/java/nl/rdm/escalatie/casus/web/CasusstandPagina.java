@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossierbijlage;
+import nl.rdm.escalatie.casus.Handelingspagina;
 import nl.rdm.escalatie.casus.Overleginzage;
 import nl.rdm.escalatie.casus.Verstrekkingsinzage;
 import nl.rdm.escalatie.dossier.Inzagerecht;
@@ -29,6 +30,7 @@ class CasusstandPagina {
   private final BuitenTaken buitenTaken;
   private final Overleginzage overleg;
   private final List<Dossierbijlage> bijlagen;
+  private final List<Handelingspagina> paginas;
 
   CasusstandPagina(
       Handelingsbalie balie,
@@ -37,7 +39,8 @@ class CasusstandPagina {
       Verstrekkingsinzage register,
       BuitenTaken buitenTaken,
       Overleginzage overleg,
-      List<Dossierbijlage> bijlagen) {
+      List<Dossierbijlage> bijlagen,
+      List<Handelingspagina> paginas) {
     this.balie = balie;
     this.standen = standen;
     this.inzage = inzage;
@@ -45,6 +48,7 @@ class CasusstandPagina {
     this.buitenTaken = buitenTaken;
     this.overleg = overleg;
     this.bijlagen = bijlagen;
+    this.paginas = paginas;
   }
 
   @GetMapping
@@ -85,6 +89,9 @@ class CasusstandPagina {
   /** Pad en titel van wat wie is ingelogd nu kan doen. */
   private Map<String, String> handelingen(Casus casus) {
     var mogelijk = new LinkedHashMap<String, String>();
+    paginas.stream()
+        .filter(pagina -> pagina.kan(casus, balie.lezer()))
+        .forEach(pagina -> mogelijk.put(pagina.pad(), pagina.titel()));
     balie
         .mogelijk(casus)
         .forEach(handeling -> mogelijk.put(handeling.pad(), handeling.formulier(casus).titel()));

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.casus.web.Dossierblok.Regel;
+import nl.rdm.escalatie.dossier.Bestandsmaat;
+import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
@@ -34,6 +36,7 @@ class DossierPagina {
 
   private final Handelingsbalie balie;
   private final Dossier dossier;
+  private final Documenten documenten;
   private final Herkomst herkomst;
   private final List<Dossierbijlage> bijlagen;
   private final Accounts accounts;
@@ -42,12 +45,14 @@ class DossierPagina {
   DossierPagina(
       Handelingsbalie balie,
       Dossier dossier,
+      Documenten documenten,
       Herkomst herkomst,
       List<Dossierbijlage> bijlagen,
       Accounts accounts,
       Clock klok) {
     this.balie = balie;
     this.dossier = dossier;
+    this.documenten = documenten;
     this.herkomst = herkomst;
     this.bijlagen = bijlagen;
     this.accounts = accounts;
@@ -65,7 +70,28 @@ class DossierPagina {
             bijlagen.stream()
                 .flatMap(bijlage -> bijlage.voor(casus, balie.lezer()).stream())
                 .toList())
+        .addObject("documenten", documenten(casus.casusnummer()))
         .addObject("blokken", blokken(stukken, herkomst.in(casus.casusnummer())));
+  }
+
+  /**
+   * Een document zoals het op de pagina staat.
+   *
+   * @param soort en grootte, zoals {@code PDF, 1,2 MB}
+   */
+  record Documentregel(long id, String naam, String soort, String wie, String op) {}
+
+  private List<Documentregel> documenten(String casusnummer) {
+    return documenten.van(casusnummer, balie.lezer()).stream()
+        .map(
+            document ->
+                new Documentregel(
+                    document.id(),
+                    document.naam(),
+                    Bestandsmaat.van(document),
+                    accounts.naam(document.door()),
+                    TIJD.format(document.op().atZone(klok.getZone()))))
+        .toList();
   }
 
   private List<Stuk> stukken(String casusnummer) {

@@ -41,7 +41,7 @@ public class Documentkeuring {
    * @param mediatype zoals de afzender het opgaf; leeg mag
    * @throws OngeldigeInvoer met elke reden om het te weigeren
    */
-  public Document keur(String naam, String mediatype, byte[] inhoud) {
+  public Gekeurd keur(String naam, String mediatype, byte[] inhoud) {
     if (inhoud.length == 0) {
       throw new OngeldigeInvoer(VELD, "Kies een bestand. Dit bestand is leeg, of er is er geen.");
     }
@@ -56,7 +56,7 @@ public class Documentkeuring {
     }
   }
 
-  private static Document alleen(String naam, String mediatype, byte[] inhoud) {
+  private static Gekeurd alleen(String naam, String mediatype, byte[] inhoud) {
     var bezwaren = new LinkedHashSet<String>();
     var soort = soort(inhoud, bezwaren);
     var schoon = Bestandsnaam.schoon(naam);
@@ -64,7 +64,7 @@ public class Documentkeuring {
     if (!bezwaren.isEmpty()) {
       throw new OngeldigeInvoer(bezwaren.stream().map(bezwaar -> new Fout(VELD, bezwaar)).toList());
     }
-    return new Document(schoon, soort.orElseThrow(), inhoud);
+    return new Gekeurd(schoon, soort.orElseThrow(), inhoud);
   }
 
   private static Optional<Documentsoort> soort(byte[] inhoud, Set<String> bezwaren) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
@@ -22,11 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 class DossierController {
 
   private final Dossier dossier;
+  private final Documenten documenten;
   private final Herkomst herkomst;
   private final Accounts accounts;
 
-  DossierController(Dossier dossier, Herkomst herkomst, Accounts accounts) {
+  DossierController(Dossier dossier, Documenten documenten, Herkomst herkomst, Accounts accounts) {
     this.dossier = dossier;
+    this.documenten = documenten;
     this.herkomst = herkomst;
     this.accounts = accounts;
   }
@@ -45,6 +48,7 @@ class DossierController {
               Dossierantwoord.van(
                   casusnummer,
                   dossier.lees(casusnummer, lezer),
+                  documenten.van(casusnummer, lezer),
                   herkomst.in(casusnummer),
                   accounts));
     } catch (GeenInzage fout) {

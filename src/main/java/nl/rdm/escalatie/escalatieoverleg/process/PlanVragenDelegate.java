@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Vraagt de instelling per mail om het plan van aanpak (R101; C13). */
+/** Vraagt de instelling per mail om het plan van aanpak, of om een aanvulling (R101; C13). */
 @Component
 class PlanVragenDelegate implements JavaDelegate {
 
@@ -21,6 +21,12 @@ class PlanVragenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    post.stuur(execution, "plan-gevraagd", termijnen.moment("trede-3-plan", spoed));
+    var uiterlijk = termijnen.moment("trede-3-plan", spoed);
+    if ("AANVULLEN".equals(execution.getVariable(Variabelen.BESLUIT))) {
+      post.stuur(execution, "plan-aanvulling", uiterlijk);
+    } else {
+      post.vraagOpnieuw(Variabelen.casusnummer(execution));
+      post.stuur(execution, "plan-gevraagd", uiterlijk);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,8 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering;
+import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,20 +25,42 @@ import org.springframework.stereotype.Component;
 @Component
 class Planpost {
 
+  private static final String ROL = "INSTELLING";
+
+  /** Wat een link antwoordt: er is per casus één plan. */
+  private static final String PLAN = "plan";
+
+  /** Een vangnet: in het echt eindigt de link met de taak om het plan te beoordelen. */
+  private static final Duration LINK_GELDT = Duration.ofDays(90);
+
   private final Deelnemersadressen adressen;
   private final Betrokkenen betrokkenen;
   private final Berichten berichten;
+  private final Antwoordlinks links;
+  private final Clock klok;
 
-  Planpost(Deelnemersadressen adressen, Betrokkenen betrokkenen, Berichten berichten) {
+  Planpost(
+      Deelnemersadressen adressen,
+      Betrokkenen betrokkenen,
+      Berichten berichten,
+      Antwoordlinks links,
+      Clock klok) {
     this.adressen = adressen;
     this.betrokkenen = betrokkenen;
     this.berichten = berichten;
+    this.links = links;
+    this.klok = klok;
+  }
+
+  /** Wie in een vorige ronde om een plan is gevraagd, kan in deze een ander zijn. */
+  void vraagOpnieuw(String casusnummer) {
+    links.vervallen(casusnummer, Planlevering.DOEL, PLAN);
   }
 
   void stuur(DelegateExecution execution, String soort, Instant vervaltOp) {
     var casusnummer = Variabelen.casusnummer(execution);
     adressen
-        .van(casusnummer, "INSTELLING")
+        .van(casusnummer, ROL)
         .ifPresent(
             adres ->
                 berichten.stuur(
@@ -48,7 +74,15 @@ class Planpost {
   }
 
   private Map<String, String> gegevens(DelegateExecution execution, Instant vervaltOp) {
-    var gegevens = new HashMap<>(Map.of("vervaltOp", vervaltOp.toString()));
+    var link =
+        links.maak(
+            Variabelen.casusnummer(execution),
+            Planlevering.DOEL,
+            ROL,
+            PLAN,
+            klok.instant().plus(LINK_GELDT));
+    var gegevens =
+        new HashMap<>(Map.of("vervaltOp", vervaltOp.toString(), Antwoordlinks.GEGEVEN, link));
     if (!Boolean.TRUE.equals(execution.getVariable("veiligheidsrisico"))) {
       gegevens.put(
           "contact",

@@ -20,7 +20,9 @@ public final class Problemen {
           Map.entry(405, "Deze methode kan hier niet."),
           Map.entry(406, "Het gevraagde formaat is er niet."),
           Map.entry(409, "Dit kan nu niet: de casus staat er anders voor."),
-          Map.entry(413, "De aanvraag is te groot."),
+          Map.entry(
+              413,
+              "Dit is te groot. Een document mag hoogstens 20 MB zijn, iets anders hoogstens 1 MB."),
           Map.entry(415, "Stuur de aanvraag als application/json."),
           Map.entry(422, "De invoer klopt niet."),
           Map.entry(500, "Er ging iets mis. Probeer het later nog eens."),

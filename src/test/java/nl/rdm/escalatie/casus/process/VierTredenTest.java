@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class VierTredenTest {
 
   @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
 
   @Test
   void casus_klimt_van_de_voordeur_langs_drie_treden_tot_een_oplossing_van_de_bestuurders() {
@@ -54,19 +55,7 @@ class VierTredenTest {
         "deelnemersVaststellen",
         Etappes.deelnemers(
             List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER", "POLITIE")));
-    rit.doe(
-        nr,
-        "coordinator",
-        "planBeoordelen",
-        Map.of(
-            "besluit",
-            "COMPLEET",
-            "inhoud_plan",
-            "Plan",
-            "inhoud_inclusie",
-            "Wonen",
-            "inhoud_tempo",
-            "Rustig"));
+    etappe.plan(nr);
     rit.doe(
         nr,
         "gemeente",

@@ -81,6 +81,11 @@ public final class Proefdocumenten {
     return uit.toByteArray();
   }
 
+  /** Een gewone PDF van ongeveer zoveel bytes. */
+  public static byte[] pdfVan(int bytes) {
+    return kalePdfMet("", "/Contents 4 0 R", stroom("", new byte[bytes]));
+  }
+
   /** Een kale PDF van één bladzijde, met iets in haar catalogus, op haar bladzijde, en erbij. */
   static byte[] kalePdfMet(String catalogus, String bladzijde, String... erbij) {
     var objecten = new String[3 + erbij.length];

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.dossier.Accountlijst;
+import nl.rdm.escalatie.dossier.Document;
+import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.dossier.keuring.Gekeurd;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -72,6 +75,7 @@ class DossierControllerTest {
     var controller =
         new DossierController(
             dossier,
+            new GeenDocumenten(),
             casusnummer -> stuk -> "Aanmelding",
             new Accountlijst(List.of(LEZER), Optional.of(LEZER)));
     return MockMvcBuilders.standaloneSetup(controller)
@@ -83,6 +87,35 @@ class DossierControllerTest {
                             .WRITE_DATES_AS_TIMESTAMPS)
                     .build()))
         .build();
+  }
+
+  /** Een dossier zonder documenten. */
+  private record GeenDocumenten() implements Documenten {
+
+    @Override
+    public List<Document> van(String casusnummer, Account lezer) {
+      return List.of();
+    }
+
+    @Override
+    public Document bewaar(String c, String onderwerp, Gekeurd document, String door) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean heeft(String casusnummer, String onderwerp) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Document> zonderNaam(String casusnummer, String onderwerp) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Bestand> lees(String casusnummer, long id, Account lezer) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** Een dossier dat altijd hetzelfde antwoordt. */

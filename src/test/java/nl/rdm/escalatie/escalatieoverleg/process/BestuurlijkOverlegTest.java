@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BestuurlijkOverlegTest {
 
   @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
   @Autowired private JdbcClient jdbc;
 
   private String nr;
@@ -46,19 +47,7 @@ class BestuurlijkOverlegTest {
   @Test
   void de_uitkomst_vastleggen_is_pas_te_laat_na_de_werkdag_na_het_overleg() {
     bijeenroepen();
-    rit.doe(
-        nr,
-        "coordinator",
-        "planBeoordelen",
-        Map.of(
-            "besluit",
-            "COMPLEET",
-            "inhoud_plan",
-            "Plan",
-            "inhoud_inclusie",
-            "Wonen",
-            "inhoud_tempo",
-            "Rustig"));
+    etappe.plan(nr);
     datum("2026-02-10T14:00");
 
     assertThat(rit.taak(nr, "uitkomstVastleggen").getDueDate())

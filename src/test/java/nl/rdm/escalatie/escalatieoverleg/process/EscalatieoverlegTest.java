@@ -254,7 +254,7 @@ class EscalatieoverlegTest {
                 "coordinator",
                 "planBeoordelen",
                 Map.of("besluit", "COMPLEET", "inhoud_plan", "Plan.")))
-        .containsExactly("Manier en tempo", "Meedoen in de maatschappij");
+        .containsExactly("Is het plan compleet?", "Manier en tempo", "Meedoen in de maatschappij");
     etappe.plan(nr);
     assertThat(rit.open(nr)).containsExactly("datumVaststellen");
     assertThat(sporen.stuk(nr, TREDE_3 + "planBeoordelen", "inclusie"))

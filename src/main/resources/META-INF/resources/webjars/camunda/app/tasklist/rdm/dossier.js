@@ -105,6 +105,17 @@ const oplegnotitie = adres =>
 const departementsdossier = (adres, volledig) =>
   el('p', '', verwijzing(`Dossier voor de bewindspersoon${volledig ? '' : ', zonder inhoud'} (PDF)`, adres));
 
+const maat = bytes => bytes < 1024 * 1024
+  ? `${Math.max(1, Math.floor(bytes / 1024))} kB`
+  : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
+
+const documenten = lijst => el('section', '',
+  el('h4', '', 'Documenten'),
+  el('p', 'rdm-zacht', 'Openen wordt vastgelegd. Staat er meer dan één versie, dan telt de laatste.'),
+  el('ul', 'rdm-lijst', ...lijst.map(({ adres, naam, grootte, doorNaam, op }) =>
+    el('li', '', verwijzing(naam, `${PAGINAS}${adres.slice(1)}`), ` (${maat(grootte)})`,
+      el('span', 'rdm-zacht rdm-regel', `${doorNaam}, ${moment(op)}`)))));
+
 const termijnen = casus => tabel('Termijnen', ['Stap', 'Waar', 'Begon', 'Loopt af', 'Stand'],
   (casus.termijnen || []).map(termijn =>
     [termijn.naam, waar(termijn), moment(termijn.begin), einde(termijn), stand(termijn.status)]),
@@ -197,6 +208,9 @@ async function vul(vak, taak) {
     delen.push(departementsdossier(`${adres}/dossier-trede-4.pdf`, trede4.value.volledig));
   }
   if (dossier.status === 'fulfilled') {
+    if ((dossier.value.documenten || []).length) {
+      delen.push(documenten(dossier.value.documenten));
+    }
     delen.push(inhoud(dossier.value.stukken || []));
   } else {
     delen.push(melding(dossier.reason, opnieuw));

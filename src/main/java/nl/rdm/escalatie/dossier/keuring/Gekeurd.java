@@ -6,8 +6,4 @@ package nl.rdm.escalatie.dossier.keuring;
  *
  * @param naam opgeschoond, met de uitgang van de soort; nooit een pad
  */
-public record Document(String naam, Documentsoort soort, byte[] inhoud) {
-
-  /** Alleen de keuring maakt er een. */
-  public Document {}
-}
+public record Gekeurd(String naam, Documentsoort soort, byte[] inhoud) {}

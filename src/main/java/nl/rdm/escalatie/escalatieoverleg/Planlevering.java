@@ -1,0 +1,116 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Botsing;
+import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.dossier.Document;
+import nl.rdm.escalatie.dossier.Documenten;
+import nl.rdm.escalatie.dossier.keuring.Documentkeuring;
+import nl.rdm.escalatie.dossier.keuring.Gekeurd;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Het plan van aanpak als document: de instelling levert het aan, of wie het beoordeelt doet dat
+ * voor haar; zolang het niet compleet is en het overleg geen uitkomst heeft, kan er een betere
+ * versie komen (R101).
+ */
+@Service
+public class Planlevering {
+
+  /** De taak van wie het plan beoordeelt; haar formulier is ook het onderwerp in het dossier. */
+  public static final String TAAK = "userTask_planBeoordelen";
+
+  public static final String ONDERWERP = "trede-3-bestuurlijk-escalatieoverleg.planBeoordelen";
+
+  /** Doel van de antwoordlink van de instelling. */
+  public static final String DOEL = "PLAN";
+
+  private static final String INSTELLING = "de instelling, met haar link";
+
+  private final CasusProces proces;
+  private final Documentkeuring keuring;
+  private final Documenten documenten;
+  private final Betrokkenen betrokkenen;
+  private final TransactionTemplate transactie;
+
+  Planlevering(
+      CasusProces proces,
+      Documentkeuring keuring,
+      Documenten documenten,
+      Betrokkenen betrokkenen,
+      PlatformTransactionManager transacties) {
+    this.proces = proces;
+    this.keuring = keuring;
+    this.documenten = documenten;
+    this.betrokkenen = betrokkenen;
+    this.transactie = new TransactionTemplate(transacties);
+  }
+
+  /** Wat iemand verstuurde, nog niet gekeurd. */
+  public record Zending(String naam, String mediatype, byte[] inhoud) {}
+
+  /** Of er nu een plan gevraagd is dat nog niet compleet is. */
+  public boolean gevraagd(String casusnummer) {
+    return proces.heeftTaak(casusnummer, TAAK);
+  }
+
+  /** Of dit account nu over het plan gaat. */
+  public boolean gaatErover(String casusnummer, Account wie) {
+    return proces.aanZet(casusnummer, TAAK).is(wie);
+  }
+
+  /** Wat er al is aangeleverd, oudste eerst en zonder de namen. */
+  public List<Document> versies(String casusnummer) {
+    return documenten.zonderNaam(casusnummer, ONDERWERP);
+  }
+
+  /**
+   * De instelling levert een versie; wie erover gaat hoort dat zij er is.
+   *
+   * @throws nl.rdm.escalatie.invoer.OngeldigeInvoer met elke reden; er is dan niets bewaard
+   * @throws Botsing wanneer er geen plan meer gevraagd is
+   */
+  public void vanInstelling(String casusnummer, Zending zending) {
+    lever(casusnummer, zending, Optional.empty());
+  }
+
+  /** Als {@link #vanInstelling}, door wie erover gaat: die hoeft het niet te horen. */
+  public void namensInstelling(String casusnummer, Zending zending, Account wie) {
+    lever(casusnummer, zending, Optional.of(wie));
+  }
+
+  private void lever(String casusnummer, Zending zending, Optional<Account> wie) {
+    eisGevraagd(casusnummer);
+    var gekeurd = keuring.keur(zending.naam(), zending.mediatype(), zending.inhoud());
+    transactie.executeWithoutResult(
+        bezig -> {
+          eisGevraagd(casusnummer);
+          bewaar(casusnummer, gekeurd, wie);
+        });
+  }
+
+  private void bewaar(String casusnummer, Gekeurd gekeurd, Optional<Account> wie) {
+    var document =
+        documenten.bewaar(casusnummer, ONDERWERP, gekeurd, wie.map(Account::id).orElse(INSTELLING));
+    if (wie.isEmpty()) {
+      betrokkenen.bericht(
+          casusnummer,
+          "plan-ontvangen:" + document.id(),
+          "plan-ontvangen",
+          Map.of(),
+          proces.aanZet(casusnummer, TAAK).groepen());
+    }
+  }
+
+  private void eisGevraagd(String casusnummer) {
+    if (!gevraagd(casusnummer)) {
+      throw new Botsing("Het plan is al compleet, of het overleg is geweest.");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package nl.rdm.escalatie.escalatieoverleg.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import nl.rdm.escalatie.dossier.Bestandsmaat;
+import nl.rdm.escalatie.dossier.Document;
+
+/** Een versie van het plan zoals zij op een pagina staat: nooit met haar naam of inhoud. */
+record Planversie(String maat, String op) {
+
+  private static final DateTimeFormatter TIJD =
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm 'uur'", Locale.forLanguageTag("nl-NL"));
+
+  static List<Planversie> van(List<Document> documenten, ZoneId zone) {
+    return documenten.stream()
+        .map(een -> new Planversie(Bestandsmaat.van(een), TIJD.format(een.op().atZone(zone))))
+        .toList();
+  }
+}
