@@ -18,9 +18,8 @@ import org.springframework.stereotype.Component;
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
-          Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"),
-          "userTask_planBeoordelen",
-          Set.of("trede-3-bestuurlijk-escalatieoverleg.planBeoordelen"));
+ * Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"),
+ * "userTask_planBeoordelen", Set.of("trede-3-bestuurlijk-escalatieoverleg.planBeoordelen"));
  */
 @Component
 class Dossierinzage implements Inzagerecht {
