@@ -143,6 +143,12 @@ class TasklistBrowserTest {
         .scherm("plan")
         .klaar();
     open("gemeente", "Datum vaststellen")
+        .kies("Nee, ik vraag eerst wie wanneer kan")
+        .prik("Voorstel 1", "13-2-2029", "14:00")
+        .scherm("datumvraag")
+        .klaar();
+    open("gemeente", "Datum vaststellen")
+        .kies("Ja, ik stel de datum vast")
         .prik("Datum van het overleg", "13-2-2029", "14:00")
         .kiesUit("Waar", "Gemeentehuis")
         .scherm("datum")
