@@ -8,7 +8,7 @@ import nl.rdm.escalatie.casus.process.StaandeOverleggen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.escalatieoverleg.VervangerGenoemd;
-import nl.rdm.escalatie.escalatieoverleg.process.Uitnodigingen.Genodigde;
+import nl.rdm.escalatie.escalatieoverleg.process.Genodigden.Genodigde;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,7 @@ class LaterUitnodigen {
 
   private final StaandeOverleggen overleggen;
   private final Uitnodigingen uitnodigingen;
+  private final Genodigden genodigden;
   private final Overlegvragen vragen;
   private final Termijnen termijnen;
   private final Clock klok;
@@ -30,11 +31,13 @@ class LaterUitnodigen {
   LaterUitnodigen(
       StaandeOverleggen overleggen,
       Uitnodigingen uitnodigingen,
+      Genodigden genodigden,
       Overlegvragen vragen,
       Termijnen termijnen,
       Clock klok) {
     this.overleggen = overleggen;
     this.uitnodigingen = uitnodigingen;
+    this.genodigden = genodigden;
     this.vragen = vragen;
     this.termijnen = termijnen;
     this.klok = klok;
@@ -42,7 +45,7 @@ class LaterUitnodigen {
 
   @EventListener
   void naKoppelen(OndersteunerGekoppeld gekoppeld) {
-    var zij = uitnodigingen.ondersteuner(gekoppeld.casusnummer());
+    var zij = genodigden.ondersteuner(gekoppeld.casusnummer());
     vragen
         .open(gekoppeld.casusnummer(), Soort.DATUM)
         .ifPresent(vraag -> zij.forEach(wie -> uitnodigingen.legVoor(vraag, wie, Map.of())));

@@ -8,19 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
-import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.escalatieoverleg.Vervangers;
+import nl.rdm.escalatie.escalatieoverleg.process.Genodigden.Genodigde;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,38 +28,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Uitnodigingen {
 
-  private static final String CLIENTONDERSTEUNER = "CLIENTONDERSTEUNER";
-
-  /** Wie alleen voor het eerste deel van de agenda komt. */
-  private static final String EERSTE_DEEL = "VEILIGHEID";
-
-  private static final String EERSTE_DEEL_IN_MINUTEN = "30";
-  private static final String DUUR_IN_MINUTEN = "90";
-
-  private final Deelnemersadressen adressen;
-  private final Betrokkenen betrokkenen;
+  private final Genodigden genodigden;
   private final Berichten berichten;
   private final Overlegvragen vragen;
   private final Vervangers vervangers;
   private final Datumvoorstellen data;
 
   Uitnodigingen(
-      Deelnemersadressen adressen,
-      Betrokkenen betrokkenen,
+      Genodigden genodigden,
       Berichten berichten,
       Overlegvragen vragen,
       Vervangers vervangers,
       Datumvoorstellen data) {
-    this.adressen = adressen;
-    this.betrokkenen = betrokkenen;
+    this.genodigden = genodigden;
     this.berichten = berichten;
     this.vragen = vragen;
     this.vervangers = vervangers;
     this.data = data;
   }
-
-  /** Aan wie een bericht gaat: code van zijn rol, en zijn adres. */
-  record Genodigde(String rol, String adres) {}
 
   /**
    * Legt elke deelnemer deze data voor (R96).
@@ -70,13 +54,13 @@ class Uitnodigingen {
    */
   void legVoor(VariableScope scope, List<LocalDateTime> momenten, Instant uiterlijk) {
     var vraag = vragen.stel(Variabelen.casusnummer(scope), Soort.DATUM, momenten);
-    for (var genodigde : deelnemers(scope)) {
+    for (var genodigde : genodigden.deelnemers(scope)) {
       legVoor(
           vraag,
           genodigde,
           Map.of(
               "gemeente", (String) scope.getVariable(Variabelen.GEMEENTE),
-              "duurMinuten", duur(scope, genodigde),
+              "duurMinuten", genodigden.duur(scope, genodigde),
               "vervaltOp", uiterlijk.toString()));
     }
   }
@@ -109,7 +93,7 @@ class Uitnodigingen {
             .open(stand.casusnummer(), Soort.DATUM)
             .filter(vraag -> vraag.momenten().contains(moment));
     var vraag = vragen.stel(stand.casusnummer(), Soort.KOMST, List.of(moment));
-    nodigUit(scope, stand, deelnemers(scope));
+    nodigUit(scope, stand, genodigden.deelnemers(scope));
     gevraagd.stream()
         .flatMap(
             eerder ->
@@ -140,7 +124,7 @@ class Uitnodigingen {
    */
   void zegAf(VariableScope scope, Agendastand stand, boolean verzet) {
     Stream.concat(
-            deelnemers(scope).stream(),
+            genodigden.deelnemers(scope).stream(),
             vragen.open(stand.casusnummer(), Soort.KOMST).stream()
                 .flatMap(vraag -> vervangers.van(vraag).stream())
                 .map(Uitnodigingen::genodigde))
@@ -153,35 +137,8 @@ class Uitnodigingen {
             });
   }
 
-  /** Wie de cliënt bijstaat: haar adres is dat van haar account. */
-  List<Genodigde> ondersteuner(String casusnummer) {
-    return betrokkenen.van(casusnummer, Betrokkenen.CLIENTONDERSTEUNER).stream()
-        .map(adres -> new Genodigde(CLIENTONDERSTEUNER, adres))
-        .toList();
-  }
-
   List<Genodigde> vervanger(Overlegvraag vraag, String rol) {
     return vervangers.van(vraag, rol).map(Uitnodigingen::genodigde).stream().toList();
-  }
-
-  /**
-   * Elke vastgestelde deelnemer, en wie de cliënt bijstaat in elk geval (R22); wie meer rollen
-   * heeft krijgt één bericht.
-   */
-  private List<Genodigde> deelnemers(VariableScope scope) {
-    var casusnummer = Variabelen.casusnummer(scope);
-    var rollen = new HashMap<String, Genodigde>();
-    ondersteuner(casusnummer).forEach(zij -> rollen.put(zij.adres(), zij));
-    return Stream.concat(
-            Variabelen.lijst(scope, "deelnemers").stream()
-                .filter(rol -> !rol.equals(CLIENTONDERSTEUNER))
-                .flatMap(
-                    rol ->
-                        adressen.van(casusnummer, rol).stream()
-                            .map(adres -> new Genodigde(rol, adres)))
-                .filter(genodigde -> rollen.putIfAbsent(genodigde.adres(), genodigde) == null),
-            ondersteuner(casusnummer).stream())
-        .toList();
   }
 
   private static Genodigde genodigde(Vervangers.Vervanging vervanging) {
@@ -189,26 +146,11 @@ class Uitnodigingen {
         Overlegvraag.vervangerVan(vervanging.rol()), vervanging.vervanger().email());
   }
 
-  private static Map<String, String> gegevens(
+  private Map<String, String> gegevens(
       VariableScope scope, Agendastand stand, Genodigde genodigde) {
     var gegevens = new HashMap<>(stand.gegevens());
-    gegevens.put("duurMinuten", duur(scope, genodigde));
+    gegevens.put("duurMinuten", genodigden.duur(scope, genodigde));
     return gegevens;
-  }
-
-  private static String duur(VariableScope scope, Genodigde genodigde) {
-    return EERSTE_DEEL.equals(agendadeel(scope, Overlegvraag.stoel(genodigde.rol())))
-        ? EERSTE_DEEL_IN_MINUTEN
-        : DUUR_IN_MINUTEN;
-  }
-
-  /** Voor welk deel van de agenda deze deelnemer komt; zonder opgave voor alles. */
-  private static String agendadeel(VariableScope scope, String rol) {
-    return scope.getVariable(Deelnemerskring.AGENDADELEN) instanceof SpinJsonNode delen
-            && delen.isObject()
-            && delen.hasProp(rol)
-        ? delen.prop(rol).stringValue()
-        : "ALLES";
   }
 
   private void stuur(Agendastand stand, String soort, String adres, Map<String, String> gegevens) {
