@@ -37,7 +37,20 @@ class DepartementsdossierPdfTest {
 
   @Test
   void beide_uitgaven_zijn_pdf_a_2a_en_pdf_ua_1() throws Exception {
-    keur("departement", pdf.maak(met(List.of("Zvw"), 60)));
+    var volledig = pdf.maak(met(List.of("Zvw"), 60));
+    keur("departement", volledig);
+    assertThat(Voorlezer.lees(volledig))
+        .containsSubsequence(
+            "H1 Dossier voor de bewindspersoon",
+            "TD RDM-2026-0001",
+            "H2 3. Wie weigerde en waarom",
+            "H3 Trede 1, 3 november 2026: niet toegelaten",
+            "P Geen bed □ vrij.",
+            "H2 4. De route",
+            "LI Trede 1: vanaf 2 november 2026.",
+            "H2 5. De termijnen",
+            "TH Stand",
+            "TD niet gehaald");
     keur("departement-zonder-inhoud", pdf.maak(met(List.of("Wlz"), 1).zonderInhoud()));
   }
 

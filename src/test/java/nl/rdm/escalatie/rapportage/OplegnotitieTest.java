@@ -14,6 +14,9 @@ import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
+import nl.rdm.escalatie.rapportage.Oplegnotitie.Mogelijkheid;
+import nl.rdm.escalatie.rapportage.Oplegnotitie.Teksten;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -37,6 +40,7 @@ class OplegnotitieTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private Dossier dossier;
+  @Autowired private Oplegnotities notities;
   @Autowired private TestRestTemplate http;
 
   @Test
@@ -147,51 +151,49 @@ class OplegnotitieTest {
   }
 
   @Test
-  void een_te_lange_notitie_wordt_geweigerd_en_een_nieuwe_ronde_krijgt_een_nieuwe()
-      throws Exception {
+  void een_te_lange_notitie_wordt_geweigerd_en_een_nieuwe_ronde_krijgt_een_nieuwe() {
     var nr = etappe.inTrede3();
     etappe.bijeengeroepen(nr);
     rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(Etappes.VERPLICHT));
     var antwoorden = new HashMap<>(notitie());
-    antwoorden.put(
-        "inhoud_vanavond", "De wijkagent en de wijk-GGD gaan om en om langs. ".repeat(90));
+    antwoorden.put("inhoud_vanavond", "De wijkagent en de wijk-GGD gaan om en om langs. ".repeat(90));
     antwoorden.put("inhoud_mogelijkheid_B", "Blijven op de HIC.");
-    assertThat(rit.geweigerd(nr, "coordinator", "oplegnotitieOpstellen", antwoorden))
-        .containsExactly(
-            "Wat geldt er vanavond?", "Wat kost mogelijkheid 2?", "Wie betaalt mogelijkheid 2?");
     antwoorden.put("inhoud_kosten_B", "1.100 euro per dag.");
-    antwoorden.put("inhoud_betaler_B", "De zorgverzekeraar.");
     assertThatThrownBy(() -> rit.doe(nr, "coordinator", "oplegnotitieOpstellen", antwoorden))
         .message()
-        .matches(
-            "(?s).*‘Wat geldt er vanavond\\?’: de notitie past niet op één bladzijde\\. Zij is"
-                + " ongeveer \\d\\d regels te lang \\(zo’n \\d{4} tekens\\)\\. Kort vooral dit veld"
-                + " in: met 4\\d\\d\\d tekens is het het langste.*")
+        .contains("‘Wie betaalt mogelijkheid 2?’: vul dit in")
+        .containsPattern(
+            "‘Wat geldt er vanavond\\?’: de notitie past niet op één bladzijde\\. Zij is ongeveer"
+                + " \\d\\d regels te lang \\(zo’n \\d{4} tekens\\)\\. Kort vooral dit veld in: met"
+                + " 4\\d\\d\\d tekens is het het langste")
         .doesNotContain("wijkagent");
-    assertThat(sporen.stuk(nr, FORMULIER, "gevraagd")).isEmpty();
+    assertThat(notities.van(nr, Inzage.ALLES)).isEmpty();
+    antwoorden.put("inhoud_betaler_B", "De zorgverzekeraar.");
     antwoorden.put("inhoud_vanavond", "De wijkagent komt langs.");
     rit.doe(nr, "coordinator", "oplegnotitieOpstellen", antwoorden);
-    assertThat(tekst("coordinator", nr)).contains("Blijven op de HIC.", "De wijkagent");
+    assertThat(teksten(nr).mogelijkheden())
+        .extracting(Mogelijkheid::wat)
+        .containsExactly("Wonen bij B.", "Blijven op de HIC.");
 
     etappe.plan(nr);
     etappe.datum(nr);
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
     rit.wacht(nr, LocalDateTime.of(2026, 2, 4, 10, 0));
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
-    assertThat(tekst("coordinator", nr))
-        .contains("2 februari 2026, voor een eerder overleg", "Blijven op de HIC.")
-        .contains("nog geen datum", "Het plan van aanpak is er nog niet.")
-        .contains("geen overeenstemming. A wil opname, B niet.");
-    etappe.bijeengeroepen(nr);
-    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(Etappes.VERPLICHT));
-    rit.doe(nr, "coordinator", "oplegnotitieOpstellen", notitie());
-    assertThat(tekst("coordinator", nr))
-        .contains("4 februari 2026", "Wonen bij B.")
-        .doesNotContain("voor een eerder overleg", "Blijven op de HIC.", "De wijkagent");
+    var vorige = notities.van(nr, Inzage.ALLES).orElseThrow();
+    assertThat(vorige.vorigeRonde()).isTrue();
+    assertThat(vorige.overleg()).isEqualTo("nog geen datum");
+    assertThat(vorige.plan()).isEqualTo("Het plan van aanpak is er nog niet.");
+    assertThat(vorige.weigeringen().orElseThrow()).hasSize(1);
+    etappe.deelnemersBekend(nr);
+    assertThat(notities.van(nr, Inzage.ALLES).orElseThrow().vorigeRonde()).isFalse();
+    assertThat(teksten(nr).mogelijkheden()).hasSize(1);
+    assertThat(teksten(nr).vanavond()).isEqualTo("De wijk-GGD belt dagelijks.");
   }
 
-  private static final String FORMULIER =
-      "trede-3-bestuurlijk-escalatieoverleg.oplegnotitieOpstellen";
+  private Teksten teksten(String nr) {
+    return notities.van(nr, Inzage.ALLES).flatMap(Oplegnotitie::teksten).orElseThrow();
+  }
 
   private static Map<String, Object> notitie() {
     return Map.of(

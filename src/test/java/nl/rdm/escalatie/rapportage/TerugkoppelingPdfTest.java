@@ -49,6 +49,20 @@ class TerugkoppelingPdfTest {
     var bytes = pdf.maak(gewoon());
     bewaar("volledig", bytes);
     keur(bytes);
+    assertThat(Voorlezer.lees(bytes))
+        .containsSubsequence(
+            "H1 Terugkoppeling bestuurlijk escalatie overleg",
+            "TH Datum overleg",
+            "TD 3 november 2026",
+            "H2 " + KOPPEN[0],
+            "P Beschrijving met " + MERKTEKEN + ".",
+            "H2 " + KOPPEN[1],
+            "P Verder:",
+            "LI punt een",
+            "LI punt twee",
+            "H2 " + KOPPEN[2],
+            "H2 " + KOPPEN[3],
+            "P Meer plekken.");
     var kort = pdf.maak(gewoon().afschrift());
     bewaar("afschrift", kort);
     keur(kort);

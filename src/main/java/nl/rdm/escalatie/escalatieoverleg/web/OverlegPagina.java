@@ -79,6 +79,7 @@ class OverlegPagina implements Dossierbijlage {
         .addObject("agenda", agenda(overleg))
         .addObject("deelnemers", regels.deelnemers(overleg))
         .addObject("besluiten", regels.besluiten(overleg))
+        .addObject("gehouden", overleg.gehouden())
         .addObject("teksten", overleg.gehouden() ? teksten(overleg, lezer) : List.of())
         .addObject("zietCasus", casussen.zichtbaar(casusnummer, lezer).isPresent())
         .addObject("lijst", Overlegtoegang.lijst(lezer));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param data elke datum die werd vastgesteld, de laatste eerst
  * @param vorm leeg zolang er geen datum is
  * @param uitkomst in woorden, of dat de ronde loopt
- * @param gehouden of de bestuurders aan tafel zaten
+ * @param gehouden of de bestuurders aan tafel zaten, in woorden
  * @param deelnemers functies
  * @param afwezig functies
  * @param aanbod of er aanbod ontbreekt; leeg wanneer dat niet bleek
@@ -26,7 +26,7 @@ public record Overlegregel(
     int keerVerzet,
     Optional<String> vorm,
     String uitkomst,
-    boolean gehouden,
+    String gehouden,
     List<String> deelnemers,
     List<String> afwezig,
     Optional<String> aanbod,

@@ -38,7 +38,7 @@ class Overlegregels {
         overleg.keerVerzet(),
         overleg.vorm().map(vorm -> Woorden.van("vorm", vorm)),
         uitkomst(overleg),
-        overleg.gehouden(),
+        gehouden(overleg),
         functies(overleg.deelnemers()),
         functies(overleg.afwezig()),
         overleg.aanbodOntbreekt().map(ontbreekt -> ontbreekt ? "Ja" : "Nee"),
@@ -106,6 +106,13 @@ class Overlegregels {
         .uitkomst()
         .map(code -> StringUtils.capitalize(Woorden.van("uitkomst", code)))
         .orElse(overleg.eindigdeOp().isPresent() ? "Geen" : "Loopt nog");
+  }
+
+  private static String gehouden(Overleg overleg) {
+    if (overleg.gehouden()) {
+      return "Gehouden";
+    }
+    return overleg.eindigdeOp().isPresent() ? "Niet gehouden" : "Nog niet gehouden";
   }
 
   private static String verslag(Overleg.Verslag stand) {

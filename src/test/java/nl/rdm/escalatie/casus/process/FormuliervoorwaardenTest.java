@@ -70,6 +70,7 @@ class FormuliervoorwaardenTest {
           overlegtafel.uitkomstVastleggen | besluit=AANHOUDEN | besluit aangehoudenTot inhoud_uitkomst
           overlegtafel.uitkomstVastleggen | besluit=GEEN_OPLOSSING | besluit inhoud_uitkomst inhoud_weigeringen
           trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=BIJEENROEPEN | behandelregie besluit
+          trede-3-bestuurlijk-escalatieoverleg.oplegnotitieOpstellen | inhoud_mogelijkheid_B=Wonen | inhoud_gevraagd inhoud_mogelijkheid_A inhoud_kosten_A inhoud_betaler_A inhoud_kosten_B inhoud_betaler_B inhoud_vanavond inhoud_nogNodig
           trede-3-bestuurlijk-escalatieoverleg.overlegBijeenroepen | besluit=WEIGEREN | behandelregie besluit inhoud_reden
           trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS | deelnemers inhoud_naam_POLITIE inhoud_email_POLITIE inhoud_naam_ANDERS inhoud_email_ANDERS metZvh
           trede-3-bestuurlijk-escalatieoverleg.deelnemersVaststellen | deelnemers=POLITIE,ANDERS bekendeRollen=POLITIE | deelnemers inhoud_naam_ANDERS inhoud_email_ANDERS metZvh
