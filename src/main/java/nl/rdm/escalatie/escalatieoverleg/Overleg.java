@@ -17,6 +17,7 @@ import nl.rdm.escalatie.logboek.Gebeurtenis;
  * @param begonOp wanneer het coördinatiepunt de casus kreeg
  * @param uitkomst code, leeg zolang de ronde loopt
  * @param verslag hoe het met de terugkoppeling staat
+ * @param afspraken wat er in deze ronde is afgesproken, zoals het er nu mee staat
  * @param gebeurd wat er in deze ronde gebeurde, oudste eerst
  */
 public record Overleg(
@@ -27,6 +28,7 @@ public record Overleg(
     Optional<Instant> eindigdeOp,
     Optional<String> uitkomst,
     Verslag verslag,
+    List<Afspraak> afspraken,
     List<Gebeurtenis> gebeurd) {
 
   private static final Set<String> GEHOUDEN =
@@ -49,6 +51,7 @@ public record Overleg(
   }
 
   public Overleg {
+    afspraken = List.copyOf(afspraken);
     gebeurd = List.copyOf(gebeurd);
   }
 
@@ -135,6 +138,11 @@ public record Overleg(
   /** Wie er volgens de uitkomst niet was, of niet voor de eigen organisatie kon besluiten. */
   public List<String> afwezig() {
     return vastgelegd("afwezig").map(Overleg::codes).orElse(List.of());
+  }
+
+  /** Wie er volgens de uitkomst iets uitvoert. */
+  public List<String> uitvoerders() {
+    return vastgelegd("uitvoerders").map(Overleg::codes).orElse(List.of());
   }
 
   private static List<String> codes(String lijst) {

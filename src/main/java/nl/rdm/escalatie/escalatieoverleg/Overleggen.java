@@ -1,7 +1,9 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,11 +24,13 @@ public class Overleggen {
   private final Verloop verloop;
   private final Logboek logboek;
   private final Casussen casussen;
+  private final Afspraken afspraken;
 
-  Overleggen(Verloop verloop, Logboek logboek, Casussen casussen) {
+  Overleggen(Verloop verloop, Logboek logboek, Casussen casussen, Afspraken afspraken) {
     this.verloop = verloop;
     this.logboek = logboek;
     this.casussen = casussen;
+    this.afspraken = afspraken;
   }
 
   /** Alle rondes, nieuwste eerst. */
@@ -55,6 +59,7 @@ public class Overleggen {
     var gebeurd = logboek.van(casusnummer);
     var rondes = rondes(gebeurd, verblijven.size());
     var verslagen = verslagen(gebeurd);
+    var gemaakt = new ArrayDeque<>(afspraken.van(casusnummer));
     var overleggen = new ArrayList<Overleg>();
     for (int i = 0; i < verblijven.size(); i++) {
       var verblijf = verblijven.get(i);
@@ -68,6 +73,7 @@ public class Overleggen {
               verblijf.tot(),
               verblijf.uitkomst(),
               verslag,
+              vanRonde(rondes.get(i), gemaakt),
               rondes.get(i)));
     }
     return List.copyOf(overleggen);
@@ -76,6 +82,14 @@ public class Overleggen {
   /** De ronde die loopt of het laatst liep. */
   public Optional<Overleg> laatste(String casusnummer) {
     return van(casusnummer).stream().reduce((eerder, later) -> later);
+  }
+
+  /** De eerste afspraken die er nog zijn, zoveel als er in deze ronde gemaakt zijn. */
+  private static List<Afspraak> vanRonde(List<Gebeurtenis> gebeurd, Deque<Afspraak> gemaakt) {
+    return gebeurd.stream()
+        .filter(g -> g.soort().equals("AFSPRAAK_GEMAAKT"))
+        .map(g -> gemaakt.poll())
+        .toList();
   }
 
   private static Verslag volgende(List<Verslag> verslagen) {

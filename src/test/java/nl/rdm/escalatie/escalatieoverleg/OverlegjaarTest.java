@@ -66,6 +66,7 @@ class OverlegjaarTest {
         Optional.empty(),
         Optional.of(uitkomst),
         Overleg.Verslag.GEEN,
+        List.of(),
         List.of(gebeurd));
   }
 

@@ -156,7 +156,8 @@ class OplegnotitieTest {
     etappe.bijeengeroepen(nr);
     rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(Etappes.VERPLICHT));
     var antwoorden = new HashMap<>(notitie());
-    antwoorden.put("inhoud_vanavond", "De wijkagent en de wijk-GGD gaan om en om langs. ".repeat(90));
+    antwoorden.put(
+        "inhoud_vanavond", "De wijkagent en de wijk-GGD gaan om en om langs. ".repeat(90));
     antwoorden.put("inhoud_mogelijkheid_B", "Blijven op de HIC.");
     antwoorden.put("inhoud_kosten_B", "1.100 euro per dag.");
     assertThatThrownBy(() -> rit.doe(nr, "coordinator", "oplegnotitieOpstellen", antwoorden))

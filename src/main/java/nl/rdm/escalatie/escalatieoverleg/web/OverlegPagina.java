@@ -79,6 +79,7 @@ class OverlegPagina implements Dossierbijlage {
         .addObject("agenda", agenda(overleg))
         .addObject("deelnemers", regels.deelnemers(overleg))
         .addObject("besluiten", regels.besluiten(overleg))
+        .addObject("afspraken", regels.afspraken(overleg))
         .addObject("gehouden", overleg.gehouden())
         .addObject("teksten", overleg.gehouden() ? teksten(overleg, lezer) : List.of())
         .addObject("zietCasus", casussen.zichtbaar(casusnummer, lezer).isPresent())

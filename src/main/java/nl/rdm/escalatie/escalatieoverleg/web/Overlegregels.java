@@ -3,11 +3,13 @@ package nl.rdm.escalatie.escalatieoverleg.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rdm.escalatie.escalatieoverleg.Afspraak;
 import nl.rdm.escalatie.escalatieoverleg.Overleg;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -42,7 +44,7 @@ class Overlegregels {
         functies(overleg.deelnemers()),
         functies(overleg.afwezig()),
         overleg.aanbodOntbreekt().map(ontbreekt -> ontbreekt ? "Ja" : "Nee"),
-        Optional.empty(),
+        samengevat(overleg.afspraken()),
         verslag(overleg.verslag()));
   }
 
@@ -86,12 +88,51 @@ class Overlegregels {
           .vastgelegd("oplossingVanaf")
           .ifPresent(
               dag -> besluiten.put("De oplossing loopt vanaf", dag(termijnen.eigenEinde(dag))));
+      if (!overleg.uitvoerders().isEmpty()) {
+        besluiten.put("Voeren iets uit", String.join(", ", functies(overleg.uitvoerders())));
+      }
       besluiten.put(
           "Ontbreekt er aanbod in de regio",
           overleg.aanbodOntbreekt().map(ja -> ja ? "Ja" : "Nee").orElse("Niet vastgelegd"));
       besluiten.put("Terugkoppeling", verslag(overleg.verslag()));
     }
     return besluiten;
+  }
+
+  /**
+   * Een afspraak zonder wat er is afgesproken.
+   *
+   * @param eerst de eerste datum, leeg wanneer die nog geldt
+   */
+  record Afspraakregel(
+      int volgnummer, String wie, String datum, Optional<String> eerst, String stand) {}
+
+  List<Afspraakregel> afspraken(Overleg overleg) {
+    return overleg.afspraken().stream()
+        .map(
+            afspraak ->
+                new Afspraakregel(
+                    afspraak.volgnummer(),
+                    functie(afspraak.uitvoerder()),
+                    Woorden.dag(afspraak.datum()),
+                    Optional.of(afspraak.eersteDatum())
+                        .filter(eerst -> !eerst.equals(afspraak.datum()))
+                        .map(Woorden::dag),
+                    stand(afspraak)))
+        .toList();
+  }
+
+  private static String stand(Afspraak afspraak) {
+    return StringUtils.capitalize(Woorden.van("afspraak", afspraak.status().name()));
+  }
+
+  /** Zoals {@code 1 loopt, 2 nagekomen}; leeg zonder afspraken. */
+  private static Optional<String> samengevat(List<Afspraak> afspraken) {
+    return Arrays.stream(Afspraak.Status.values())
+        .map(stand -> Map.entry(stand, afspraken.stream().filter(a -> a.status() == stand).count()))
+        .filter(aantal -> aantal.getValue() > 0)
+        .map(aantal -> aantal.getValue() + " " + Woorden.van("afspraak", aantal.getKey().name()))
+        .reduce((een, ander) -> een + ", " + ander);
   }
 
   private String bijeengeroepen(Overleg overleg) {

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.escalatieoverleg.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.notificatie.Woorden;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,8 @@ class OverleggenPaginaTest {
 
   private static final Map<String, Object> VERZET =
       Map.of("besluit", "VERZETTEN", "inhoud_redenVerzetten", "De wethouder is ziek.");
+
+  private static final String VOOR = Woorden.dag(LocalDate.parse(Etappes.AFSPRAAK_VOOR));
 
   @LocalServerPort int poort;
   @Autowired private Casusrit rit;
@@ -50,6 +55,8 @@ class OverleggenPaginaTest {
         .contains(
             "donderdag 12 februari 2026 om 10.00 uur, online 1 keer een andere datum",
             "De bestuurders werden het niet eens Gehouden",
+            "Portefeuillehouder Zorg en Veiligheid van de politie",
+            "Ja",
             "Nog niet");
     assertThat(lijst.select("#jaren tbody tr").first().text())
         .matches("2026 \\d+ \\d+ \\d+ \\d+ (Zoals|Vaker dan) verwacht");
@@ -77,10 +84,10 @@ class OverleggenPaginaTest {
     assertThat(voorAuditor.select("section:has(#deelnemers) tbody tr").eachText())
         .contains(
             "Burgemeester of wethouder Alles Ja",
-            "Portefeuillehouder Zorg en Veiligheid van de politie Alleen het eerste deel Ja");
+            "Portefeuillehouder Zorg en Veiligheid van de politie Alleen het eerste deel Nee");
     assertThat(voorAuditor.select("#besluitenlijst").text())
         .contains("Uitkomst De bestuurders werden het niet eens")
-        .contains("Ontbreekt er aanbod in de regio Nee");
+        .contains("Ontbreekt er aanbod in de regio Ja");
     assertThat(voorAuditor.select("#teksten")).isEmpty();
     assertThat(voorAuditor.select("#geen-inhoud")).hasSize(1);
     assertThat(sporen.logboek(nr, "INZAGE_GEWEIGERD")).isEmpty();
@@ -102,6 +109,36 @@ class OverleggenPaginaTest {
 
     dossier.vernietig(nr);
     assertThat(pagina("coordinator", adres).select("#geen-inhoud")).hasSize(1);
+  }
+
+  @Test
+  void afspraken_en_verslag_staan_erbij_zoals_het_er_nu_mee_staat() {
+    var nr = etappe.inTrede3();
+    etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+    assertThat(regel(nr).select("td").eachText()).endsWith("1 loopt", "Nog niet");
+    var overleg = pagina("coordinator", "/overleggen/" + nr + "/1");
+    assertThat(overleg.select("section:has(#besluiten) tbody tr").eachText())
+        .containsExactly("Afspraak 1 Directeur van de instelling " + VOOR + " Loopt");
+    assertThat(overleg.select("#besluitenlijst").text())
+        .contains("Voeren iets uit Directeur van de instelling", "Terugkoppeling Nog niet");
+    assertThat(overleg.text()).doesNotContain("regelt een plek");
+
+    rit.doe(
+        nr,
+        "gemeente",
+        "terugkoppelingOpstellen",
+        Map.of(
+            "inhoud_casusbeschrijving", "De casus in het kort.",
+            "inhoud_uitkomsten", "Een plek.",
+            "inhoud_signalering", "Er is te weinig beschermd wonen.",
+            "inhoud_lobby", "Meer plekken."));
+    rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
+    rit.voerUit(nr);
+    assertThat(regel(nr).select("td").eachText()).endsWith("1 loopt", "Verstuurd");
+  }
+
+  private Element regel(String nr) {
+    return pagina("coordinator", "/overleggen?nummer=" + nr).selectFirst("#overleggen tbody tr");
   }
 
   @Test
@@ -148,7 +185,11 @@ class OverleggenPaginaTest {
         "datumVaststellen",
         Map.of("besluit", "VASTSTELLEN", "overlegOp", "2026-02-12T10:00", "vorm", "DIGITAAL"));
     rit.wacht(nr, LocalDateTime.of(2026, 2, 12, 12, 0));
-    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
+    var uitkomst = new HashMap<>(Etappes.geenOvereenstemming());
+    uitkomst.put("afwezig", Etappes.codes(List.of("POLITIE")));
+    uitkomst.put("aanbodOntbreekt", "JA");
+    uitkomst.put("inhoud_ontbrekendAanbod", "Beveiligd wonen.");
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", uitkomst);
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
     etappe.totVervolg(nr);
     return nr;
