@@ -28,6 +28,7 @@ import nl.rdm.escalatie.notificatie.Proefpost.Ontvangen;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,6 +162,7 @@ class OverlegPerMailTest {
   }
 
   @Test
+  @Tag("eenmaal")
   void een_overleg_zonder_datumvraag_waar_niet_ieder_komt_en_dat_toch_gehouden_wordt() {
     var nr = etappe.inTrede3();
     deelnemers(nr);
