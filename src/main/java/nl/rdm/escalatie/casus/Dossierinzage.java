@@ -130,7 +130,8 @@ class Dossierinzage implements Inzagerecht {
       delen.add(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP));
     }
     if (volgtAfspraken(casus, lezer)
-        || heeft(proces.aanZet(casus.casusnummer(), AFSPRAAK_NAGAAN), casus, lezer)) {
+        || (lezer.in(Groepen.RDM_VERANTWOORDELIJKE)
+            && heeft(proces.aanZet(casus.casusnummer(), AFSPRAAK_NAGAAN), casus, lezer))) {
       delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
       delen.add(stuk -> OVER_AFSPRAKEN.contains(stuk.onderwerp()));
     }

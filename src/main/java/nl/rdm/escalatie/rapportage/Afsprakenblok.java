@@ -49,14 +49,14 @@ class Afsprakenblok {
 
   private static String punt(Stuk stuk) {
     var rol = stuk.veld().substring(TOEZEGGING.length());
-    return "- %s: %s".formatted(Woorden.van("rol", rol), opEenRegel(stuk));
+    return "- %s: %s".formatted(Woorden.van("organisatie", rol), opEenRegel(stuk));
   }
 
   private static String punt(Regel regel, List<Stuk> stukken) {
     return "- Afspraak %d, %s, voor %s%s"
         .formatted(
             regel.volgnummer(),
-            Woorden.van("rol", regel.uitvoerder()),
+            Woorden.van("organisatie", regel.uitvoerder()),
             Woorden.dag(regel.eersteDatum()),
             stukken.stream()
                 .filter(stuk -> stuk.veld().equals("afspraak" + regel.volgnummer()))

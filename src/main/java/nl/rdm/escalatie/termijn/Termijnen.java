@@ -92,6 +92,14 @@ public interface Termijnen {
    */
   Instant naOverleg(String begin);
 
+  /**
+   * Het einde van een termijn die op de dag van een overleg begon, met ten minste nog een werkdag
+   * van nu; leeg wanneer dat overleg niet op een eerdere dag was: dan begint zij nu.
+   *
+   * @param overlegOp een tijdstip, of leeg of null wanneer er geen overleg was
+   */
+  Optional<Instant> sindsOverleg(String stap, boolean spoed, String overlegOp);
+
   /** Het einde van een eigen datum: een dag (dan tot 17:00) of een tijdstip, zonder of met zone. */
   Instant eigenEinde(String datum);
 }

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.termijn;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -220,6 +221,25 @@ class Termijnregister implements Termijnen {
   @Override
   public Instant naOverleg(String begin) {
     return kalender.einde(eigenEinde(begin), new Termijnlengte(1, Eenheid.WERKDAGEN));
+  }
+
+  @Override
+  public Optional<Instant> sindsOverleg(String stap, boolean spoed, String overlegOp) {
+    var nu = klok.instant();
+    return Optional.ofNullable(overlegOp)
+        .filter(tekst -> !tekst.isEmpty())
+        .map(this::eigenEinde)
+        .filter(overleg -> dag(overleg).isBefore(dag(nu)))
+        .map(overleg -> eindeNa(overleg, stap, regels.lengte(stap, spoed)))
+        .map(
+            einde -> {
+              var werkdag = kalender.einde(nu, new Termijnlengte(1, Eenheid.WERKDAGEN));
+              return einde.isBefore(werkdag) ? werkdag : einde;
+            });
+  }
+
+  private LocalDate dag(Instant moment) {
+    return moment.atZone(kalender.zone()).toLocalDate();
   }
 
   @Override

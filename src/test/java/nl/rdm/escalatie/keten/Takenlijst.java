@@ -142,6 +142,17 @@ final class Takenlijst {
     return this;
   }
 
+  /** Kruist aan in een lijst waarvan de antwoorden ook in een andere lijst staan. */
+  Takenlijst kruisAan(String vraag, String antwoord) {
+    formulier()
+        .locator(".fjs-form-field-checklist")
+        .filter(new Locator.FilterOptions().setHasText(vraag))
+        .getByLabel(antwoord)
+        .first()
+        .check();
+    return this;
+  }
+
   Takenlijst schrijf(String vraag, String antwoord) {
     veld(vraag).fill(antwoord);
     return this;
@@ -168,6 +179,14 @@ final class Takenlijst {
       veld.fill(deel.get(1));
       veld.press("Enter");
     }
+    return this;
+  }
+
+  /** Een dag zoals 13-2-2029. */
+  Takenlijst prik(String vraag, String dag) {
+    var veld = formulier().getByLabel(vraag).first();
+    veld.fill(dag);
+    veld.press("Enter");
     return this;
   }
 

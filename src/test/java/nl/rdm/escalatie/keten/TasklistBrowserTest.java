@@ -157,7 +157,12 @@ class TasklistBrowserTest {
         .kies("Oplossing gevonden")
         .kies("De bestuurders hebben de casus en het plan van aanpak aangenomen")
         .schrijf("Gemiste stappen of lacunes", "Geen.")
-        .schrijf("Afspraken", "Instelling A regelt een plek voor 1 april.")
+        .kies("Van ieder die er was is nagegaan")
+        .kruisAan("Welke organisaties voeren iets uit?", "De instelling")
+        .schrijf("Schriftelijke toezegging van de instelling", "De directeur: een plek in maart.")
+        .schrijf("Wat wordt er gedaan? (afspraak 1)", "Instelling A regelt een plek.")
+        .kiesUit("Wie doet het? (afspraak 1)", "Directeur van de instelling")
+        .prik("Voor welke datum? (afspraak 1)", "2-4-2029")
         .kies("Nee")
         .scherm("uitkomst")
         .klaar();

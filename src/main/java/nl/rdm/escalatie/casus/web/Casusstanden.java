@@ -144,7 +144,7 @@ class Casusstanden {
   private static Afspraakregel regel(Afsprakenlijst.Regel afspraak) {
     return new Afspraakregel(
         afspraak.volgnummer(),
-        woord("rol", afspraak.uitvoerder()),
+        woord("organisatie", afspraak.uitvoerder()),
         DAG.format(afspraak.datum()),
         Optional.of(afspraak.eersteDatum())
             .filter(eerst -> !eerst.equals(afspraak.datum()))

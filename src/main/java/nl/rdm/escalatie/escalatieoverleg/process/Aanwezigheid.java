@@ -59,21 +59,22 @@ public class Aanwezigheid {
   /** Zet klaar uit wie het formulier kiest. */
   public void vraag(DelegateExecution execution) {
     var rollen = aanTafel(execution);
-    execution.setVariable(AAN_TAFEL, keuzes(rollen));
+    execution.setVariable(AAN_TAFEL, keuzes("rol", rollen));
     execution.setVariable(
-        ORGANISATIES, keuzes(rollen.stream().filter(Aanwezigheid::isOrganisatie).toList()));
+        ORGANISATIES,
+        keuzes("organisatie", rollen.stream().filter(Aanwezigheid::isOrganisatie).toList()));
   }
 
   static boolean isOrganisatie(String rol) {
     return !GEEN_ORGANISATIE.contains(rol);
   }
 
-  private static JsonValue keuzes(List<String> rollen) {
+  private static JsonValue keuzes(String soort, List<String> rollen) {
     var keuzes =
         rollen.stream()
             .map(
                 rol ->
-                    Map.of("value", rol, "label", StringUtils.capitalize(Woorden.van("rol", rol))))
+                    Map.of("value", rol, "label", StringUtils.capitalize(Woorden.van(soort, rol))))
             .toList();
     return SpinValues.jsonValue(Spin.JSON(keuzes).toString()).create();
   }

@@ -71,7 +71,7 @@ class UitkomstRegel implements Taakregel {
       fouten.add(
           new Fout(
               BESLUIT,
-              woorden(ontbreekt)
+              woorden("rol", ontbreekt)
                   + " hoort er in elk geval bij: kies nu dat het overleg wordt verzet. De volgende"
                   + " keer gaat het door"));
     } else if (verzet && eerder) {
@@ -79,7 +79,7 @@ class UitkomstRegel implements Taakregel {
           new Fout(
               BESLUIT,
               "het overleg is al eens verzet omdat iemand ontbrak: het gaat nu door zonder "
-                  + woorden(ontbreekt)));
+                  + woorden("rol", ontbreekt)));
     }
   }
 
@@ -90,7 +90,8 @@ class UitkomstRegel implements Taakregel {
     if (!nietGekozen.isEmpty()) {
       fouten.add(
           new Fout(
-              UITVOERDERS, "heeft een afspraak en staat er niet bij: " + woorden(nietGekozen)));
+              UITVOERDERS,
+              "heeft een afspraak en staat er niet bij: " + woorden("organisatie", nietGekozen)));
     }
     var zonderToezegging =
         gekozen.stream()
@@ -102,7 +103,7 @@ class UitkomstRegel implements Taakregel {
           new Fout(
               UITVOERDERS,
               "heeft nog niet schriftelijk toegezegd: "
-                  + woorden(zonderToezegging)
+                  + woorden("organisatie", zonderToezegging)
                   + ". Zonder die toezegging is er geen oplossing zonder volledige steun"));
     }
   }
@@ -126,7 +127,7 @@ class UitkomstRegel implements Taakregel {
     return !(antwoord instanceof String tekst) || tekst.isBlank();
   }
 
-  private static String woorden(Collection<String> rollen) {
-    return rollen.stream().map(rol -> Woorden.van("rol", rol)).collect(Collectors.joining(", "));
+  private static String woorden(String soort, Collection<String> rollen) {
+    return rollen.stream().map(rol -> Woorden.van(soort, rol)).collect(Collectors.joining(", "));
   }
 }

@@ -44,6 +44,20 @@ public class TermijnExpressies {
     return new Termijndatum(termijn.vervaltOp(), termijn.id());
   }
 
+  /**
+   * Als {@link #eindeVanProces}, van een termijn die met een overleg begon te lopen. Is de uitkomst
+   * een latere dag vastgelegd, dan telt de dag van het overleg, met ten minste nog een werkdag.
+   *
+   * @param overlegOp een tijdstip, of leeg wanneer er geen overleg was
+   */
+  public Date eindeVanProcesNa(DelegateExecution execution, String stap, String overlegOp) {
+    var wachten = Wachten.vanProces(execution);
+    var termijn =
+        termijnen.open(
+            wachten.opdracht(stap, termijnen.sindsOverleg(stap, wachten.spoed(), overlegOp)));
+    return new Termijndatum(termijn.vervaltOp(), termijn.id());
+  }
+
   /** Het einde van een termijn met een eigen datum: een dag (tot 17:00) of een tijdstip. */
   public Date eindeOp(DelegateExecution execution, String stap, String datum) {
     return eindeOp(execution, stap, () -> termijnen.eigenEinde(datum));

@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Casus.Status;
@@ -20,9 +22,11 @@ import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.termijn.Termijn;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Wat er van een afspraak uit het bestuurlijk overleg komt. */
 @RdmTest
@@ -37,6 +41,7 @@ class AfspraakVolgenTest {
   @Autowired private Afspraken afspraken;
   @Autowired private Antwoordlinks links;
   @Autowired private TestRestTemplate http;
+  @LocalServerPort private int poort;
 
   @Test
   @Eis("R103")
@@ -78,8 +83,19 @@ class AfspraakVolgenTest {
     assertThat(afspraken.van(nr).get(0).eersteDatum()).isEqualTo("2026-03-02");
     assertThat(sporen.gegevens(nr, "afspraak")).contains("\"stand\":\"VERZET\"", "2026-03-12");
 
+    var pagina = Jsoup.parse(Balie.pagina(poort, "gemeente", "/casussen/" + nr));
+    assertThat(pagina.select("#afspraken tbody tr").text())
+        .contains("Afspraak 1 De instelling", "12 maart 2026 eerst:", "2 maart 2026 Loopt")
+        .doesNotContain("regelt een plek");
+
     rit.wacht(nr, LocalDateTime.of(2026, 3, 12, 17, 0));
     assertThat(rit.variabele(nr, "afspraakNagaan", "keerVerzet")).isEqualTo(1);
+    assertThat(leest(nr, "verantwoordelijke")).contains("regelt een plek", "verbouwing liep uit");
+    assertThat(leest(nr, "gemeente")).contains("regelt een plek", "verbouwing liep uit");
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 19, 17, 0));
+    for (var niet : List.of("coordinator", "portefeuillehouder", "aanmeldpunt")) {
+      assertThat(leest(nr, niet)).as(niet).doesNotContain("regelt een plek");
+    }
     rit.doe(
         nr,
         "verantwoordelijke",
@@ -160,9 +176,8 @@ class AfspraakVolgenTest {
     antwoorden.put("afspraakWie2", "GEMEENTEBESTUURDER");
     antwoorden.put("afspraakDatum2", "2026-02-02");
     assertThatThrownBy(() -> rit.doe(nr, "gemeente", "uitkomstVastleggen", antwoorden))
-        .hasMessageContaining(
-            "heeft nog niet schriftelijk toegezegd: gemandateerde van de zorgverzekeraar")
-        .hasMessageContaining("heeft een afspraak en staat er niet bij: burgemeester of wethouder")
+        .hasMessageContaining("heeft nog niet schriftelijk toegezegd: de zorgverzekeraar")
+        .hasMessageContaining("heeft een afspraak en staat er niet bij: de gemeente")
         .hasMessageContaining("kies een dag na vandaag");
     assertThat(afspraken.van(nr)).isEmpty();
   }
@@ -175,6 +190,10 @@ class AfspraakVolgenTest {
     antwoorden.put("afspraakDatum1", datum);
     rit.doe(nr, "gemeente", "uitkomstVastleggen", antwoorden);
     return nr;
+  }
+
+  private String leest(String nr, String account) {
+    return Inlog.als(http, account).getForObject("/api/casussen/" + nr + "/dossier", String.class);
   }
 
   private static Map<String, Object> nieuweDatum(String datum) {

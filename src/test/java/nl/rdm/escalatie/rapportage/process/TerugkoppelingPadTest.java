@@ -3,6 +3,7 @@ package nl.rdm.escalatie.rapportage.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +45,11 @@ class TerugkoppelingPadTest {
 
   @Test
   @Eis({"R113", "R114"})
-  void vastgesteld_verslag_wordt_door_een_job_tot_pdf_en_het_afschrift_gaat_op_de_post() {
-    var nr = naOverleg();
+  void vastgesteld_verslag_wordt_door_een_job_tot_pdf_en_het_afschrift_gaat_op_de_post()
+      throws IOException {
+    var nr = etappe.inTrede3();
+    etappe.overlegMet(nr, Etappes.zonderVolledigeSteun());
+    var verslag = rit.taak(nr, "terugkoppelingOpstellen").getProcessInstanceId();
     stelOp(nr, "Plek voor 1 maart.");
     rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
     assertThat(rit.open(nr)).isEmpty();
@@ -50,7 +57,15 @@ class TerugkoppelingPadTest {
     assertThat(sporen.post(nr, "terugkoppeling")).isEmpty();
 
     rit.wacht(nr, rit.nu());
-    assertThat(terugkoppelingen.volledig(nr)).isPresent();
+    assertThat(tekst(terugkoppelingen.volledig(nr).orElseThrow()))
+        .contains(
+            "Plek voor 1 maart. Afspraken:",
+            "Afspraak 1, de instelling, voor 1 december 2026: Instelling A neemt op.",
+            "Schriftelijk toegezegd:",
+            "de instelling: De directeur: een plek vanaf 1 maart.");
+    assertThat(tekst(terugkoppelingen.afschrift(nr, verslag).orElseThrow()))
+        .contains("Afspraak 1, de instelling, voor 1 december 2026.")
+        .doesNotContain("neemt op", "toegezegd");
     assertThat(sporen.post(nr, "terugkoppeling")).containsExactly("portefeuillehouder");
     assertThat(sporen.bijlage(nr, "terugkoppeling")).startsWith("%PDF-");
     assertThat(sporen.post(nr, "terugkoppeling-vastgesteld"))
@@ -100,6 +115,18 @@ class TerugkoppelingPadTest {
             "Casusbeschrijving",
             "Signalering/leerpunten voor de regio",
             "Uitkomsten/afspraken");
+  }
+
+  /** Vijf werkdagen na dinsdag 10 februari; is dat al voorbij, dan is er nog een werkdag. */
+  @ParameterizedTest
+  @CsvSource({"2026-02-11T10:00, 2026-02-17T17:00", "2026-02-20T10:00, 2026-02-23T17:00"})
+  void de_termijn_loopt_vanaf_de_dag_van_het_overleg(LocalDateTime vastgelegd, String einde) {
+    var nr = etappe.inTrede3();
+    etappe.totOverleg(nr);
+    rit.wacht(nr, vastgelegd);
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
+
+    assertThat(rit.einde(nr, "terugkoppelingOpstellen")).isEqualTo(einde);
   }
 
   /** R114: vijf werkdagen na maandag 2 februari, voor opstellen en vaststellen samen. */
@@ -263,6 +290,12 @@ class TerugkoppelingPadTest {
     var nr = etappe.inTrede3();
     etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
     return nr;
+  }
+
+  private static String tekst(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
   }
 
   private void stelOp(String nr, String uitkomsten) {
