@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
+import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class TasklistBrowserTest {
 
   @Autowired TestRestTemplate http;
   @Autowired Casusrit rit;
+  @Autowired Etappes etappe;
   @LocalServerPort int poort;
 
   private final Map<String, Takenlijst> lijsten = new HashMap<>();
@@ -136,8 +138,14 @@ class TasklistBrowserTest {
         .kies("Ik heb de deelnemers vastgesteld in overleg met het Zorg- en Veiligheidshuis")
         .scherm("deelnemers")
         .klaar();
-    open("coordinator", "Plan van aanpak vastleggen")
-        .schrijf("Plan van aanpak", "Eerst een eigen plek.")
+    etappe.planBinnen(nummer);
+    var plan = open("coordinator", "Plan van aanpak beoordelen");
+    plan.tabblad("Dossier");
+    assertThat(plan.pagina().locator(".rdm-dossier a[href*='/documenten/']")).hasText("plan.pdf");
+    plan.scherm("plan-dossier")
+        .tabblad("Formulier")
+        .kies("Ja, de bestuurders kunnen ermee aan tafel")
+        .schrijf("Het plan in het kort", "Eerst een eigen plek.")
         .schrijf("Meedoen in de maatschappij", "Dagbesteding dichtbij.")
         .schrijf("Manier en tempo", "Rustig.")
         .scherm("plan")

@@ -44,8 +44,9 @@ final class Docxkeuring {
           Pattern.compile("(?i).*(vba|macro|keyMapCustomization|attachedToolbars|customUI).*"),
           MACRO,
           Pattern.compile(
-              "(?i).*(activeX|oleObject|/package|/control|aFChunk|webextension|taskpane|externalLink"
-                  + "|spreadsheetml|presentationml|text/html|xhtml|rtf|message/rfc822).*"),
+              "(?i).*/(package|control)|.*(activeX|oleObject|aFChunk|webextension|taskpane"
+                  + "|externalLink|spreadsheetml|presentationml|text/html|xhtml|rtf|message/rfc822)"
+                  + ".*"),
           OBJECT);
 
   private static final Map<String, String> ELEMENTEN =

@@ -81,6 +81,11 @@ public final class Proefdocumenten {
     return uit.toByteArray();
   }
 
+  /** Een PDF van één bladzijde, met iets in haar catalogus. */
+  public static byte[] pdf(String catalogus) {
+    return kalePdfMet(catalogus, "");
+  }
+
   /** Een gewone PDF van ongeveer zoveel bytes. */
   public static byte[] pdfVan(int bytes) {
     return kalePdfMet("", "/Contents 4 0 R", stroom("", new byte[bytes]));
@@ -124,7 +129,11 @@ public final class Proefdocumenten {
                 + "openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>"));
     delen.put(
         "_rels/.rels",
-        verbanden(verband("rId1", VERBAND + "/officeDocument", "word/document.xml", false)));
+        verbanden(
+            verband("rId1", VERBAND + "/officeDocument", "word/document.xml", false)
+                + verband(
+                    "rId2", VERBANDEN + "/metadata/core-properties", "docProps/core.xml", false)
+                + verband("rId3", VERBAND + "/extended-properties", "docProps/app.xml", false)));
     delen.put(
         "word/document.xml",
         word(
@@ -137,8 +146,15 @@ public final class Proefdocumenten {
         "word/_rels/document.xml.rels",
         verbanden(
             verband("rId1", VERBAND + "/styles", "styles.xml", false)
+                + verband("rId4", VERBAND + "/settings", "settings.xml", false)
+                + verband("rId5", VERBAND + "/theme", "theme/theme1.xml", false)
+                + verband("rId6", VERBAND + "/customXml", "../customXml/item1.xml", false)
                 + verband("rId2", VERBAND + "/image", "media/image1.png", false)
                 + verband("rId3", VERBAND + "/hyperlink", "mailto:zorg@example.org", true)));
+    delen.put("word/settings.xml", xml("<w:settings xmlns:w=\"" + WORD + "\"/>"));
+    delen.put("word/theme/theme1.xml", xml("<theme/>"));
+    delen.put("customXml/item1.xml", xml("<b:Sources xmlns:b=\"urn:b\"/>"));
+    delen.put("docProps/core.xml", xml("<coreProperties/>"));
     delen.put("word/styles.xml", xml("<w:styles xmlns:w=\"" + WORD + "\"/>"));
     delen.put("word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
     delen.put("docProps/app.xml", xml("<Properties><Template>Normal</Template></Properties>"));
