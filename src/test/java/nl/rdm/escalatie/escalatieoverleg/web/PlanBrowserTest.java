@@ -41,9 +41,7 @@ class PlanBrowserTest {
     etappe.deelnemersBekend(nr);
     var pagina = chromium.venster(BREEDTE, false).newPage();
     pagina.navigate(
-        "http://localhost:"
-            + poort
-            + Antwoordpad.van(links, sporen.gegevens(nr, "plan-gevraagd")));
+        "http://localhost:" + poort + Antwoordpad.van(links, sporen.gegevens(nr, "plan-gevraagd")));
     past(pagina, "vraag");
 
     lever(pagina, Proefdocumenten.pdf("/OpenAction<</S/JavaScript/JS(x)>>"));
