@@ -1,19 +1,12 @@
 package nl.rdm.escalatie.notificatie;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import nl.rdm.escalatie.dossier.Hoofdsleutel;
 import nl.rdm.escalatie.dossier.Sleutelgebonden;
@@ -52,14 +45,9 @@ public class Antwoordlinks implements Sleutelgebonden {
   /** Gegeven van een bericht met het id van de link van zijn ontvanger. */
   public static final String GEGEVEN = "antwoordlink";
 
-  private static final int ID_BYTES = 16;
-  private static final int HMAC_BYTES = 16;
-  private static final Base64.Encoder LETTERS = Base64.getUrlEncoder().withoutPadding();
-
-  private final SecureRandom toeval = new SecureRandom();
   private final JdbcClient jdbc;
   private final Clock klok;
-  private final SecretKey sleutel;
+  private final Antwoordtekens tekens;
 
   @Autowired
   Antwoordlinks(JdbcClient jdbc, Clock klok, Hoofdsleutel hoofdsleutel) {
@@ -69,7 +57,7 @@ public class Antwoordlinks implements Sleutelgebonden {
   Antwoordlinks(JdbcClient jdbc, Clock klok, SecretKey sleutel) {
     this.jdbc = jdbc;
     this.klok = klok;
-    this.sleutel = sleutel;
+    this.tekens = new Antwoordtekens(sleutel);
   }
 
   /**
@@ -90,9 +78,7 @@ public class Antwoordlinks implements Sleutelgebonden {
   /** Maakt een link en geeft haar id. */
   public String maak(
       String casusnummer, String doel, String voor, String onderwerp, Instant geldigTot) {
-    var bytes = new byte[ID_BYTES];
-    toeval.nextBytes(bytes);
-    var id = LETTERS.encodeToString(bytes);
+    var id = tekens.nieuwId();
     jdbc.sql(
             """
             insert into antwoordlink (id, casusnummer, doel, voor, onderwerp, geldig_tot)
@@ -115,8 +101,8 @@ public class Antwoordlinks implements Sleutelgebonden {
    * @throws LinkOngeldig wanneer zij niet (meer) geldt
    */
   public Link lees(String doel, String teken) {
-    var rij = echt(teken).flatMap(this::rij).filter(een -> een.link().doel().equals(doel));
-    return rij.orElseThrow(() -> new LinkOngeldig(Reden.ONBEKEND)).geldig(klok.instant());
+    var rij = tekens.id(teken).flatMap(this::rij).filter(een -> een.link().doel().equals(doel));
+    return rij.orElseThrow(() -> new LinkOngeldig(Reden.ONBEKEND, doel)).geldig(klok.instant());
   }
 
   /**
@@ -174,30 +160,9 @@ public class Antwoordlinks implements Sleutelgebonden {
    */
   String pad(String id) {
     return rij(id)
-        .map(rij -> "/antwoord/" + rij.link().doel().toLowerCase(Locale.ROOT) + "/" + teken(id))
+        .map(
+            rij -> "/antwoord/" + rij.link().doel().toLowerCase(Locale.ROOT) + "/" + tekens.van(id))
         .orElseThrow(() -> new Onverzendbaar("De antwoordlink van dit bericht is er niet"));
-  }
-
-  private Optional<String> echt(String teken) {
-    var id =
-        teken.substring(0, Math.min(teken.length(), LETTERS.encode(new byte[ID_BYTES]).length));
-    return MessageDigest.isEqual(bytes(teken(id)), bytes(teken))
-        ? Optional.of(id)
-        : Optional.empty();
-  }
-
-  private String teken(String id) {
-    try {
-      var mac = Mac.getInstance(sleutel.getAlgorithm());
-      mac.init(sleutel);
-      return id + LETTERS.encodeToString(Arrays.copyOf(mac.doFinal(bytes(id)), HMAC_BYTES));
-    } catch (GeneralSecurityException fout) {
-      throw new IllegalStateException("HMAC-SHA256 werkt niet op deze Java", fout);
-    }
-  }
-
-  private static byte[] bytes(String tekst) {
-    return tekst.getBytes(StandardCharsets.UTF_8);
   }
 
   private Optional<Rij> rij(String id) {
@@ -224,13 +189,13 @@ public class Antwoordlinks implements Sleutelgebonden {
 
     Link geldig(Instant nu) {
       if (vervallen) {
-        throw new LinkOngeldig(Reden.VERVALLEN);
+        throw new LinkOngeldig(Reden.VERVALLEN, link.doel());
       }
       if (gebruikt) {
-        throw new LinkOngeldig(Reden.GEBRUIKT);
+        throw new LinkOngeldig(Reden.GEBRUIKT, link.doel());
       }
       if (!nu.isBefore(link.geldigTot())) {
-        throw new LinkOngeldig(Reden.VERLOPEN);
+        throw new LinkOngeldig(Reden.VERLOPEN, link.doel());
       }
       return link;
     }

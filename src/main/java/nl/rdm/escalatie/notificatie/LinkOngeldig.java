@@ -16,10 +16,17 @@ public class LinkOngeldig extends RuntimeException {
   }
 
   private final Reden reden;
+  private final String doel;
 
-  LinkOngeldig(Reden reden) {
+  LinkOngeldig(Reden reden, String doel) {
     super("Antwoordlink: " + reden);
     this.reden = reden;
+    this.doel = doel;
+  }
+
+  /** Waar de pagina naar vraagt, zoals {@code DATUM}. */
+  public String doel() {
+    return doel;
   }
 
   public Reden reden() {

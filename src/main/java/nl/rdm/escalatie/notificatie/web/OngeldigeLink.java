@@ -23,6 +23,7 @@ class OngeldigeLink {
     var status = fout.reden() == Reden.ONBEKEND ? HttpStatus.NOT_FOUND : HttpStatus.GONE;
     return new ModelAndView("antwoord-ongeldig", status)
         .addObject("reden", fout.reden().name())
+        .addObject("doel", fout.doel())
         .addObject("contact", contact);
   }
 }

@@ -130,6 +130,8 @@ class OverlegPerMailTest {
         (wie, mail) -> staat(mail, "CANCEL", uid, 1, EERSTE, wie.equals("politie") ? 30 : 90, nr));
     assertThat(kort(zij.antwoord(eerste.get("politie").link().orElseThrow(), "moment1", "JA")))
         .isEqualTo("410 Deze vraag geldt niet meer");
+    assertThat(zij.volg(eerste.get("politie").link().orElseThrow()).getBody())
+        .contains("Het overleg is verzet of gaat niet door.");
 
     etappe.datum(nr, TWEEDE);
     var tweede = agendas(post.bezorg());
