@@ -45,7 +45,7 @@ class EenInlogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"terugkoppeling.pdf", "dossier-trede-4.pdf"})
+  @ValueSource(strings = {"terugkoppeling.pdf", "dossier-trede-4.pdf", "oplegnotitie.pdf"})
   void een_pdf_in_een_browser_leidt_langs_de_inlogpagina_en_een_ander_programma_krijgt_401(
       String pdf) throws IOException {
     var verslag = "http://localhost:" + poort + "/api/casussen/RDM-2026-9999/" + pdf;

@@ -135,6 +135,7 @@ class InhoudPerBeurtTest {
     rit.doe(nr, "coordinator", "inhoudVrijgeven", vrijgave);
     lezen("aanmelder A", "coordinator ANU", "gemeente U", "burgemeester U");
     etappe.deelnemersBekend(nr);
+    oplegnotitie("coordinator", "gemeente", "burgemeester");
     etappe.planBinnen(nr);
     rit.doe(
         nr,
@@ -171,8 +172,23 @@ class InhoudPerBeurtTest {
     rit.doe(nr, "coordinator", "inhoudVrijgeven", vrijgave);
     lezen("aanmelder A", "coordinator ANPUV", "vws AP");
     dossierVanHetDepartement();
+    oplegnotitie("coordinator", "vws");
+    var voorVws = tekst(als("vws").haal("/api/casussen/" + nr + "/oplegnotitie.pdf").getBody());
+    assertThat(voorVws).contains("Instelling A: een plek.");
+    assertThat(merken(voorVws)).isEmpty();
     etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
     lezen("aanmelder A");
+    oplegnotitie();
+  }
+
+  /** De tekst hoort bij het plan: precies wie dat leest, opent de notitie. */
+  private void oplegnotitie(String... lezers) {
+    for (var account : Antwoorden.ACCOUNTS) {
+      var antwoord = als(account).haal("/api/casussen/" + nr + "/oplegnotitie");
+      assertThat(Loket.tekst(antwoord).contains("\"beschikbaar\":true"))
+          .as(account)
+          .isEqualTo(List.of(lezers).contains(account));
+    }
   }
 
   /**
