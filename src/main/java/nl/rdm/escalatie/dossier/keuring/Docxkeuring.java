@@ -38,6 +38,10 @@ final class Docxkeuring {
               + "|(word|docProps)/.+\\.(png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|svg|webp|wdp|odttf|ttf)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Wat als XML gelezen wordt, moet ook als XML gekeurd zijn. */
+  private static final Pattern XML_NAAM =
+      Pattern.compile(".*\\.(xml|rels|svg)\\.?", Pattern.CASE_INSENSITIVE);
+
   /** Soorten delen en verbanden, met waarvoor zij staan. */
   private static final Map<Pattern, String> VERBODEN =
       Map.of(
@@ -100,7 +104,7 @@ final class Docxkeuring {
       var inhoud = deel.inhoud();
       if (deel.naam().equals(SOORTEN)) {
         soorten(inhoud);
-      } else if (deel.naam().endsWith(".rels")) {
+      } else if (deel.naam().toLowerCase(Locale.ROOT).endsWith(".rels")) {
         Xml.lees(inhoud, this::verband);
       } else if (deel.naam().matches("(?i).*\\.(xml|svg)")) {
         var velden = new Veldcodes(this::veldcode);
@@ -121,6 +125,9 @@ final class Docxkeuring {
         element -> {
           var soort = Xml.attribuut(element, "ContentType");
           verboden(soort);
+          if (soort.matches("(?i).*[+/]xml") && !XML_NAAM.matcher(naam(element)).matches()) {
+            bezwaren.add(VREEMD_DEEL);
+          }
           if (element.getLocalName().equals("Override") && soort.endsWith(".main+xml")) {
             hoofd.add(soort);
           }
@@ -128,6 +135,11 @@ final class Docxkeuring {
     if (!hoofd.equals(Set.of(HOOFDDEEL))) {
       bezwaren.add(ANDER_DOCUMENT);
     }
+  }
+
+  /** Het deel waarvan een soort genoemd wordt, of alle delen met een uitgang. */
+  private static String naam(XMLStreamReader element) {
+    return Xml.attribuut(element, "PartName") + "." + Xml.attribuut(element, "Extension");
   }
 
   private void verband(XMLStreamReader element) {

@@ -185,7 +185,7 @@ final class Pdfkeuring {
       bladzijden++;
     }
     if (een.getDictionaryObject(COSName.getPDFName("OpenAction")) instanceof COSDictionary actie
-        && !naam(actie, "S").equals("GoTo")) {
+        && (!naam(actie, "S").equals("GoTo") || actie.containsKey("Next"))) {
       bezwaren.add(VANZELF);
     }
     if (een instanceof COSStream && een.containsKey(COSName.F)

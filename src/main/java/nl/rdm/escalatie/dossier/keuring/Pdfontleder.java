@@ -99,7 +99,10 @@ final class Pdfontleder extends PDFParser {
         GETALLEN.stream()
             .flatMap(naam -> stroom(kop.getItem(naam)))
             .anyMatch(een -> !(een instanceof COSNumber g) || g.longValue() > HOOGSTENS_GETAL);
+    // PDFBox leest hier ook de korte namen, die alleen in een bladzijde mogen.
     return teGroot
+        || kop.containsKey(COSName.F)
+        || kop.containsKey(COSName.DP)
         || stroom(kop.getItem(COSName.DECODE_PARMS))
             .anyMatch(
                 een ->

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Veldcodes {
 
-  private static final Pattern AANGEHAALD = Pattern.compile("\"([^\"]*)\"?");
+  private static final Pattern WOORD = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
 
   private final Consumer<String> gevonden;
   private final Deque<StringBuilder> open = new ArrayDeque<>();
@@ -55,7 +55,11 @@ final class Veldcodes {
 
   static boolean linksMogen(String code) {
     return !code.contains("\\\\")
-        && AANGEHAALD.matcher(code).results().allMatch(deel -> Xml.linkMag(deel.group(1)));
+        && WOORD
+            .matcher(code)
+            .results()
+            .map(deel -> deel.group(1) == null ? deel.group(2) : deel.group(1))
+            .allMatch(woord -> woord.startsWith("\\") || Xml.linkMag(woord));
   }
 
   private void begin(XMLStreamReader element) {

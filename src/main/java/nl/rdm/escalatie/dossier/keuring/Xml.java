@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.dossier.keuring;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,22 @@ final class Xml {
 
   /** Attributen die ergens heen wijzen of iets uitvoeren. */
   private static final Set<String> VERWIJZEND = Set.of("href", "src", "base", "action", "macro");
+
+  /** Attributen waar de keuring van afhangt: die mogen er maar één keer staan. */
+  private static final Set<String> BEPALEND =
+      Set.of(
+          "href",
+          "src",
+          "instr",
+          "fldCharType",
+          "Type",
+          "Target",
+          "TargetMode",
+          "ContentType",
+          "PartName",
+          "Extension",
+          "full-path",
+          "media-type");
 
   private static final Pattern SCHEMA = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
   private static final Set<String> GEWONE_LINK = Set.of("http", "https", "mailto", "tel");
@@ -38,7 +55,10 @@ final class Xml {
       var lezer = LEZERS.createXMLStreamReader(new ByteArrayInputStream(inhoud));
       while (lezer.hasNext()) {
         switch (lezer.next()) {
-          case XMLStreamConstants.START_ELEMENT -> bezoeker.begin(lezer);
+          case XMLStreamConstants.START_ELEMENT -> {
+            eenduidig(lezer);
+            bezoeker.begin(lezer);
+          }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
               bezoeker.tekst(lezer.getText());
           case XMLStreamConstants.END_ELEMENT -> bezoeker.einde(lezer.getLocalName());
@@ -50,6 +70,17 @@ final class Xml {
     } catch (XMLStreamException fout) {
       throw new Bezwaar(
           "Het document is beschadigd: een deel is niet te lezen. Sla het opnieuw op.");
+    }
+  }
+
+  /** Dezelfde naam in twee naamruimten: dan leest een ander programma misschien de andere. */
+  private static void eenduidig(XMLStreamReader element) {
+    var namen = new HashSet<String>();
+    for (int i = 0; i < element.getAttributeCount(); i++) {
+      if (BEPALEND.contains(element.getAttributeLocalName(i))
+          && !namen.add(element.getAttributeLocalName(i))) {
+        throw new Bezwaar("Het document is vreemd opgebouwd. Sla het opnieuw op.");
+      }
     }
   }
 
@@ -68,7 +99,8 @@ final class Xml {
     for (int i = 0; i < element.getAttributeCount(); i++) {
       var naam = element.getAttributeLocalName(i);
       var waarde = element.getAttributeValue(i).strip();
-      if (VERWIJZEND.contains(naam) && !waarde.isEmpty() && !linkMag(waarde)) {
+      if (VERWIJZEND.contains(naam) && !waarde.isEmpty() && !linkMag(waarde)
+          || naam.equals("src") && SCHEMA.matcher(waarde).matches()) {
         return true;
       }
     }
@@ -77,7 +109,7 @@ final class Xml {
 
   /** Een gewone link: naar een website, een adres, een nummer of een plek in het document zelf. */
   static boolean linkMag(String adres) {
-    var kaal = adres.strip();
+    var kaal = adres.replaceAll("[\\p{Cc}\\p{Cf}\\s]", "");
     if (kaal.startsWith("\\") || kaal.startsWith("//")) {
       return false;
     }

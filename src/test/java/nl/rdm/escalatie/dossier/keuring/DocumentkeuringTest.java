@@ -1,8 +1,10 @@
 package nl.rdm.escalatie.dossier.keuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import nl.rdm.escalatie.invoer.Fout;
@@ -107,6 +109,20 @@ class DocumentkeuringTest {
     assertThat(naam.codePointCount(0, naam.length())).isLessThanOrEqualTo(100);
     assertThat(keuring.keur("a\r\nSet-Cookie: x.pdf", "", Proefdocumenten.pdf()).naam())
         .isEqualTo("aSet-Cookie_ x.pdf");
+  }
+
+  @Test
+  void een_kring_in_een_pdf_houdt_het_lezen_niet_eindeloos_op() throws IOException {
+    try (var bytes = new Leesgrens(new byte[10])) {
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  bytes.seek(0);
+                  bytes.read();
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
   }
 
   private void keur(byte[] pdf) {

@@ -177,6 +177,13 @@ public record Vijandig(
             "website bij openen",
             "vanzelf",
             () -> kalePdfMet("/OpenAction<</S/URI/URI(https://example.org)>>", "")),
+        alsPdf(
+            "website na het openen",
+            "vanzelf",
+            () ->
+                kalePdfMet(
+                    "/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(https://a.nl)>>>>", "")),
+        actie("link met vermomd script", "<</S/URI/URI(java\tscript:alert\\(1\\))>>", LINK),
         actie("programma starten", "<</S/Launch/F(cmd.exe)>>", ACTIE),
         actie("formulier versturen", "<</S/SubmitForm/F(https://example.org)>>", ACTIE),
         actie("gegevens inlezen", "<</S/ImportData/F(x.fdf)>>", ACTIE),
@@ -287,6 +294,17 @@ public record Vijandig(
                     "",
                     stroom(
                         "/Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns"
+                            + " 1000000000>>",
+                        flate(9)))),
+        alsPdf(
+            "regels van een miljard tekens, kort geschreven",
+            "ingewikkeld",
+            () ->
+                kalePdfMet(
+                    "",
+                    "",
+                    stroom(
+                        "/Type/ObjStm/N 1/First 4/Filter/FlateDecode/DP<</Predictor 12/Columns"
                             + " 1000000000>>",
                         flate(9)))),
         alsPdf("te veel bladzijden", "te veel bladzijden", Vijandig::veelBladzijden),
@@ -449,6 +467,30 @@ public record Vijandig(
         docxTekst("INCLUDETEXT", VELDCODE, "<w:fldSimple w:instr=\"INCLUDETEXT x\"/>"),
         docxTekst("INCLUDEPICTURE", VELDCODE, veld("INCLUDEPICTURE \\d x")),
         docxTekst("veld met link naar bestand", LINK, veld("HYPERLINK &quot;file:///x&quot;")),
+        docxTekst("veld met link zonder aanhaling", LINK, veld("HYPERLINK file:///x")),
+        docxTekst(
+            "veld met twee codes",
+            OPGEBOUWD,
+            "<w:fldSimple r:instr=\"PAGE\" w:instr=\"DDE cmd\"/>"),
+        docxTekst("afbeelding van een website", LINK, "<o:imagedata src=\"https://a.nl/x.png\"/>"),
+        docxMet(
+            "verbanden in hoofdletters",
+            BUITEN,
+            "word/_rels/styles.xml.RELS",
+            verbanden(verband("rId9", VERBAND + "/image", "https://a.nl/x.png", true))),
+        docxMet(
+            "verband met twee kanten",
+            OPGEBOUWD,
+            "word/_rels/styles.xml.rels",
+            xml(
+                "<Relationships xmlns:x=\"urn:x\"><Relationship x:TargetMode=\"Internal\""
+                    + " TargetMode=\"External\" Type=\"a/image\" Target=\"x\"/></Relationships>")),
+        docxSoort(
+            "tekst die een afbeelding heet",
+            VREEMD,
+            ooxml
+                + "wordprocessingml.document.main+xml\"/><Override"
+                + " PartName=\"/word/media/image1.png\" ContentType=\"application/xml"),
         docxTekst("gegevens van buiten", BUITEN, "<w:mailMerge/>"),
         docxMet(
             "lachende miljarden",
@@ -508,6 +550,10 @@ public record Vijandig(
         odtTekst(
             "afbeelding van buiten", BUITEN, "<draw:image xlink:href=\"https://a.nl/x.png\"/>"),
         odtTekst("afbeelding van schijf", BUITEN, "<draw:image xlink:href=\"../../etc/x.png\"/>"),
+        odtTekst(
+            "afbeelding met twee plaatsen",
+            OPGEBOUWD,
+            "<draw:image draw:href=\"Pictures/100000.png\" xlink:href=\"https://a.nl/x\"/>"),
         odtTekst("link met macro", LINK, "<text:a xlink:href=\"macro:///x\"/>"),
         odtTekst("link naar een bestand", LINK, "<text:a xlink:href=\"../x.odt\"/>"),
         odtMet(
