@@ -31,7 +31,8 @@ class Demofunctionarissen implements SmartInitializingSingleton {
     }
     Groepen.GEMEENTEN.forEach(
         gemeente ->
-            voegToe("GEMEENTEBESTUURDER", gemeente, "Gemeente " + gemeente, "B. Urgemeester", "raad"));
+            voegToe(
+                "GEMEENTEBESTUURDER", gemeente, "Gemeente " + gemeente, "B. Urgemeester", "raad"));
     voegToe("INSTELLING", null, "Instelling De Brug", "D. Irecteur", "toezicht");
     voegToe("INSTELLING", null, "Zorggroep Oost", "B. Estuurder", "toezicht");
     voegToe("ZORGVERZEKERAAR", null, "Zorgverzekeraar Noaber", "M. Andaat", "toezicht");
