@@ -14,7 +14,9 @@ import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus.Status;
+import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.eisen.Eis;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class EscalatieoverlegTest {
   private static final LocalDateTime OP_TAFEL = LocalDateTime.of(2026, 2, 16, 17, 0);
 
   @Autowired private Casusrit rit;
+  @Autowired private Documenten documenten;
+  @Autowired private Accounts accounts;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
 
@@ -270,7 +274,11 @@ class EscalatieoverlegTest {
         .contains("\"contact\":\"verantwoordelijke@example.org\"");
     assertThatThrownBy(() -> rit.doe(nr, "coordinator", "planBeoordelen", Map.of()))
         .hasMessageContaining("coordinator");
+    etappe.planBinnen(nr);
+    assertThat(documenten.van(nr, accounts.account("verantwoordelijke").orElseThrow())).hasSize(1);
+    assertThat(documenten.van(nr, accounts.account("coordinator").orElseThrow())).isEmpty();
     etappe.plan(nr);
+    assertThat(documenten.van(nr, accounts.account("verantwoordelijke").orElseThrow())).isEmpty();
     assertThat(sporen.gedaanDoor(nr, "planBeoordelen")).containsExactly("verantwoordelijke");
     assertThat(sporen.schrijver(nr, TREDE_3 + "planBeoordelen", "plan"))
         .contains("verantwoordelijke");
