@@ -122,6 +122,7 @@ class PlanleveringTest {
   }
 
   @Test
+  @Tag("eenmaal")
   void vijandig_bestand_wordt_geweigerd_en_er_blijft_niets_van_achter() {
     var link = link("plan-gevraagd");
     var voor = sporen(nr);
