@@ -72,22 +72,18 @@ public final class Sessie {
             .POST(BodyPublishers.ofString(inhoud)));
   }
 
-  /**
-   * Verstuurt één bestand met het formulier van een pagina, met het verborgen token als dat er is.
-   */
+  /** Verstuurt één bestand met het formulier van een pagina, naar het adres dat daarin staat. */
   public HttpResponse<String> zend(String pad, String naam, String mediatype, byte[] bestand) {
-    var token = Jsoup.parse(haal(pad).body()).selectFirst("input[name=_csrf]");
-    return zend(pad, token == null ? "" : token.val(), naam, mediatype, bestand);
+    var formulier = Jsoup.parse(haal(pad).body()).selectFirst("form[enctype]");
+    var naar = formulier == null ? "" : formulier.attr("action");
+    return zendNaar(naar.isEmpty() ? pad : naar, naam, mediatype, bestand);
   }
 
   /** Verstuurt een bestand zonder eerst naar de pagina te kijken. */
-  public HttpResponse<String> zend(
-      String pad, String token, String naam, String mediatype, byte[] bestand) {
+  public HttpResponse<String> zendNaar(String pad, String naam, String mediatype, byte[] bestand) {
     var bericht = new ByteArrayOutputStream();
     bericht.writeBytes(
-        ("--grens\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + token
-                + "\r\n--grens\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\""
+        ("--grens\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\""
                 + naam.replace("\\", "\\\\").replace("\"", "%22")
                 + "\"\r\nContent-Type: "
                 + mediatype

@@ -152,7 +152,10 @@ class Beveiligingsketens {
             context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .requestCache(cache -> cache.requestCache(aanvragen))
-        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfCookie())
+                    .csrfTokenRequestHandler(new Bestandsformulier()))
         .exceptionHandling(
             fouten -> fouten.authenticationEntryPoint(verlopen).accessDeniedHandler(verlopen))
         .authorizeHttpRequests(

@@ -57,6 +57,11 @@ class VerlopenFormulier implements AuthenticationEntryPoint, AccessDeniedHandler
 
   private static void toonOpnieuw(HttpServletRequest aanvraag, HttpServletResponse antwoord)
       throws IOException, ServletException {
-    aanvraag.getRequestDispatcher(aanvraag.getServletPath() + PAD).forward(aanvraag, antwoord);
+    if (Bestandsformulier.is(aanvraag)) {
+      // Het bestand blijft ongelezen: wie het verstuurde begint opnieuw.
+      antwoord.sendRedirect(aanvraag.getRequestURI());
+    } else {
+      aanvraag.getRequestDispatcher(aanvraag.getServletPath() + PAD).forward(aanvraag, antwoord);
+    }
   }
 }

@@ -156,8 +156,7 @@ final class Docxkeuring {
       } else if (!Xml.linkMag(Xml.attribuut(element, "Target"))) {
         bezwaren.add(LINK);
       }
-    } else if (!Xml.linkMag(Xml.attribuut(element, "Target"))
-        || Xml.attribuut(element, "Target").matches("(?i)\\w+:.*")) {
+    } else if (!Xml.binnen(Xml.attribuut(element, "Target"))) {
       bezwaren.add(VAN_BUITEN);
     }
   }

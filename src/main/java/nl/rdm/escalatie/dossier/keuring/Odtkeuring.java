@@ -139,17 +139,12 @@ final class Odtkeuring {
       bezwaren.add(bezwaar);
     }
     if (naam.equals("a")) {
-      if (Xml.wijstVerkeerd(element) || wijstNaarBestand(Xml.attribuut(element, "href"))) {
+      if (Xml.wijstVerkeerd(element)) {
         bezwaren.add(LINK);
       }
     } else if (!inHetBestand(Xml.attribuut(element, "href"))) {
       bezwaren.add(VAN_BUITEN);
     }
-  }
-
-  /** Een link zonder schema die niet naar een plek in het document zelf gaat. */
-  private static boolean wijstNaarBestand(String adres) {
-    return !adres.isEmpty() && !adres.startsWith("#") && !adres.contains(":");
   }
 
   private static boolean inHetBestand(String adres) {

@@ -2,6 +2,8 @@ package nl.rdm.escalatie.dossier.keuring;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
@@ -12,7 +14,10 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Veldcodes {
 
-  private static final Pattern WOORD = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
+  private static final Pattern WOORD = Pattern.compile("\"([^\"]*)\"?|([^\\s\"]+)");
+
+  /** Schakelaars met een plek in het document, een toelichting of een venster erachter. */
+  private static final Set<String> MET_TEKST = Set.of("\\l", "\\o", "\\t");
 
   private final Consumer<String> gevonden;
   private final Deque<StringBuilder> open = new ArrayDeque<>();
@@ -53,13 +58,19 @@ final class Veldcodes {
     }
   }
 
+  /** Waar de link van een HYPERLINK-code heen gaat; wat bij een schakelaar hoort is tekst. */
   static boolean linksMogen(String code) {
-    return !code.contains("\\\\")
-        && WOORD
-            .matcher(code)
-            .results()
-            .map(deel -> deel.group(1) == null ? deel.group(2) : deel.group(1))
-            .allMatch(woord -> woord.startsWith("\\") || Xml.linkMag(woord));
+    var vorige = "\\l";
+    for (var woord : WOORD.matcher(code).results().toList()) {
+      boolean schakelaar = woord.group(1) == null && woord.group(2).startsWith("\\");
+      var tekst = woord.group(1) == null ? woord.group(2) : woord.group(1);
+      boolean mag = MET_TEKST.contains(vorige) ? Xml.binnen(tekst) : Xml.linkMag(tekst);
+      if (!schakelaar && !mag) {
+        return false;
+      }
+      vorige = schakelaar ? tekst.toLowerCase(Locale.ROOT) : "";
+    }
+    return !code.contains("\\\\");
   }
 
   private void begin(XMLStreamReader element) {

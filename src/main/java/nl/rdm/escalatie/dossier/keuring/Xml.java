@@ -2,7 +2,6 @@ package nl.rdm.escalatie.dossier.keuring;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -14,9 +13,6 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
 
   private static final XMLInputFactory LEZERS = lezers();
-
-  /** Attributen die ergens heen wijzen of iets uitvoeren. */
-  private static final Set<String> VERWIJZEND = Set.of("href", "src", "base", "action", "macro");
 
   /** Attributen waar de keuring van afhangt: die mogen er maar één keer staan. */
   private static final Set<String> BEPALEND =
@@ -34,8 +30,14 @@ final class Xml {
           "full-path",
           "media-type");
 
-  private static final Pattern SCHEMA = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
-  private static final Set<String> GEWONE_LINK = Set.of("http", "https", "mailto", "tel");
+  /** Alles wat een programma stil overslaat of als nieuwe regel leest. */
+  private static final Pattern STUURTEKEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern SCHEMA = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  /** Naar een website, een adres, een nummer of een plek in het document zelf; anders niets. */
+  private static final Pattern GEWONE_LINK =
+      Pattern.compile("(?i)https?://[^\\\\]*|(mailto|tel):.*|www\\..*|#.*|");
 
   private Xml() {}
 
@@ -97,10 +99,14 @@ final class Xml {
   /** Of een attribuut van dit element een script start, of naar een bestand of programma wijst. */
   static boolean wijstVerkeerd(XMLStreamReader element) {
     for (int i = 0; i < element.getAttributeCount(); i++) {
-      var naam = element.getAttributeLocalName(i);
-      var waarde = element.getAttributeValue(i).strip();
-      if (VERWIJZEND.contains(naam) && !waarde.isEmpty() && !linkMag(waarde)
-          || naam.equals("src") && SCHEMA.matcher(waarde).matches()) {
+      var waarde = element.getAttributeValue(i);
+      boolean mag =
+          switch (element.getAttributeLocalName(i)) {
+            case "href" -> linkMag(waarde);
+            case "src", "base", "action", "macro" -> binnen(waarde);
+            default -> true;
+          };
+      if (!mag) {
         return true;
       }
     }
@@ -109,12 +115,16 @@ final class Xml {
 
   /** Een gewone link: naar een website, een adres, een nummer of een plek in het document zelf. */
   static boolean linkMag(String adres) {
-    var kaal = adres.replaceAll("[\\p{Cc}\\p{Cf}\\s]", "");
-    if (kaal.startsWith("\\") || kaal.startsWith("//")) {
-      return false;
-    }
-    var schema = SCHEMA.matcher(kaal);
-    return !schema.matches() || GEWONE_LINK.contains(schema.group(1).toLowerCase(Locale.ROOT));
+    return !STUURTEKEN.matcher(adres).find() && GEWONE_LINK.matcher(adres.strip()).matches();
+  }
+
+  /** Een plek in het document zelf: zonder schema en niet op een andere computer. */
+  static boolean binnen(String adres) {
+    var kaal = adres.replace(" ", "");
+    return !STUURTEKEN.matcher(adres).find()
+        && !kaal.startsWith("\\")
+        && !kaal.startsWith("//")
+        && !SCHEMA.matcher(kaal).matches();
   }
 
   private static XMLInputFactory lezers() {

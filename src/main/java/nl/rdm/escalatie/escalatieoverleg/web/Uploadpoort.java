@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import nl.rdm.escalatie.dossier.keuring.Documentkeuring;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
@@ -24,15 +22,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Laat bestanden alleen toe waar een plan wordt aangeleverd, en niet te groot, voordat er iets van
- * gelezen is: een bestand staat daarna in het geheugen. Een paar tegelijk, en zonder account alleen
- * met een link die geldt.
+ * gelezen is: een bestand staat daarna in het geheugen. Zonder account alleen met een link die
+ * geldt; wie een account heeft, toont dat daarna, en dan komt de {@link Uploadbeurt}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Uploadpoort extends OncePerRequestFilter {
-
-  private static final int TEGELIJK = 4;
-  private static final int WACHT_SECONDEN = 10;
 
   /** Wat een formulier nog om het bestand heen zet. */
   private static final int ERBIJ = 64 * 1024;
@@ -40,21 +35,24 @@ class Uploadpoort extends OncePerRequestFilter {
   private static final RequestMatcher LINK = antMatcher(HttpMethod.POST, "/antwoord/plan/*");
   private static final RequestMatcher CASUS = antMatcher(HttpMethod.POST, "/casussen/*/plan");
 
-  private final Semaphore plaatsen = new Semaphore(TEGELIJK, true);
   private final Antwoordlinks links;
 
   Uploadpoort(Antwoordlinks links) {
     this.links = links;
   }
 
-  /** De API van de engine heeft haar eigen bestanden en rechten. */
+  /** Een bestand voor deze pagina's; de API van de engine heeft haar eigen bestanden en rechten. */
+  static boolean bestand(HttpServletRequest aanvraag) {
+    var soort = aanvraag.getContentType();
+    return soort != null
+        && soort.toLowerCase(Locale.ROOT).startsWith("multipart/")
+        && !antMatcher("/engine-rest/**").matches(aanvraag)
+        && !antMatcher("/camunda/**").matches(aanvraag);
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest aanvraag) {
-    var soort = aanvraag.getContentType();
-    return soort == null
-        || !soort.toLowerCase(Locale.ROOT).startsWith("multipart/")
-        || antMatcher("/engine-rest/**").matches(aanvraag)
-        || antMatcher("/camunda/**").matches(aanvraag);
+    return !bestand(aanvraag);
   }
 
   @Override
@@ -71,36 +69,17 @@ class Uploadpoort extends OncePerRequestFilter {
     } else if (metLink && !geldt(aanvraag)) {
       antwoord.sendRedirect(aanvraag.getRequestURI());
     } else {
-      opBeurt(aanvraag, antwoord, keten);
+      keten.doFilter(aanvraag, antwoord);
     }
   }
 
   private boolean geldt(HttpServletRequest aanvraag) {
     try {
-      links.lees(Planlevering.DOEL, aanvraag.getRequestURI().replaceFirst("^.*/", ""));
+      var link = links.lees(Planlevering.DOEL, aanvraag.getRequestURI().replaceFirst("^.*/", ""));
+      aanvraag.setAttribute(Uploadbeurt.VAN, link.casusnummer());
       return true;
     } catch (LinkOngeldig nietMeer) {
       return false;
-    }
-  }
-
-  private void opBeurt(HttpServletRequest aanvraag, HttpServletResponse antwoord, FilterChain keten)
-      throws ServletException, IOException {
-    boolean plaats = false;
-    try {
-      plaats = plaatsen.tryAcquire(WACHT_SECONDEN, TimeUnit.SECONDS);
-      if (plaats) {
-        keten.doFilter(aanvraag, antwoord);
-      } else {
-        antwoord.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-      }
-    } catch (InterruptedException gestopt) {
-      Thread.currentThread().interrupt();
-      antwoord.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-    } finally {
-      if (plaats) {
-        plaatsen.release();
-      }
     }
   }
 }

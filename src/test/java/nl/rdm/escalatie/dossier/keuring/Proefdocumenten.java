@@ -139,7 +139,8 @@ public final class Proefdocumenten {
         word(
             veld("PAGE")
                 + veld("TOC \\o &quot;1-3&quot; \\h")
-                + veld("HYPERLINK &quot;https://example.org/plan&quot;")
+                + veld(
+                    "HYPERLINK &quot;https://example.org/plan&quot; \\o &quot;het plan&quot; \\h")
                 + "<w:p><w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
                 + "<w:r><w:t>Plan van aanpak</w:t></w:r></w:p>"));
     delen.put(

@@ -193,6 +193,8 @@ public record Vijandig(
         actie("geluid", "<</S/Sound>>", MEDIA),
         actie("actie na een actie", "<</S/GoTo/D[3 0 R/Fit]/Next<</S/Launch>>>>", ACTIE),
         actie("link met script", "<</S/URI/URI(javascript:alert\\(1\\))>>", LINK),
+        actie("link met een stuurteken", "<</S/URI/URI(\\001https://a.nl)>>", LINK),
+        actie("link naar een bestand ernaast", "<</S/URI/URI(x.exe)>>", LINK),
         actie("link naar een bestand", "<</S/URI/URI(file:///etc/passwd)>>", LINK),
         actie("link naar een gedeelde map", "<</S/URI/URI(\\\\\\\\host\\\\map)>>", LINK),
         alsPdf(
@@ -455,6 +457,12 @@ public record Vijandig(
         docxVerband("link met script", LINK, "hyperlink", "javascript:alert(1)"),
         docxVerband("link naar een programma", LINK, "hyperlink", "ms-msdt:/id x"),
         docxVerband("link naar een gedeelde map", LINK, "hyperlink", "\\\\host\\map"),
+        docxVerband("link naar een bestand ernaast", LINK, "hyperlink", "../x.exe"),
+        docxVerband("script na een regel", LINK, "hyperlink", "javascript:&#10;alert(1)"),
+        docxVerband("script na een andere regel", LINK, "hyperlink", "javascript:&#x2028;a()"),
+        docxVerband("bestand voor een regel", LINK, "hyperlink", "file:///C:/a.exe&#10;?x"),
+        docxVerband("script om een regel", LINK, "hyperlink", "java&#10;script:alert(1)"),
+        docxVerband("website om een regel", LINK, "hyperlink", "https://a.nl/&#10;x"),
         docxTekst("DDE", VELDCODE, veld("DDEAUTO c:\\\\windows\\\\cmd.exe")),
         docxTekst("DDE in stukken", VELDCODE, veld("D", "DE", "AUTO cmd")),
         docxTekst(
@@ -468,6 +476,14 @@ public record Vijandig(
         docxTekst("INCLUDEPICTURE", VELDCODE, veld("INCLUDEPICTURE \\d x")),
         docxTekst("veld met link naar bestand", LINK, veld("HYPERLINK &quot;file:///x&quot;")),
         docxTekst("veld met link zonder aanhaling", LINK, veld("HYPERLINK file:///x")),
+        docxTekst("veld met bestand ernaast", LINK, veld("HYPERLINK &quot;x.exe&quot;")),
+        docxTekst("veld achter schakelaar", LINK, veld("HYPERLINK \\h&quot;file:///x&quot;")),
+        docxTekst(
+            "veld met script na een regel",
+            LINK,
+            veld("HYPERLINK &quot;javascript:&#10;a()&quot;")),
+        docxTekst(
+            "afbeelding na een regel", LINK, "<o:imagedata src=\"https://a.nl/&#10;x.png\"/>"),
         docxTekst(
             "veld met twee codes",
             OPGEBOUWD,
@@ -555,6 +571,10 @@ public record Vijandig(
             OPGEBOUWD,
             "<draw:image draw:href=\"Pictures/100000.png\" xlink:href=\"https://a.nl/x\"/>"),
         odtTekst("link met macro", LINK, "<text:a xlink:href=\"macro:///x\"/>"),
+        odtTekst(
+            "link met script na een regel",
+            LINK,
+            "<text:a xlink:href=\"javascript:&#x2028;a()\"/>"),
         odtTekst("link naar een bestand", LINK, "<text:a xlink:href=\"../x.odt\"/>"),
         odtMet(
             "sjabloon van buiten",

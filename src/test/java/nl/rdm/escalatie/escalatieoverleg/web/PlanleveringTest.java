@@ -1,16 +1,22 @@
 package nl.rdm.escalatie.escalatieoverleg.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -106,7 +112,7 @@ class PlanleveringTest {
     etappe.plan(nr);
     assertThat(buiten.haal(link).statusCode()).isEqualTo(410);
     assertThat(buiten.haal(link).body()).contains("U hoeft niets meer aan te leveren");
-    assertThat(buiten.zend(link, "", "plan.pdf", PDF, tweede).statusCode()).isEqualTo(410);
+    assertThat(buiten.zendNaar(link, "plan.pdf", PDF, tweede).statusCode()).isEqualTo(410);
     assertThat(sporen.logboek(nr, "DOCUMENT_ONTVANGEN")).hasSize(4);
     assertThat(sporen.logboek(nr, "DOCUMENT_INGEZIEN")).hasSize(2);
     inEenVolgendeRondeGeldtDeVorigeLinkNietMeer(link);
@@ -130,7 +136,7 @@ class PlanleveringTest {
     for (int i = 0; i < bestanden.size(); i += 2) {
       var bestand = bestanden.get(i);
       var antwoord =
-          buiten.zend(link, "", bestand.naam(), bestand.mediatype(), bestand.inhoud().get());
+          buiten.zendNaar(link, bestand.naam(), bestand.mediatype(), bestand.inhoud().get());
       if (bestand.naam().contains("\0")) {
         // Deze naam laat de server zelf al niet toe.
         assertThat(antwoord.statusCode()).as(bestand.wat()).isEqualTo(400);
@@ -164,17 +170,17 @@ class PlanleveringTest {
     var link = link("plan-gevraagd");
     var pdf = Proefdocumenten.pdf();
 
-    assertThat(buiten.zend("/inloggen", "", "plan.pdf", PDF, pdf).statusCode()).isEqualTo(415);
-    var teGroot = buiten.zend(link, "", "plan.pdf", PDF, new byte[21 * 1024 * 1024]);
+    assertThat(buiten.zendNaar("/inloggen", "plan.pdf", PDF, pdf).statusCode()).isEqualTo(415);
+    var teGroot = buiten.zendNaar(link, "plan.pdf", PDF, new byte[21 * 1024 * 1024]);
     assertThat(teGroot.statusCode()).isEqualTo(413);
     assertThat(teGroot.body()).contains("hoogstens 20 MB");
     assertThat(zonderLengte(link).statusCode()).isEqualTo(411);
-    var onbekend = buiten.zend("/antwoord/plan/onzin", "", "plan.pdf", PDF, pdf);
+    var onbekend = buiten.zendNaar("/antwoord/plan/onzin", "plan.pdf", PDF, pdf);
     assertThat(onbekend.statusCode()).isEqualTo(302);
     assertThat(buiten.haal("/antwoord/plan/onzin").statusCode()).isEqualTo(404);
     assertThat(veelDelen(link).statusCode()).isBetween(400, 499);
     links.vervallen(nr, "PLAN", "plan");
-    assertThat(buiten.zend(link, "", "plan.pdf", PDF, pdf).statusCode()).isEqualTo(302);
+    assertThat(buiten.zendNaar(link, "plan.pdf", PDF, pdf).statusCode()).isEqualTo(302);
     assertThat(sporen.logboek(nr, "DOCUMENT_ONTVANGEN")).isEmpty();
   }
 
@@ -215,6 +221,47 @@ class PlanleveringTest {
                 .single())
         .isZero();
     assertThat(coordinator.zend(pad, "plan.pdf", PDF, pdf).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  @Tag("eenmaal")
+  void wie_traag_of_zonder_inlog_verstuurt_houdt_niemand_op() throws IOException {
+    var link = link("plan-gevraagd");
+    var pad = "/casussen/" + nr + "/plan";
+    var pdf = Proefdocumenten.pdf();
+    try (var zonderInlog = begin(pad);
+        var metLink = begin(link)) {
+      assertThat(eersteRegel(zonderInlog)).contains(" 302 ");
+      // Wat de eerste van haar link nog verstuurt komt niet: de tweede wacht daar niet op.
+      metLink.setSoTimeout(300);
+      assertThatThrownBy(() -> eersteRegel(metLink)).isInstanceOf(SocketTimeoutException.class);
+      assertThat(buiten.zendNaar(link, "plan.pdf", PDF, pdf).statusCode()).isEqualTo(503);
+      assertThat(ingelogd("coordinator").zend(pad, "plan.pdf", PDF, pdf).statusCode())
+          .isEqualTo(302);
+    }
+    assertThat(ingelogd("coordinator").zendNaar(pad, "plan.pdf", PDF, pdf).statusCode())
+        .isEqualTo(302);
+    assertThat(sporen.logboek(nr, "DOCUMENT_ONTVANGEN")).hasSize(1);
+  }
+
+  /** Belooft een bestand en verstuurt het niet. */
+  private Socket begin(String pad) throws IOException {
+    var verbinding = new Socket("localhost", poort);
+    verbinding.setSoTimeout(5_000);
+    verbinding
+        .getOutputStream()
+        .write(
+            ("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
+                    + "Content-Type: multipart/form-data; boundary=grens\r\n\r\n--grens\r\n")
+                .formatted(pad)
+                .getBytes(StandardCharsets.US_ASCII));
+    return verbinding;
+  }
+
+  private static String eersteRegel(Socket verbinding) throws IOException {
+    return new BufferedReader(
+            new InputStreamReader(verbinding.getInputStream(), StandardCharsets.US_ASCII))
+        .readLine();
   }
 
   private void alleenDeAanmeldingVrij() {
