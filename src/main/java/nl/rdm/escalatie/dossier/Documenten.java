@@ -11,9 +11,6 @@ import nl.rdm.escalatie.dossier.keuring.Gekeurd;
  */
 public interface Documenten {
 
-  /** Meer versies van hetzelfde bewaart een dossier niet. */
-  int HOOGSTENS = 20;
-
   /** Een document met zijn inhoud. */
   record Bestand(Document document, byte[] inhoud) {}
 
@@ -21,13 +18,9 @@ public interface Documenten {
    * Bewaart een document; wat er al was blijft staan, de laatste telt.
    *
    * @param door inlognaam van wie het aanlevert, of in woorden wie dat zonder account doet
-   * @throws nl.rdm.escalatie.invoer.OngeldigeInvoer wanneer er al {@value #HOOGSTENS} zijn
    * @throws DossierVernietigd wanneer het dossier vernietigd is
    */
   Document bewaar(String casusnummer, String onderwerp, Gekeurd document, String door);
-
-  /** Of er van dit onderwerp een document is. */
-  boolean heeft(String casusnummer, String onderwerp);
 
   /** Wat er van dit onderwerp is, oudste eerst en zonder de namen: dat is geen inzage. */
   List<Document> zonderNaam(String casusnummer, String onderwerp);

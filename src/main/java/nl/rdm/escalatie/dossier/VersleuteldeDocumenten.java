@@ -8,9 +8,7 @@ import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
 import nl.rdm.escalatie.dossier.Inzagerecht.Omvang;
-import nl.rdm.escalatie.dossier.keuring.Documentkeuring;
 import nl.rdm.escalatie.dossier.keuring.Gekeurd;
-import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -54,10 +52,6 @@ class VersleuteldeDocumenten implements Documenten, Sleutelgebonden {
   @Transactional
   public Document bewaar(String casusnummer, String onderwerp, Gekeurd document, String door) {
     var sleutel = sleutels.van(casusnummer);
-    if (zonderNaam(casusnummer, onderwerp).size() >= HOOGSTENS) {
-      throw new OngeldigeInvoer(
-          Documentkeuring.VELD, "Er zijn al " + HOOGSTENS + " versies. Bel om verder te gaan.");
-    }
     var bewaard =
         rijen.bewaar(
             casusnummer,
@@ -87,11 +81,6 @@ class VersleuteldeDocumenten implements Documenten, Sleutelgebonden {
       throw new DossierVernietigd(casusnummer);
     }
     return bewaard;
-  }
-
-  @Override
-  public boolean heeft(String casusnummer, String onderwerp) {
-    return !zonderNaam(casusnummer, onderwerp).isEmpty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.escalatieoverleg.Overleg.Verslag;
@@ -58,12 +59,12 @@ public class Overleggen {
     var gemeente = casussen.van(casusnummer).orElseThrow().gemeente();
     var gebeurd = logboek.van(casusnummer);
     var rondes = rondes(gebeurd, verblijven.size());
-    var verslagen = verslagen(gebeurd);
     var gemaakt = new ArrayDeque<>(afspraken.van(casusnummer));
     var overleggen = new ArrayList<Overleg>();
     for (int i = 0; i < verblijven.size(); i++) {
       var verblijf = verblijven.get(i);
-      var verslag = Overleg.gehouden(verblijf.uitkomst()) ? volgende(verslagen) : Verslag.GEEN;
+      var verslag =
+          Overleg.gehouden(verblijf.uitkomst()) ? verslag(rondes.get(i), gebeurd) : Verslag.GEEN;
       overleggen.add(
           new Overleg(
               casusnummer,
@@ -92,10 +93,6 @@ public class Overleggen {
         .toList();
   }
 
-  private static Verslag volgende(List<Verslag> verslagen) {
-    return verslagen.isEmpty() ? Verslag.NOG_NIET : verslagen.remove(0);
-  }
-
   /** Niet op tijd te scheiden: twee rondes kunnen in hetzelfde ogenblik eindigen en beginnen. */
   private static List<List<Gebeurtenis>> rondes(List<Gebeurtenis> gebeurd, int aantal) {
     var begin =
@@ -113,16 +110,24 @@ public class Overleggen {
         .toList();
   }
 
-  /** Hoe het met elk verslag afliep; zij worden geschreven in de volgorde van de overleggen. */
-  private static List<Verslag> verslagen(List<Gebeurtenis> gebeurd) {
-    var verslagen = new ArrayList<Verslag>();
-    for (var g : gebeurd) {
-      if (g.onderdeel().equals("endEvent_terugkoppelingVerstuurd")) {
-        verslagen.add(Verslag.VERSTUURD);
-      } else if (g.soort().equals("TERUGKOPPELING_VERVALLEN")) {
-        verslagen.add(Verslag.VERVALLEN);
-      }
+  /** Hoe het met het verslag van een ronde staat; dat van een latere kan eerder klaar zijn. */
+  private static Verslag verslag(List<Gebeurtenis> ronde, List<Gebeurtenis> alles) {
+    var nummer = verslagen(ronde, "TERUGKOPPELING_BEGONNEN").findFirst();
+    if (nummer
+        .filter(verslagen(alles, "TERUGKOPPELING_VERSTUURD").toList()::contains)
+        .isPresent()) {
+      return Verslag.VERSTUURD;
     }
-    return verslagen;
+    return nummer
+            .filter(verslagen(alles, "TERUGKOPPELING_VERVALLEN").toList()::contains)
+            .isPresent()
+        ? Verslag.VERVALLEN
+        : Verslag.NOG_NIET;
+  }
+
+  private static Stream<String> verslagen(List<Gebeurtenis> gebeurd, String soort) {
+    return gebeurd.stream()
+        .filter(g -> g.soort().equals(soort))
+        .map(g -> g.gegevens().get("verslag"));
   }
 }

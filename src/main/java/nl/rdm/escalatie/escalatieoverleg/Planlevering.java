@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +9,12 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.CasusProces;
+import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.dossier.Document;
 import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.dossier.keuring.Documentkeuring;
 import nl.rdm.escalatie.dossier.keuring.Gekeurd;
+import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,10 +37,16 @@ public class Planlevering {
 
   private static final String INSTELLING = "de instelling, met haar link";
 
+  private static final String TAFEL = "bestuurlijk-escalatieoverleg";
+
+  /** Meer versies neemt een ronde niet aan. */
+  private static final int HOOGSTENS = 20;
+
   private final CasusProces proces;
   private final Documentkeuring keuring;
   private final Documenten documenten;
   private final Betrokkenen betrokkenen;
+  private final Verloop verloop;
   private final TransactionTemplate transactie;
 
   Planlevering(
@@ -44,11 +54,13 @@ public class Planlevering {
       Documentkeuring keuring,
       Documenten documenten,
       Betrokkenen betrokkenen,
+      Verloop verloop,
       PlatformTransactionManager transacties) {
     this.proces = proces;
     this.keuring = keuring;
     this.documenten = documenten;
     this.betrokkenen = betrokkenen;
+    this.verloop = verloop;
     this.transactie = new TransactionTemplate(transacties);
   }
 
@@ -65,9 +77,19 @@ public class Planlevering {
     return proces.aanZet(casusnummer, TAAK).is(wie);
   }
 
-  /** Wat er al is aangeleverd, oudste eerst en zonder de namen. */
+  /**
+   * Wat er in deze ronde van het overleg is aangeleverd, oudste eerst en zonder de namen: het plan
+   * van een vorige ronde is dat van deze niet.
+   */
   public List<Document> versies(String casusnummer) {
-    return documenten.zonderNaam(casusnummer, ONDERWERP);
+    var sinds =
+        verloop.van(casusnummer).stream()
+            .filter(verblijf -> verblijf.tafel().filter(TAFEL::equals).isPresent())
+            .map(verblijf -> verblijf.van().truncatedTo(ChronoUnit.MILLIS))
+            .reduce(Instant.EPOCH, (eerder, later) -> later);
+    return documenten.zonderNaam(casusnummer, ONDERWERP).stream()
+        .filter(document -> !document.op().isBefore(sinds))
+        .toList();
   }
 
   /**
@@ -96,6 +118,10 @@ public class Planlevering {
   }
 
   private void bewaar(String casusnummer, Gekeurd gekeurd, Optional<Account> wie) {
+    if (versies(casusnummer).size() >= HOOGSTENS) {
+      throw new OngeldigeInvoer(
+          Documentkeuring.VELD, "Er zijn al " + HOOGSTENS + " versies. Bel om verder te gaan.");
+    }
     var document =
         documenten.bewaar(casusnummer, ONDERWERP, gekeurd, wie.map(Account::id).orElse(INSTELLING));
     if (wie.isEmpty()) {

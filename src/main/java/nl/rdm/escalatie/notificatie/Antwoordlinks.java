@@ -102,7 +102,7 @@ public class Antwoordlinks implements Sleutelgebonden {
    */
   public Link lees(String doel, String teken) {
     var rij = tekens.id(teken).flatMap(this::rij).filter(een -> een.link().doel().equals(doel));
-    return rij.orElseThrow(() -> new LinkOngeldig(Reden.ONBEKEND, doel)).geldig(klok.instant());
+    return rij.orElseThrow(() -> new LinkOngeldig(doel)).geldig(klok.instant());
   }
 
   /**
@@ -189,13 +189,13 @@ public class Antwoordlinks implements Sleutelgebonden {
 
     Link geldig(Instant nu) {
       if (vervallen) {
-        throw new LinkOngeldig(Reden.VERVALLEN, link.doel());
+        throw new LinkOngeldig(Reden.VERVALLEN, link);
       }
       if (gebruikt) {
-        throw new LinkOngeldig(Reden.GEBRUIKT, link.doel());
+        throw new LinkOngeldig(Reden.GEBRUIKT, link);
       }
       if (!nu.isBefore(link.geldigTot())) {
-        throw new LinkOngeldig(Reden.VERLOPEN, link.doel());
+        throw new LinkOngeldig(Reden.VERLOPEN, link);
       }
       return link;
     }

@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.notificatie;
 
+import java.util.Optional;
+
 /** Een antwoordlink geldt niet (meer); wie haar volgt, leest waarom. */
 public class LinkOngeldig extends RuntimeException {
 
@@ -17,11 +19,27 @@ public class LinkOngeldig extends RuntimeException {
 
   private final Reden reden;
   private final String doel;
+  private final String casusnummer;
 
-  LinkOngeldig(Reden reden, String doel) {
+  /** Geen link die ooit gegeven is. */
+  LinkOngeldig(String doel) {
+    this(Reden.ONBEKEND, doel, null);
+  }
+
+  LinkOngeldig(Reden reden, Antwoordlinks.Link link) {
+    this(reden, link.doel(), link.casusnummer());
+  }
+
+  private LinkOngeldig(Reden reden, String doel, String casusnummer) {
     super("Antwoordlink: " + reden);
     this.reden = reden;
     this.doel = doel;
+    this.casusnummer = casusnummer;
+  }
+
+  /** De casus waar de link bij hoort; leeg wanneer zij onbekend is. */
+  public Optional<String> casusnummer() {
+    return Optional.ofNullable(casusnummer);
   }
 
   /** Waar de pagina naar vraagt, zoals {@code DATUM}. */

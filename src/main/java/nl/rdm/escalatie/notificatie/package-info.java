@@ -36,7 +36,7 @@
  *   <li>{@code deelnemer-komt-niet}: rol
  *   <li>{@code afspraak}: stand (NIEUW, VERZET, HERINNERING of VERVALLEN), volgnummer, voor (dag),
  *       antwoordlink; {@code afspraak-terug}: volgnummer
- *   <li>{@code afwezigheid}, {@code afwezigheid-zelf-melden}: rol, overlegOp
+ *   <li>{@code afwezigheid}, {@code afwezigheid-zelf-melden}: rol, overlegOp, terInformatie
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede

@@ -67,7 +67,7 @@ class Opruiming {
   }
 
   private void meldVervallen(String casusnummer, String verslag) {
-    logboek.schrijf(casusnummer, "TERUGKOPPELING_VERVALLEN", Map.of());
+    logboek.schrijf(casusnummer, "TERUGKOPPELING_VERVALLEN", Map.of("verslag", verslag));
     betrokkenen.bericht(
         casusnummer,
         "terugkoppeling-vervallen:" + verslag,

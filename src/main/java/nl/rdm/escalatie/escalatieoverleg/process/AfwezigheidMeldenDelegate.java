@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Meldt bij de toezichthouder wie er in elk geval bij hoorde en ontbrak (R97, R103). Staat die niet
- * in het register, dan krijgt de gemeente de vraag om het zelf te melden.
+ * in het register, of gold dat voor deze rol niet, dan krijgt de gemeente de vraag om het zelf te
+ * melden; het coördinatiepunt hoort dat, want hier blijkt niet of zij het deed.
  */
 @Component
 class AfwezigheidMeldenDelegate implements JavaDelegate {
@@ -50,21 +52,33 @@ class AfwezigheidMeldenDelegate implements JavaDelegate {
     var aanleiding = "afwezigheid:" + execution.getActivityInstanceId() + ":" + rol;
     var gegevens =
         Map.of("rol", rol, "overlegOp", (String) execution.getVariable(Agendastand.OVERLEG_OP));
-    Optional<String> adres = functionarissen.toezichtVan(casusnummer, rol);
+    boolean andereOrganisatie =
+        Variabelen.lijst(execution, DeelnemersRegel.ANDER_ADRES).contains(rol);
+    Optional<String> adres =
+        andereOrganisatie ? Optional.empty() : functionarissen.toezichtVan(casusnummer, rol);
     adres.ifPresentOrElse(
         naar ->
             berichten.stuur(
                 new Bericht(casusnummer, aanleiding, "afwezigheid", naar, gegevens, List.of())),
-        () ->
-            betrokkenen.bericht(
-                casusnummer,
-                aanleiding,
-                "afwezigheid-zelf-melden",
-                gegevens,
-                List.of(Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))));
+        () -> vraag(execution, aanleiding, gegevens));
     logboek.schrijf(
         casusnummer,
-        "AFWEZIGHEID_GEMELD",
+        adres.isPresent() ? "AFWEZIGHEID_GEMELD" : "AFWEZIGHEID_ZELF_MELDEN",
         Map.of("rol", rol, "aan", adres.isPresent() ? "TOEZICHTHOUDER" : "GEMEENTE"));
+  }
+
+  private void vraag(DelegateExecution execution, String aanleiding, Map<String, String> gegevens) {
+    var gemeente = Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE));
+    var terInformatie = new HashMap<>(gegevens);
+    terInformatie.put("terInformatie", "true");
+    Map.of(gemeente, gegevens, Groepen.COORDINATIEPUNT, terInformatie)
+        .forEach(
+            (wie, wat) ->
+                betrokkenen.bericht(
+                    Variabelen.casusnummer(execution),
+                    aanleiding,
+                    "afwezigheid-zelf-melden",
+                    wat,
+                    List.of(wie)));
   }
 }

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 class DeelnemersRegel implements Taakregel {
 
   private static final String VERVANGEN = "vervangen";
-  private static final String ANDER_ADRES = "anderAdres";
+
+  /** Voor wie het register bij dit overleg niet geldt. */
+  static final String ANDER_ADRES = "anderAdres";
 
   private final Deelnemersadressen adressen;
 

@@ -55,6 +55,7 @@ class DeelnemersVoorstellenDelegate implements JavaDelegate {
         Variabelen.json(
             rollen.stream().filter(rol -> adressen.van(casusnummer, rol).isPresent()).toList()));
     execution.setVariable(Deelnemerskring.AGENDADELEN, null);
+    execution.setVariable(DeelnemersRegel.ANDER_ADRES, null);
     post.vraag(casusnummer, (String) execution.getVariable(Agendastand.RONDE));
   }
 

@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
-import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.invoer.Fout;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Een plan is pas compleet wanneer het er als document is (R101). */
+/** Een plan is pas compleet wanneer het er in deze ronde als document is (R101). */
 @Component
 class PlanRegel implements Taakregel {
 
-  private final Documenten documenten;
+  private final Planlevering levering;
 
-  PlanRegel(Documenten documenten) {
-    this.documenten = documenten;
+  PlanRegel(Planlevering levering) {
+    this.levering = levering;
   }
 
   @Override
@@ -28,7 +27,7 @@ class PlanRegel implements Taakregel {
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
     return "COMPLEET".equals(antwoorden.get("besluit"))
-            && !documenten.heeft(Variabelen.casusnummer(taak), Planlevering.ONDERWERP)
+            && levering.versies(Variabelen.casusnummer(taak)).isEmpty()
         ? List.of(
             new Fout(
                 "besluit",

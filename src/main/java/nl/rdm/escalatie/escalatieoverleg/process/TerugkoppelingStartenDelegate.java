@@ -1,10 +1,12 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.dossier.Verstrekkingen;
+import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -21,16 +23,19 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
   private final Verstrekkingen verstrekkingen;
   private final Overlegpost post;
   private final AfsprakenStarten afspraken;
+  private final Logboek logboek;
 
   TerugkoppelingStartenDelegate(
       Systeemhandeling systeem,
       Verstrekkingen verstrekkingen,
       Overlegpost post,
-      AfsprakenStarten afspraken) {
+      AfsprakenStarten afspraken,
+      Logboek logboek) {
     this.systeem = systeem;
     this.verstrekkingen = verstrekkingen;
     this.post = post;
     this.afspraken = afspraken;
+    this.logboek = logboek;
   }
 
   @Override
@@ -61,6 +66,7 @@ class TerugkoppelingStartenDelegate implements JavaDelegate {
                     .getProcessEngineServices()
                     .getRuntimeService()
                     .startProcessInstanceByKey(CasusProces.VERSLAG, casusnummer, variabelen));
+    logboek.schrijf(casusnummer, "TERUGKOPPELING_BEGONNEN", Map.of("verslag", verslag.getId()));
     // Wie het verslag schrijft heeft daarbij nodig wat zij voor het overleg las.
     verstrekkingen.duurVoort(
         execution.getProcessInstanceId(),

@@ -43,7 +43,10 @@ class AfspraakAntwoordPagina {
 
   private final Afspraakantwoorden antwoorden;
 
-  AfspraakAntwoordPagina(Afspraakantwoorden antwoorden) {
+  private final Vraagbaak vraagbaak;
+
+  AfspraakAntwoordPagina(Afspraakantwoorden antwoorden, Vraagbaak vraagbaak) {
+    this.vraagbaak = vraagbaak;
     this.antwoorden = antwoorden;
   }
 
@@ -86,12 +89,13 @@ class AfspraakAntwoordPagina {
         .toList();
   }
 
-  private static ModelAndView pagina(
+  private ModelAndView pagina(
       HttpStatus status,
       Afspraak afspraak,
       MultiValueMap<String, String> ingevuld,
       List<Fout> fouten) {
-    return new ModelAndView("antwoord-afspraak", status)
+    return vraagbaak
+        .op(new ModelAndView("antwoord-afspraak", status), afspraak.casusnummer())
         .addObject("casusnummer", afspraak.casusnummer())
         .addObject("volgnummer", afspraak.volgnummer())
         .addObject("datum", Woorden.dag(afspraak.datum()))

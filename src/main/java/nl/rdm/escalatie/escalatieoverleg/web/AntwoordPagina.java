@@ -39,10 +39,12 @@ class AntwoordPagina {
       List.of("vervangerNaam", "vervangerEmail", "opmerking");
 
   private final Antwoordbalie balie;
+  private final Vraagbaak vraagbaak;
   private final Clock klok;
 
-  AntwoordPagina(Antwoordbalie balie, Clock klok) {
+  AntwoordPagina(Antwoordbalie balie, Vraagbaak vraagbaak, Clock klok) {
     this.balie = balie;
+    this.vraagbaak = vraagbaak;
     this.klok = klok;
   }
 
@@ -88,7 +90,8 @@ class AntwoordPagina {
         IntStream.range(0, gevraagd.momenten().size())
             .mapToObj(i -> new Moment(Overlegantwoord.veld(i), tijd(gevraagd.momenten().get(i))))
             .toList();
-    return new ModelAndView("antwoord-overleg", status)
+    return vraagbaak
+        .op(new ModelAndView("antwoord-overleg", status), gevraagd.casusnummer())
         .addObject("casusnummer", gevraagd.casusnummer())
         .addObject("komst", gevraagd.soort() == Soort.KOMST)
         .addObject("deelnemer", Woorden.van("rol", gevraagd.rol()))

@@ -31,11 +31,14 @@ class PlanAntwoordPagina {
   private final Antwoordlinks links;
   private final Planlevering levering;
   private final Planformulier formulier;
+  private final Vraagbaak vraagbaak;
 
-  PlanAntwoordPagina(Antwoordlinks links, Planlevering levering, Planformulier formulier) {
+  PlanAntwoordPagina(
+      Antwoordlinks links, Planlevering levering, Planformulier formulier, Vraagbaak vraagbaak) {
     this.links = links;
     this.levering = levering;
     this.formulier = formulier;
+    this.vraagbaak = vraagbaak;
   }
 
   @GetMapping
@@ -64,6 +67,6 @@ class PlanAntwoordPagina {
   }
 
   private ModelAndView pagina(HttpStatus status, String casusnummer, List<Fout> fouten) {
-    return formulier.pagina(SJABLOON, status, casusnummer, fouten);
+    return vraagbaak.op(formulier.pagina(SJABLOON, status, casusnummer, fouten), casusnummer);
   }
 }

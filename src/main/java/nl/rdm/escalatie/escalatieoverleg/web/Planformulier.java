@@ -8,7 +8,6 @@ import java.util.Objects;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering.Zending;
 import nl.rdm.escalatie.invoer.Fout;
-import nl.rdm.escalatie.notificatie.Contact;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,12 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 class Planformulier {
 
   private final Planlevering levering;
-  private final Contact contact;
   private final Clock klok;
 
-  Planformulier(Planlevering levering, Contact contact, Clock klok) {
+  Planformulier(Planlevering levering, Clock klok) {
     this.levering = levering;
-    this.contact = contact;
     this.klok = klok;
   }
 
@@ -50,7 +47,6 @@ class Planformulier {
         .addObject("casusnummer", casusnummer)
         .addObject("gevraagd", gevraagd)
         .addObject("versies", Planversie.van(levering.versies(casusnummer), klok.getZone()))
-        .addObject("fouten", fouten.stream().map(Fout::melding).toList())
-        .addObject("contact", contact);
+        .addObject("fouten", fouten.stream().map(Fout::melding).toList());
   }
 }

@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.rapportage.process;
 
+import java.util.Map;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class TerugkoppelingVersturenDelegate implements JavaDelegate {
 
   private final Terugkoppelingen terugkoppelingen;
+  private final Logboek logboek;
 
-  TerugkoppelingVersturenDelegate(Terugkoppelingen terugkoppelingen) {
+  TerugkoppelingVersturenDelegate(Terugkoppelingen terugkoppelingen, Logboek logboek) {
     this.terugkoppelingen = terugkoppelingen;
+    this.logboek = logboek;
   }
 
   @Override
@@ -23,5 +27,6 @@ class TerugkoppelingVersturenDelegate implements JavaDelegate {
     terugkoppelingen.meldVastgesteld(casusnummer, verslag);
     terugkoppelingen.verstuur(
         casusnummer, verslag, (String) execution.getVariable(Variabelen.GEMEENTE));
+    logboek.schrijf(casusnummer, "TERUGKOPPELING_VERSTUURD", Map.of("verslag", verslag));
   }
 }

@@ -103,11 +103,6 @@ class DossierControllerTest {
     }
 
     @Override
-    public boolean heeft(String casusnummer, String onderwerp) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
     public List<Document> zonderNaam(String casusnummer, String onderwerp) {
       throw new UnsupportedOperationException();
     }

@@ -44,17 +44,26 @@ class AanwezigheidTest {
         .hasMessageContaining("al eens verzet omdat iemand ontbrak")
         .hasMessageContaining("zonder directeur van de instelling");
 
-    uitkomst(nr, afwezig("ZORGVERZEKERAAR", "INSTELLING"));
+    uitkomst(nr, afwezig("ZORGVERZEKERAAR", "INSTELLING", "GEMEENTEBESTUURDER"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
     assertThat(sporen.stappen(nr)).contains("sendTask_afwezigheidMelden");
-    assertThat(sporen.post(nr, "afwezigheid-zelf-melden")).containsExactly("gemeente");
+    assertThat(sporen.post(nr, "afwezigheid-zelf-melden")).containsOnly("gemeente", "coordinator");
     assertThat(sporen.logboek(nr, "AFWEZIGHEID_GEMELD"))
-        .containsExactly(
+        .containsExactly(Map.of("rol", "ZORGVERZEKERAAR", "aan", "TOEZICHTHOUDER"));
+    // De gemeente noemde voor dit overleg een andere bestuurder dan die van het register.
+    assertThat(sporen.logboek(nr, "AFWEZIGHEID_ZELF_MELDEN"))
+        .containsExactlyInAnyOrder(
             Map.of("rol", "INSTELLING", "aan", "GEMEENTE"),
-            Map.of("rol", "ZORGVERZEKERAAR", "aan", "TOEZICHTHOUDER"));
+            Map.of("rol", "GEMEENTEBESTUURDER", "aan", "GEMEENTE"));
     try (var post = new Proefpost(beans)) {
+      var bezorgd = post.bezorg();
+      assertThat(bezorgd)
+          .filteredOn(een -> een.onderwerp().endsWith("een afwezigheid is nog te melden"))
+          .hasSize(4)
+          .filteredOn(een -> een.aan().contains("coordinator@example.org"))
+          .allSatisfy(een -> assertThat(een.tekst()).contains("houdt dit programma niet bij"));
       var mail =
-          post.bezorg().stream()
+          bezorgd.stream()
               .filter(een -> een.onderwerp().equals("Afwezigheid bij een bestuurlijk overleg"))
               .toList();
       assertThat(mail).hasSize(1);
@@ -88,7 +97,12 @@ class AanwezigheidTest {
 
   private String overleg() {
     var nr = etappe.inTrede3();
-    etappe.totOverleg(nr);
+    etappe.bijeengeroepen(nr);
+    var deelnemers = Etappes.deelnemers(Etappes.VERPLICHT);
+    deelnemers.put("anderAdres", Etappes.codes(List.of("INSTELLING", "GEMEENTEBESTUURDER")));
+    deelnemers.keySet().removeIf(veld -> veld.endsWith("_ZORGVERZEKERAAR"));
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers);
+    etappe.datum(nr);
     rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 16, 0));
     return nr;
   }

@@ -3,7 +3,9 @@ package nl.rdm.escalatie.escalatieoverleg.web;
 import static nl.rdm.escalatie.escalatieoverleg.Antwoorder.kort;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
@@ -184,6 +186,23 @@ class AntwoordPaginaTest {
     assertThat(Jsoup.parse(vervallen.getBody()).select("main a").eachAttr("href"))
         .anyMatch(href -> href.startsWith("tel:"))
         .anyMatch(href -> href.startsWith("mailto:"));
+  }
+
+  @Test
+  void zonder_veiligheidsrisico_gaan_vragen_naar_de_rdm_verantwoordelijke() {
+    nr = rit.meldAan(Casusrit.zonderVeiligheidsrisico());
+    var link = datum("ZORGVERZEKERAAR");
+    var plan = links.maak(nr, "PLAN", "INSTELLING", "plan", Instant.parse("2026-03-01T12:00:00Z"));
+    var paginas = new ArrayList<>(List.of(zij.volg(link), zij.volg(Proefpost.pad(links, plan))));
+    vragen.sluit(nr);
+    paginas.add(zij.volg(link));
+
+    assertThat(paginas)
+        .allSatisfy(
+            pagina ->
+                assertThat(Jsoup.parse(pagina.getBody()).selectFirst("main").text())
+                    .contains("Mail naar de RDM-verantwoordelijke: verantwoordelijke@example.org.")
+                    .doesNotContain("coördinatiepunt"));
   }
 
   private String datum(String rol) {

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,6 +37,7 @@ class OverleggenPaginaTest {
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
+  @Autowired private Logboek logboek;
   @Autowired private Dossier dossier;
 
   private final Map<String, Sessie> sessies = new HashMap<>();
@@ -115,6 +117,10 @@ class OverleggenPaginaTest {
   void afspraken_en_verslag_staan_erbij_zoals_het_er_nu_mee_staat() {
     var nr = etappe.inTrede3();
     etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+    // Het verslag van een andere ronde is eerder klaar.
+    logboek.schrijf(
+        nr, "GEBEURTENIS", "endEvent_terugkoppelingVerstuurd", "terugkoppeling:1", Map.of());
+    logboek.schrijf(nr, "TERUGKOPPELING_VERSTUURD", Map.of("verslag", "een-ander"));
     assertThat(regel(nr).select("td").eachText()).endsWith("1 loopt", "Nog niet");
     var overleg = pagina("coordinator", "/overleggen/" + nr + "/1");
     assertThat(overleg.select("section:has(#besluiten) tbody tr").eachText())

@@ -29,6 +29,7 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.keuring.Proefdocumenten;
 import nl.rdm.escalatie.dossier.keuring.Vijandig;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Antwoordpad;
 import org.jsoup.Jsoup;
@@ -46,6 +47,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlanleveringTest {
 
   private static final String PDF = "application/pdf";
+  private static final Map<String, Object> COMPLEET =
+      Map.of(
+          "besluit", "COMPLEET",
+          "inhoud_plan", "Plan van de instelling.",
+          "inhoud_inclusie", "Weer naar de dagbesteding.",
+          "inhoud_tempo", "In kleine stappen.");
   private static final Map<String, Object> AANVULLEN =
       Map.of("besluit", "AANVULLEN", "inhoud_ontbreekt", "Het tempo.");
 
@@ -54,6 +61,7 @@ class PlanleveringTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private Antwoordlinks links;
+  @Autowired private Planlevering levering;
   @Autowired private Dossier dossier;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int poort;
@@ -109,11 +117,16 @@ class PlanleveringTest {
     assertThat(tweedeTerug.getHeaders().get("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(tweedeTerug.getHeaders().getCacheControl()).contains("no-store");
 
-    etappe.plan(nr);
+    while (levering.versies(nr).size() < 20) {
+      etappe.planBinnen(nr);
+    }
+    assertThat(buiten.zendNaar(link, "plan.pdf", PDF, Proefdocumenten.pdf()).body())
+        .contains("Er zijn al 20 versies");
+    rit.doe(nr, "coordinator", "planBeoordelen", COMPLEET);
     assertThat(buiten.haal(link).statusCode()).isEqualTo(410);
     assertThat(buiten.haal(link).body()).contains("U hoeft niets meer aan te leveren");
     assertThat(buiten.zendNaar(link, "plan.pdf", PDF, tweede).statusCode()).isEqualTo(410);
-    assertThat(sporen.logboek(nr, "DOCUMENT_ONTVANGEN")).hasSize(4);
+    assertThat(sporen.logboek(nr, "DOCUMENT_ONTVANGEN")).hasSize(20);
     assertThat(sporen.logboek(nr, "DOCUMENT_INGEZIEN")).hasSize(2);
     inEenVolgendeRondeGeldtDeVorigeLinkNietMeer(link);
   }
@@ -121,10 +134,18 @@ class PlanleveringTest {
   private void inEenVolgendeRondeGeldtDeVorigeLinkNietMeer(String vorige) {
     etappe.datum(nr);
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
+    rit.wacht(nr, rit.nu().plusMinutes(1));
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
     etappe.deelnemersBekend(nr);
     assertThat(buiten.haal(vorige).body()).contains("Deze vraag geldt niet meer");
-    assertThat(buiten.haal(link("plan-gevraagd")).statusCode()).isEqualTo(200);
+    var nieuw = link("plan-gevraagd");
+    assertThat(buiten.haal(nieuw).statusCode()).isEqualTo(200);
+    assertThat(buiten.haal(nieuw).body()).doesNotContain("Aangeleverd");
+    assertThatThrownBy(() -> rit.doe(nr, "coordinator", "planBeoordelen", COMPLEET))
+        .hasMessageContaining("nog geen plan aangeleverd");
+    assertThat(buiten.zendNaar(nieuw, "plan.pdf", PDF, Proefdocumenten.pdf()).statusCode())
+        .isEqualTo(302);
+    rit.doe(nr, "coordinator", "planBeoordelen", COMPLEET);
   }
 
   @Test

@@ -1,6 +1,5 @@
-package nl.rdm.escalatie.notificatie.web;
+package nl.rdm.escalatie.escalatieoverleg.web;
 
-import nl.rdm.escalatie.notificatie.Contact;
 import nl.rdm.escalatie.notificatie.LinkOngeldig;
 import nl.rdm.escalatie.notificatie.LinkOngeldig.Reden;
 import org.springframework.http.HttpStatus;
@@ -12,18 +11,21 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class OngeldigeLink {
 
-  private final Contact contact;
+  private final Vraagbaak vraagbaak;
 
-  OngeldigeLink(Contact contact) {
-    this.contact = contact;
+  OngeldigeLink(Vraagbaak vraagbaak) {
+    this.vraagbaak = vraagbaak;
   }
 
   @ExceptionHandler
   ModelAndView ongeldig(LinkOngeldig fout) {
     var status = fout.reden() == Reden.ONBEKEND ? HttpStatus.NOT_FOUND : HttpStatus.GONE;
-    return new ModelAndView("antwoord-ongeldig", status)
-        .addObject("reden", fout.reden().name())
-        .addObject("doel", fout.doel())
-        .addObject("contact", contact);
+    var pagina =
+        new ModelAndView("antwoord-ongeldig", status)
+            .addObject("reden", fout.reden().name())
+            .addObject("doel", fout.doel());
+    return fout.casusnummer()
+        .map(casusnummer -> vraagbaak.op(pagina, casusnummer))
+        .orElseGet(() -> vraagbaak.op(pagina));
   }
 }
