@@ -2,7 +2,9 @@ package nl.rdm.escalatie.escalatieoverleg;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,13 +26,19 @@ public record Overlegantwoord(
   /** Wie met een schriftelijk mandaat in de plaats van een deelnemer komt (R103). */
   public record Vervanger(String naam, String email) {}
 
+  private static final DateTimeFormatter VELD =
+      DateTimeFormatter.ofPattern("'moment'yyyyMMddHHmm", Locale.ROOT);
+
   private static final String NAAM = "vervangerNaam";
   private static final String EMAIL = "vervangerEmail";
   private static final String MANDAAT = "mandaat";
 
-  /** De naam van het veld met het antwoord op het zoveelste moment, vanaf 0. */
-  public static String veld(int moment) {
-    return "moment" + (moment + 1);
+  /**
+   * De naam van het veld met het antwoord op dit moment; niet zijn plaats, want wie antwoordt kan
+   * een pagina voor zich hebben waarop nog een moment staat dat intussen voorbij is.
+   */
+  public static String veld(LocalDateTime moment) {
+    return VELD.format(moment);
   }
 
   /** Wat iemand in deze rol kan antwoorden: een vervanger stuurt zelf geen vervanger. */
@@ -51,14 +59,13 @@ public record Overlegantwoord(
     var lezer = Invoerlezer.van(bericht);
     var keuzes = keuzes(rol).stream().map(Antwoord::name).toList();
     var antwoorden = new TreeMap<LocalDateTime, Antwoord>();
-    for (int i = 0; i < momenten.size(); i++) {
-      var moment = momenten.get(i);
-      if (bericht.has(veld(i))) {
+    for (var moment : momenten) {
+      if (bericht.has(veld(moment))) {
         lezer
-            .misschienKeuze(veld(i), keuzes)
+            .misschienKeuze(veld(moment), keuzes)
             .ifPresent(code -> antwoorden.put(moment, Antwoord.valueOf(code)));
       } else {
-        lezer.fout(veld(i), "Kies een antwoord.");
+        lezer.fout(veld(moment), "Kies een antwoord.");
       }
     }
     var naam = lezer.misschienRegel(NAAM, 200);

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.escalatieoverleg;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -10,11 +11,15 @@ import org.springframework.util.LinkedMultiValueMap;
 /** Iemand zonder account die zijn link volgt en antwoordt, zoals een browser dat doet. */
 public record Antwoorder(TestRestTemplate http) {
 
-  /** Een ingevuld formulier, om en om een veld en zijn waarde. */
+  /**
+   * Een ingevuld formulier, om en om een veld en zijn waarde; {@code moment1} is het eerste moment
+   * op de pagina.
+   */
   public ResponseEntity<String> antwoord(String pad, String... ingevuld) {
     var velden = new LinkedMultiValueMap<String, String>();
+    var momenten = momenten(pad);
     for (int i = 0; i < ingevuld.length; i += 2) {
-      velden.add(ingevuld[i], ingevuld[i + 1]);
+      velden.add(veld(momenten, ingevuld[i]), ingevuld[i + 1]);
     }
     return http.postForEntity(pad, velden, String.class);
   }
@@ -31,10 +36,22 @@ public record Antwoorder(TestRestTemplate http) {
                 "vervangerNaam", List.of(naam),
                 "vervangerEmail", List.of(naam + "@example.org"),
                 "mandaat", List.of("true")));
+    var momenten = momenten(pad);
     for (int i = 0; i < antwoorden.length; i++) {
-      velden.add("moment" + (i + 1), antwoorden[i]);
+      velden.add(veld(momenten, "moment" + (i + 1)), antwoorden[i]);
     }
     return http.postForEntity(pad, velden, String.class);
+  }
+
+  /** De namen van de keuzes op de pagina. */
+  private List<String> momenten(String pad) {
+    var pagina = Jsoup.parse(Objects.requireNonNullElse(volg(pad).getBody(), ""));
+    return pagina.select("input[type=radio]").eachAttr("name").stream().distinct().toList();
+  }
+
+  private static String veld(List<String> momenten, String naam) {
+    int nummer = naam.matches("moment[1-9]") ? naam.charAt(6) - '1' : momenten.size();
+    return nummer < momenten.size() ? momenten.get(nummer) : naam;
   }
 
   /** De status en de kop van een antwoord. */

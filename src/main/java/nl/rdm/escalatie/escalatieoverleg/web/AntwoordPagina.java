@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.escalatieoverleg.Antwoordbalie;
 import nl.rdm.escalatie.escalatieoverleg.Antwoordbalie.Deelvraag;
@@ -87,8 +86,8 @@ class AntwoordPagina {
             keuze ->
                 keuzes.put(keuze.name(), Woorden.van("keuze" + gevraagd.soort(), keuze.name())));
     var momenten =
-        IntStream.range(0, gevraagd.momenten().size())
-            .mapToObj(i -> new Moment(Overlegantwoord.veld(i), tijd(gevraagd.momenten().get(i))))
+        gevraagd.momenten().stream()
+            .map(moment -> new Moment(Overlegantwoord.veld(moment), tijd(moment)))
             .toList();
     return vraagbaak
         .op(new ModelAndView("antwoord-overleg", status), gevraagd.casusnummer())
@@ -138,9 +137,7 @@ class AntwoordPagina {
   /** Alleen wat de pagina vraagt; wat leeg bleef, staat er niet in. */
   private static ObjectNode bericht(Deelvraag gevraagd, Map<String, List<String>> ingevuld) {
     var bericht = JsonNodeFactory.instance.objectNode();
-    Stream.concat(
-            IntStream.range(0, gevraagd.momenten().size()).mapToObj(Overlegantwoord::veld),
-            TEKSTEN.stream())
+    Stream.concat(gevraagd.momenten().stream().map(Overlegantwoord::veld), TEKSTEN.stream())
         .forEach(
             veld ->
                 waarden(ingevuld, veld).stream()

@@ -58,16 +58,16 @@ class AntwoordPaginaBrowserTest {
     var pagina = chromium.venster(390, false).newPage();
     pagina.navigate("http://localhost:" + poort + link);
     past(pagina, "vraag");
-    pagina.locator("#veld-moment1").press("Space");
-    pagina.locator("#veld-moment2").press("ArrowDown");
+    pagina.locator("#veld-moment202602101400").press("Space");
+    pagina.locator("#veld-moment202602111630").press("ArrowDown");
     pagina.locator("button[type=submit]").press("Enter");
     assertThat(pagina).hasTitle(Pattern.compile("^Fout: "));
     assertThat(pagina.locator("#fouten")).isFocused();
     past(pagina, "fout");
     pagina.locator("#fouten a").first().press("Enter");
-    assertThat(pagina.locator("#veld-moment3")).isFocused();
+    assertThat(pagina.locator("#veld-moment202602120930")).isFocused();
 
-    pagina.locator("#veld-moment3").press("ArrowUp");
+    pagina.locator("#veld-moment202602120930").press("ArrowUp");
     pagina.locator("#veld-vervangerNaam").fill("Vera van Vervangen");
     pagina.locator("#veld-vervangerEmail").fill("vera@example.org");
     pagina.locator("#veld-mandaat").press("Space");

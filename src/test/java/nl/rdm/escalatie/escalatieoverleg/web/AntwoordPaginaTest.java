@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.Tabellen;
 import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
+import nl.rdm.escalatie.escalatieoverleg.Overlegantwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
@@ -151,9 +153,12 @@ class AntwoordPaginaTest {
         .first()
         .asString()
         .startsWith("donderdag 12 februari");
-    assertThat(kort(zij.antwoord(link, "moment1", "JA"))).isEqualTo("200 Bedankt voor uw antwoord");
+    // Zoals van de pagina die nog openstond van voor het eerste moment.
+    var vanToen =
+        new String[] {Overlegantwoord.veld(EERST), "NEE", Overlegantwoord.veld(LATER), "JA"};
+    assertThat(kort(zij.antwoord(link, vanToen))).isEqualTo("200 Bedankt voor uw antwoord");
     assertThat(vragen.open(nr, Soort.DATUM).orElseThrow().gevraagden().get(0).antwoorden())
-        .containsOnlyKeys(LATER);
+        .containsExactly(Map.entry(LATER, Overlegvraag.Antwoord.JA));
     rit.zetKlok(LATER);
     assertThat(kort(zij.volg(link))).isEqualTo("410 U hebt al geantwoord");
   }
