@@ -1,22 +1,30 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.time.Instant;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.dossier.Documenten;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Herinnert de instelling per mail aan het plan van aanpak (R101; besluiten, sectie 1). */
+/**
+ * Herinnert de instelling per mail aan het plan van aanpak, tenzij zij intussen een document
+ * aanleverde (R101; besluiten, sectie 1).
+ */
 @Component
 class PlanHerinnerenDelegate implements JavaDelegate {
 
   private final Planpost post;
   private final Termijnen termijnen;
+  private final Documenten documenten;
 
-  PlanHerinnerenDelegate(Planpost post, Termijnen termijnen) {
+  PlanHerinnerenDelegate(Planpost post, Termijnen termijnen, Documenten documenten) {
     this.post = post;
     this.termijnen = termijnen;
+    this.documenten = documenten;
   }
 
   @Override
@@ -24,7 +32,13 @@ class PlanHerinnerenDelegate implements JavaDelegate {
     termijnen.van(Variabelen.casusnummer(execution)).stream()
         .filter(termijn -> termijn.stap().equals("trede-3-plan"))
         .filter(termijn -> termijn.geslotenOp().isEmpty())
+        .filter(termijn -> nietsSinds(execution, termijn.begin()))
         .map(Termijn::vervaltOp)
         .forEach(vervaltOp -> post.stuur(execution, "plan-herinnering", vervaltOp));
+  }
+
+  private boolean nietsSinds(DelegateExecution execution, Instant vraag) {
+    return documenten.zonderNaam(Variabelen.casusnummer(execution), Planlevering.ONDERWERP).stream()
+        .noneMatch(document -> document.op().isAfter(vraag));
   }
 }

@@ -305,6 +305,14 @@ class EscalatieoverlegTest {
     etappe.plan(opTijd);
     rit.wacht(opTijd, LocalDateTime.of(2026, 2, 6, 9, 0));
     assertThat(sporen.post(opTijd, "plan-herinnering")).isEmpty();
+
+    var nogNietBeoordeeld = etappe.inTrede3();
+    etappe.deelnemersBekend(nogNietBeoordeeld);
+    rit.wacht(nogNietBeoordeeld, LocalDateTime.of(2026, 2, 4, 10, 0));
+    etappe.planBinnen(nogNietBeoordeeld);
+    rit.wacht(nogNietBeoordeeld, LocalDateTime.of(2026, 2, 6, 9, 0));
+    assertThat(sporen.stappen(nogNietBeoordeeld)).contains("sendTask_planHerinneren");
+    assertThat(sporen.post(nogNietBeoordeeld, "plan-herinnering")).isEmpty();
   }
 
   @Test
