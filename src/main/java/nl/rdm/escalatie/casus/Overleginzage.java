@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Wie ziet wat de deelnemers van het bestuurlijk overleg antwoordden: wie de datum vaststelt of de
- * uitkomst vastlegt, en het coördinatiepunt wanneer dat inhoud leest (C4). Een deelnemer ziet niet
- * wie er verder komt.
+ * uitkomst vastlegt, en het coördinatiepunt wanneer dat inhoud leest (C4). De portefeuillehouder
+ * krijgt de taak op de ladder, en leest niet wie het zijn. Een deelnemer ziet niet wie er verder
+ * komt.
  */
 @Component
 public class Overleginzage {
@@ -36,6 +37,7 @@ public class Overleginzage {
     return TAKEN.stream()
         .flatMap(taak -> proces.aanZet(casus.casusnummer(), taak).groepen().stream())
         .filter(casus::ooitInhoudVoor)
+        .filter(groep -> !groep.equals(Groepen.PORTEFEUILLEHOUDER))
         .anyMatch(lezer::in);
   }
 }

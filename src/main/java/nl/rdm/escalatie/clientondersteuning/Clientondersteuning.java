@@ -7,6 +7,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
+import nl.rdm.escalatie.casus.OndersteunerVertrokken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,9 @@ public class Clientondersteuning implements Koppelbalie {
       ondersteuning.gevraagd(casus.casusnummer(), door);
     }
     proces.zetStand(casus.casusnummer());
+    if (casus.ondersteundDoor(door)) {
+      rondroep.publishEvent(new OndersteunerVertrokken(casus.casusnummer()));
+    }
     if (!proces.loopt(casus.casusnummer()) && proces.kan(casus.casusnummer())) {
       proces.begin(casus.casusnummer());
     }
@@ -84,8 +88,12 @@ public class Clientondersteuning implements Koppelbalie {
    */
   public void legAfzienVast(String casusnummer, LocalDate op, String door, String aanleiding) {
     post.meldAf(casusnummer, aanleiding + ":vorige");
+    boolean vertrekt = bijgestaan(casusnummer);
     ondersteuning.afgezien(casusnummer, op, door);
     proces.zetStand(casusnummer);
+    if (vertrekt) {
+      rondroep.publishEvent(new OndersteunerVertrokken(casusnummer));
+    }
     post.meld(casusnummer, aanleiding, Stap.Soort.AFGEZIEN);
   }
 
@@ -97,15 +105,23 @@ public class Clientondersteuning implements Koppelbalie {
       boolean ervaringsdeskundig,
       String aanleiding) {
     boolean nieuw = !casussen.van(casusnummer).orElseThrow().ondersteundDoor(ondersteuner);
+    boolean vertrekt = nieuw && bijgestaan(casusnummer);
     if (nieuw) {
       post.meldAf(casusnummer, aanleiding + ":vorige");
     }
     ondersteuning.aangenomen(casusnummer, ondersteuner, organisatie, ervaringsdeskundig);
     proces.zetStand(casusnummer);
     post.meld(casusnummer, aanleiding, Stap.Soort.AANGENOMEN);
+    if (vertrekt) {
+      rondroep.publishEvent(new OndersteunerVertrokken(casusnummer));
+    }
     if (nieuw) {
       rondroep.publishEvent(new OndersteunerGekoppeld(casusnummer));
     }
+  }
+
+  private boolean bijgestaan(String casusnummer) {
+    return casussen.van(casusnummer).orElseThrow().ondersteuner().isPresent();
   }
 
   private static String aanleiding() {

@@ -88,6 +88,7 @@ public class Antwoordbalie {
     var antwoord =
         Overlegantwoord.lees(
             gevraagd(link).momenten(), rol, adressen.van(vraag.casusnummer(), rol), bericht);
+    laatVervallen(vraag, rol, antwoord);
     var nu = vragen.beantwoord(vraag, rol, antwoord.antwoorden());
     antwoord.vervanger().ifPresent(wie -> vervangers.bewaar(nu, new Vervanging(rol, wie)));
     antwoord
@@ -112,6 +113,21 @@ public class Antwoordbalie {
         vraag.soort(),
         link.voor(),
         vraag.momenten().stream().filter(moment -> moment.isAfter(nu)).toList());
+  }
+
+  /** Zegt wie nu antwoordt iets anders dan eerder, dan komt zijn vorige vervanger niet meer. */
+  private void laatVervallen(Overlegvraag vraag, String rol, Overlegantwoord antwoord) {
+    var blijft = antwoord.vervanger().map(Overlegantwoord.Vervanger::email);
+    vervangers
+        .van(vraag, rol)
+        .map(eerder -> eerder.vervanger().email())
+        .filter(adres -> blijft.filter(adres::equalsIgnoreCase).isEmpty())
+        .ifPresent(
+            weg -> {
+              vragen.neemTerug(vraag, Overlegvraag.vervangerVan(rol));
+              vervangers.vergeet(vraag, rol);
+              gebeurtenissen.publishEvent(new VervangerVervalt(vraag, rol));
+            });
   }
 
   private void naDeUitnodiging(Overlegvraag vraag, String rol, Overlegantwoord antwoord) {

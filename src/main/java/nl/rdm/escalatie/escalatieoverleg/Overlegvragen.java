@@ -74,6 +74,15 @@ public class Overlegvragen {
         laatste.atZone(klok.getZone()).toInstant());
   }
 
+  /** Aan deze deelnemer is niets meer gevraagd: zijn link vervalt, en wat hij antwoordde. */
+  public void neemTerug(Overlegvraag vraag, String rol) {
+    links.vervallen(vraag.casusnummer(), vraag.soort().name(), vraag.id() + ":" + rol);
+    jdbc.sql("delete from overlegantwoord where vraag = :vraag and rol = :rol")
+        .param("vraag", vraag.id())
+        .param("rol", rol)
+        .update();
+  }
+
   /** De vraag waarop een link antwoordt. */
   public Overlegvraag van(Antwoordlinks.Link link) {
     return met(Long.parseLong(link.onderwerp().split(":")[0]));

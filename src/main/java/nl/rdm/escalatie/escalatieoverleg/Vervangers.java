@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vervangers {
 
+  /** Staat in het dossier in plaats van wat niet meer geldt. */
+  public static final String VERVALLEN = "Geldt niet meer.";
+
   private final Dossier dossier;
 
   Vervangers(Dossier dossier) {
@@ -51,6 +54,15 @@ public class Vervangers {
     return vervanging;
   }
 
+  /** Wat bij deze vraag over een deelnemer is opgeschreven geldt niet meer. */
+  public void vergeet(Overlegvraag vraag, String rol) {
+    for (var wat : List.of("naam", "email", "opmerking")) {
+      if (stuk(vraag, wat, rol).isPresent()) {
+        bewaar(vraag, rol, wat, wat, VERVALLEN);
+      }
+    }
+  }
+
   void bewaar(Overlegvraag vraag, Vervanging wie) {
     bewaar(vraag, wie.rol(), "naam", "naam van de vervanger", wie.vervanger().naam());
     bewaar(vraag, wie.rol(), "email", "e-mailadres van de vervanger", wie.vervanger().email());
@@ -68,6 +80,7 @@ public class Vervangers {
   private Optional<String> stuk(Overlegvraag vraag, String wat, String rol) {
     return dossier
         .laatste(vraag.casusnummer(), Overleginzage.ONDERWERP, vraag.veld(wat, rol))
-        .map(Stuk::waarde);
+        .map(Stuk::waarde)
+        .filter(waarde -> !waarde.equals(VERVALLEN));
   }
 }

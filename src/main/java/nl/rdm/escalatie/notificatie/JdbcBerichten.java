@@ -3,7 +3,9 @@ package nl.rdm.escalatie.notificatie;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.rdm.escalatie.dossier.Sleutelslot;
 import org.springframework.dao.DataAccessException;
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * wie bij die casus hoorde (besluiten, sectie 4).
  */
 @Repository
-class JdbcBerichten implements Berichten {
+class JdbcBerichten implements Berichten, Postgeschiedenis {
 
   private final JdbcClient jdbc;
   private final Clock klok;
@@ -54,6 +56,27 @@ class JdbcBerichten implements Berichten {
             }
           });
     }
+  }
+
+  @Override
+  public List<Bericht> klaargezet(String casusnummer, Set<String> soorten) {
+    return jdbc.sql(
+            """
+            select * from bericht where casusnummer = :casusnummer and soort in (:soorten)
+            order by id
+            """)
+        .param("casusnummer", casusnummer)
+        .param("soorten", soorten)
+        .query(
+            (rij, nummer) ->
+                new Bericht(
+                    casusnummer,
+                    rij.getString("aanleiding"),
+                    rij.getString("soort"),
+                    rij.getString("ontvanger"),
+                    Rijvorm.gegevens(rij.getString("gegevens")),
+                    Rijvorm.bijlagen(rij.getString("bijlagen"))))
+        .list();
   }
 
   /** Vlak voor het vastleggen: eerder zou het slot een ander klem kunnen zetten. */

@@ -23,12 +23,13 @@
  *   <li>{@code uitkomst}: tafel, uitkomst
  *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
+ *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger)
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
  *   <li>{@code plan-gevraagd}, {@code plan-aanvulling}, {@code plan-herinnering}: vervaltOp,
  *       contact
  *   <li>{@code plan-ontvangen}: geen
  *   <li>{@code deelname-client}: deelnameadvies (het advies; zonder is het de vraag erom),
- *       overlegOp
+ *       overlegOp, vervallen (het advies geldt niet meer)
  *   <li>{@code datum-gevraagd}: gemeente, moment1 tot en met moment5, duurMinuten, vervaltOp,
  *       antwoordlink
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm, vervanger, antwoordlink

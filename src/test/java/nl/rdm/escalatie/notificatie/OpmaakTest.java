@@ -62,6 +62,8 @@ class OpmaakTest {
     "uitkomst, GEEN_OPLOSSING, false",
     "overleg-vervalt, '', true",
     "overleg-vervalt, '', false",
+    "deelname-client, '', true",
+    "deelname-client, '', false",
     "verzoek-bijeenroepen, '', true",
     "verzoek-bijeenroepen, '', false"
   })
@@ -69,7 +71,8 @@ class OpmaakTest {
       String soort, String uitkomst, String lezer) {
     var gegevens = new HashMap<>(alles());
     gegevens.putAll(Map.of("uitkomst", uitkomst, "aanmelder", lezer, "terInformatie", lezer));
-    gegevens.putAll(Map.of("afgezegd", lezer, "verzet", lezer));
+    gegevens.putAll(Map.of("afgezegd", lezer, "verzet", lezer, "nietMeer", lezer));
+    gegevens.put("vervallen", lezer);
     hetzelfde(brief(soort, gegevens));
   }
 

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Variabelen;
@@ -35,6 +36,9 @@ public class Aanwezigheid {
   /** Het overleg van deze ronde is al eens verzet omdat iemand ontbrak. */
   private static final String EERDER = "eerderAfwezig";
 
+  /** Op welke datum het overleg daarom niet doorging. */
+  private static final String MISLUKT = "doorAfwezigheidMislukt";
+
   private static final String AFWEZIG = "afwezig";
   private static final String VERPLICHT_AFWEZIG = "verplichtAfwezig";
 
@@ -49,7 +53,15 @@ public class Aanwezigheid {
   /** Een ronde begint: er is nog niemand weggebleven. */
   static void begin(VariableScope scope) {
     scope.setVariable(EERDER, false);
+    scope.setVariable(MISLUKT, null);
     scope.setVariable(VERPLICHT_AFWEZIG, false);
+  }
+
+  /**
+   * De datum waarop het overleg niet doorging omdat iemand ontbrak; leeg zolang dat niet zo was.
+   */
+  static Optional<String> mislukt(VariableScope scope) {
+    return Optional.ofNullable((String) scope.getVariable(MISLUKT));
   }
 
   static boolean eerder(VariableScope scope) {
@@ -100,6 +112,7 @@ public class Aanwezigheid {
     execution.setVariable(VERPLICHT_AFWEZIG, !verzet && !ontbreekt.isEmpty());
     if (verzet && !ontbreekt.isEmpty()) {
       execution.setVariable(EERDER, true);
+      execution.setVariable(MISLUKT, execution.getVariable(Agendastand.OVERLEG_OP));
     }
     ontbreekt.forEach(
         rol -> logboek.schrijf(Variabelen.casusnummer(execution), "AFWEZIG", Map.of("rol", rol)));

@@ -29,6 +29,7 @@ class DataVoorleggenDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    Datumvoorstellen.gevraagd(execution);
     var momenten = voorstellen.van(execution.getVariables());
     uitnodigingen.legVoor(execution, momenten, uiterlijk(execution, momenten));
   }

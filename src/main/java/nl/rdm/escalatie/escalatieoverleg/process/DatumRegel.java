@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,13 @@ class DatumRegel implements Taakregel {
 
   /** Een reden voor een latere datum hoort bij de datum zelf, die pas na de antwoorden komt. */
   private List<Fout> fouteVoorstellen(DelegateTask taak, Map<String, Object> antwoorden) {
+    if (Datumvoorstellen.genoegGevraagd(taak)) {
+      return List.of(
+          new Fout(
+              Variabelen.BESLUIT,
+              "er is al %d keer gevraagd wie wanneer kan: stel nu de datum vast"
+                  .formatted(Datumvoorstellen.HOOGSTENS)));
+    }
     var eerder = new HashSet<Instant>();
     return Datumvoorstellen.VELDEN.stream()
         .flatMap(
@@ -122,7 +130,7 @@ class DatumRegel implements Taakregel {
   private Stream<Fout> naDeTermijn(
       DelegateTask taak, Termijn termijn, String veld, Instant overleg, boolean uitgelegd) {
     boolean verzet = Agendastand.eerderGepland(taak);
-    var uiterlijk = uiterlijk(termijn, verzet);
+    var uiterlijk = uiterlijk(taak, termijn, verzet);
     if (overleg.isAfter(uiterlijk)) {
       return Stream.of(
           new Fout(
@@ -139,15 +147,21 @@ class DatumRegel implements Taakregel {
 
   /**
    * Is de termijn al om, dan telt voor de eerste datum de laatste lengte vanaf nu: anders kon geen
-   * dag nog. Een overleg dat verzet wordt krijgt die ruimte niet opnieuw. Eindigt de lengte in een
+   * dag nog. Een overleg dat verzet wordt krijgt die ruimte niet opnieuw, behalve de ene keer dat
+   * het moest omdat iemand ontbrak: dan telt een lengte vanaf dat overleg. Eindigt de lengte in een
    * weekeinde, of is zij al om, dan kan het nog op de eerste werkdag.
    */
-  private Instant uiterlijk(Termijn termijn, boolean verzet) {
+  private Instant uiterlijk(DelegateTask taak, Termijn termijn, boolean verzet) {
     var nu = klok.instant();
     var einde = termijn.vervaltOp();
     var vanaf = einde.isBefore(nu) ? nu : einde;
     var lengte = termijnen.eenLengteNa(verzet ? einde : vanaf, termijn);
     var werkdag = kalender.einde(vanaf, new Termijnlengte(1, Eenheid.WERKDAGEN));
-    return lengte.isBefore(werkdag) ? werkdag : lengte;
+    var naAfwezigheid =
+        Aanwezigheid.mislukt(taak)
+            .map(op -> termijnen.eenLengteNa(termijnen.eigenEinde(op), termijn));
+    return Stream.concat(Stream.of(lengte, werkdag), naAfwezigheid.stream())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

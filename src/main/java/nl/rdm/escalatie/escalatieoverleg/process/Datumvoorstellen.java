@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.termijn.Termijnen;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** De data die de gemeente in {@code datumVaststellen} kan voorleggen. */
@@ -17,12 +18,34 @@ class Datumvoorstellen {
   static final List<String> VELDEN =
       IntStream.rangeClosed(1, 5).mapToObj(nummer -> "voorstel" + nummer).toList();
 
+  /** Vaker dan dit vraagt de gemeente het niet: anders begint haar termijn steeds opnieuw. */
+  static final int HOOGSTENS = 2;
+
+  private static final String KEER = "keerDataVoorgelegd";
+
   private final Termijnen termijnen;
   private final Clock klok;
 
   Datumvoorstellen(Termijnen termijnen, Clock klok) {
     this.termijnen = termijnen;
     this.klok = klok;
+  }
+
+  /** Er is voor de datum die nu te bepalen is nog niets gevraagd. */
+  static void begin(VariableScope scope) {
+    scope.setVariable(KEER, 0);
+  }
+
+  static void gevraagd(VariableScope scope) {
+    scope.setVariable(KEER, keer(scope) + 1);
+  }
+
+  static boolean genoegGevraagd(VariableScope scope) {
+    return keer(scope) >= HOOGSTENS;
+  }
+
+  private static int keer(VariableScope scope) {
+    return scope.getVariable(KEER) instanceof Integer keer ? keer : 0;
   }
 
   /** In de tijd van de regio, vroegste eerst. */

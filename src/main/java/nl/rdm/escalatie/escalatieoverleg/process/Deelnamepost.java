@@ -40,12 +40,26 @@ class Deelnamepost {
   void advies(String casusnummer, String advies, Optional<String> overlegOp) {
     var gegevens = new HashMap<>(Map.of("deelnameadvies", advies));
     overlegOp.ifPresent(op -> gegevens.put(Agendastand.OVERLEG_OP, op));
-    var gemeente = casussen.van(casusnummer).map(Casus::gemeente).orElse(Groepen.ONBEKEND);
     betrokkenen.bericht(
         casusnummer,
         SOORT + ":" + UUID.randomUUID(),
         SOORT,
         gegevens,
-        List.of(Betrokkenen.CLIENTONDERSTEUNER, Groepen.gemeente(gemeente)));
+        List.of(Betrokkenen.CLIENTONDERSTEUNER, gemeente(casusnummer)));
+  }
+
+  /** Wie het advies gaf, staat de cliënt niet meer bij. */
+  void adviesVervalt(String casusnummer) {
+    betrokkenen.bericht(
+        casusnummer,
+        SOORT + ":" + UUID.randomUUID(),
+        SOORT,
+        Map.of("vervallen", "true"),
+        List.of(gemeente(casusnummer)));
+  }
+
+  private String gemeente(String casusnummer) {
+    return Groepen.gemeente(
+        casussen.van(casusnummer).map(Casus::gemeente).orElse(Groepen.ONBEKEND));
   }
 }

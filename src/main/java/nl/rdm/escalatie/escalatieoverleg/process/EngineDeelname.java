@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
+import nl.rdm.escalatie.casus.OndersteunerVertrokken;
 import nl.rdm.escalatie.escalatieoverleg.Deelname;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.RuntimeService;
@@ -83,6 +84,25 @@ class EngineDeelname implements Deelname {
                     post.vraag(
                         gekoppeld.casusnummer(),
                         (String) runtime.getVariable(trede, Agendastand.RONDE));
+                  });
+          return null;
+        });
+  }
+
+  /** Haar advies geldt niet meer: tot een ander adviseert, is de cliënt er niet bij. */
+  @EventListener
+  void naVertrek(OndersteunerVertrokken vertrokken) {
+    systeem.doe(
+        () -> {
+          trede3(vertrokken.casusnummer())
+              .ifPresent(
+                  trede -> {
+                    var gaf = runtime.getVariable(trede, ADVIES) != null;
+                    runtime.setVariable(trede, ADVIES, null);
+                    werkBij(trede);
+                    if (gaf) {
+                      post.adviesVervalt(vertrokken.casusnummer());
+                    }
                   });
           return null;
         });

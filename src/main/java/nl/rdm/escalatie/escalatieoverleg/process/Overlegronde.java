@@ -55,6 +55,7 @@ public class Overlegronde {
     Agendastand.begin(execution, execution.getActivityInstanceId());
     execution.setVariable(VERVROEGEN, false);
     Aanwezigheid.begin(execution);
+    Datumvoorstellen.begin(execution);
   }
 
   /** Wordt de ronde afgebroken, dan zegt de trede waardoor. */
@@ -121,7 +122,7 @@ public class Overlegronde {
 
   private void zegAf(DelegateExecution execution, boolean verzet) {
     var afspraak = Agendastand.volgende(execution);
-    uitnodigingen.zegAf(execution, afspraak, verzet);
+    uitnodigingen.zegAf(afspraak, verzet);
     post.vervalt(afspraak, verzet);
   }
 

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
@@ -18,6 +21,7 @@ import nl.rdm.escalatie.escalatieoverleg.process.Genodigden.Genodigde;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
+import nl.rdm.escalatie.notificatie.Postgeschiedenis;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +32,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Uitnodigingen {
 
+  private static final String UITNODIGING = "uitnodiging";
+  private static final String AFZEGGING = "overleg-vervalt";
+  private static final String AFGEZEGD = "afgezegd";
+
+  /** Bij welke vraag een uitnodiging hoort, en voor wie zij is. */
+  private static final String VRAAG = "vraag";
+
+  private static final String ROL = "rol";
+
   private final Genodigden genodigden;
   private final Berichten berichten;
+  private final Postgeschiedenis verstuurd;
   private final Overlegvragen vragen;
   private final Vervangers vervangers;
   private final Datumvoorstellen data;
@@ -37,11 +51,13 @@ class Uitnodigingen {
   Uitnodigingen(
       Genodigden genodigden,
       Berichten berichten,
+      Postgeschiedenis verstuurd,
       Overlegvragen vragen,
       Vervangers vervangers,
       Datumvoorstellen data) {
     this.genodigden = genodigden;
     this.berichten = berichten;
+    this.verstuurd = verstuurd;
     this.vragen = vragen;
     this.vervangers = vervangers;
     this.data = data;
@@ -104,37 +120,80 @@ class Uitnodigingen {
         .forEach(wie -> nodigUit(scope, stand, List.of(genodigde(wie))));
   }
 
-  /** Nodigt uit wie er later bij komt. */
+  /** Nodigt uit wie er later bij komt; wie al een uitnodiging heeft, krijgt er geen tweede. */
   void nodigUit(VariableScope scope, Agendastand stand, Collection<Genodigde> aan) {
     var vraag = vragen.open(stand.casusnummer(), Soort.KOMST).orElseThrow();
+    var adressen = new HashSet<>(uitgenodigd(vraag).keySet());
     for (var genodigde : aan) {
-      var gegevens = gegevens(scope, stand, genodigde);
+      if (!adressen.add(sleutel(genodigde.adres()))) {
+        continue;
+      }
+      var gegevens = new HashMap<>(stand.gegevens());
+      gegevens.put("duurMinuten", genodigden.duur(scope, genodigde));
+      gegevens.put(ROL, genodigde.rol());
+      gegevens.put(VRAAG, String.valueOf(vraag.id()));
       gegevens.put(Antwoordlinks.GEGEVEN, vragen.link(vraag, genodigde.rol()));
       if (Overlegvraag.isVervanger(genodigde.rol())) {
         gegevens.put("vervanger", "true");
       }
-      stuur(stand, "uitnodiging", genodigde.adres(), gegevens);
+      stuur(stand, UITNODIGING, genodigde.adres(), gegevens);
     }
   }
 
   /**
-   * Zegt af bij wie is uitgenodigd, ook als vervanger.
+   * Zegt af bij wie is uitgenodigd, op het adres van toen, ook als vervanger.
    *
    * @param verzet er komt een nieuwe datum
    */
-  void zegAf(VariableScope scope, Agendastand stand, boolean verzet) {
-    Stream.concat(
-            genodigden.deelnemers(scope).stream(),
-            vragen.open(stand.casusnummer(), Soort.KOMST).stream()
-                .flatMap(vraag -> vervangers.van(vraag).stream())
-                .map(Uitnodigingen::genodigde))
-        .forEach(
-            genodigde -> {
-              var gegevens = gegevens(scope, stand, genodigde);
-              gegevens.put("afgezegd", "true");
-              gegevens.put("verzet", String.valueOf(verzet));
-              stuur(stand, "overleg-vervalt", genodigde.adres(), gegevens);
-            });
+  void zegAf(Agendastand stand, boolean verzet) {
+    vragen
+        .open(stand.casusnummer(), Soort.KOMST)
+        .ifPresent(
+            vraag ->
+                uitgenodigd(vraag)
+                    .values()
+                    .forEach(wie -> zegAf(stand, wie, Map.of("verzet", String.valueOf(verzet)))));
+  }
+
+  /** Het overleg gaat door zonder wie in een van deze rollen is uitgenodigd. */
+  void zegAf(VariableScope scope, Set<String> rollen) {
+    var niet =
+        vragen.open(Variabelen.casusnummer(scope), Soort.KOMST).stream()
+            .flatMap(vraag -> uitgenodigd(vraag).values().stream())
+            .filter(wie -> rollen.contains(wie.gegevens().get(ROL)))
+            .toList();
+    if (!niet.isEmpty()) {
+      var stand = Agendastand.volgende(scope);
+      niet.forEach(wie -> zegAf(stand, wie, Map.of("nietMeer", "true")));
+      // Wie toch weer wordt uitgenodigd, krijgt een hoger volgnummer dan deze afzegging.
+      Agendastand.volgende(scope);
+    }
+  }
+
+  private void zegAf(Agendastand stand, Bericht uitnodiging, Map<String, String> waarom) {
+    var gegevens = new HashMap<>(stand.gegevens());
+    gegevens.put("duurMinuten", uitnodiging.gegevens().get("duurMinuten"));
+    gegevens.put(AFGEZEGD, "true");
+    gegevens.putAll(waarom);
+    stuur(stand, AFZEGGING, uitnodiging.ontvanger(), gegevens);
+  }
+
+  /** Wie voor deze vraag een uitnodiging heeft die niet is afgezegd, bij zijn adres. */
+  private Map<String, Bericht> uitgenodigd(Overlegvraag vraag) {
+    var staan = new LinkedHashMap<String, Bericht>();
+    for (var bericht : verstuurd.klaargezet(vraag.casusnummer(), Set.of(UITNODIGING, AFZEGGING))) {
+      var adres = sleutel(bericht.ontvanger());
+      if (String.valueOf(vraag.id()).equals(bericht.gegevens().get(VRAAG))) {
+        staan.put(adres, bericht);
+      } else if (bericht.gegevens().containsKey(AFGEZEGD)) {
+        staan.remove(adres);
+      }
+    }
+    return staan;
+  }
+
+  private static String sleutel(String adres) {
+    return adres.toLowerCase(Locale.ROOT);
   }
 
   List<Genodigde> vervanger(Overlegvraag vraag, String rol) {
@@ -144,13 +203,6 @@ class Uitnodigingen {
   private static Genodigde genodigde(Vervangers.Vervanging vervanging) {
     return new Genodigde(
         Overlegvraag.vervangerVan(vervanging.rol()), vervanging.vervanger().email());
-  }
-
-  private Map<String, String> gegevens(
-      VariableScope scope, Agendastand stand, Genodigde genodigde) {
-    var gegevens = new HashMap<>(stand.gegevens());
-    gegevens.put("duurMinuten", genodigden.duur(scope, genodigde));
-    return gegevens;
   }
 
   private void stuur(Agendastand stand, String soort, String adres, Map<String, String> gegevens) {

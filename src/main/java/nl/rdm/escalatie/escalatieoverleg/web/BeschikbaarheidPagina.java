@@ -16,6 +16,7 @@ import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.escalatieoverleg.Vervangers;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -97,7 +98,13 @@ class BeschikbaarheidPagina {
   private Map<String, String> namen(String casusnummer) {
     return dossier.lees(casusnummer, accounts.huidig().orElseThrow()).stream()
         .filter(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP))
-        .collect(Collectors.toMap(Stuk::veld, Stuk::waarde, (eerder, later) -> later));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toMap(Stuk::veld, Stuk::waarde, (eerder, later) -> later),
+                namen -> {
+                  namen.values().removeIf(Vervangers.VERVALLEN::equals);
+                  return namen;
+                }));
   }
 
   private Vraagbeeld beeld(Overlegvraag vraag, Map<String, String> namen) {

@@ -10,17 +10,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
 import nl.rdm.escalatie.escalatieoverleg.Functionarissen;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.escalatieoverleg.Vervangers;
+import nl.rdm.escalatie.notificatie.Antwoordlinks;
+import nl.rdm.escalatie.notificatie.Proefpost;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deelnemers vaststellen: met het register, met vervangers, en met of zonder de cliënt. */
@@ -33,6 +42,10 @@ class DeelnemersVaststellenTest {
   private static final String ANDER_ADRES = "Voor wie geldt het register deze keer niet?";
   private static final String VERZEKERAAR = "bestuur.zorgverzekeraar-noaber";
 
+  @Autowired private Overlegvragen vragen;
+  @Autowired private Antwoordlinks links;
+  @Autowired private TestRestTemplate http;
+  @LocalServerPort private int poort;
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
@@ -197,6 +210,7 @@ class DeelnemersVaststellenTest {
     adviseer(nr, "CLIENT");
     etappe.deelnemersBekend(nr);
     assertThat(rollen(nr, "datumVaststellen", "deelnemers")).endsWith("CLIENT");
+    wie_terugtreedt_hoort_er_niet_meer_bij(nr);
 
     var later =
         etappe.inTrede3(
@@ -206,6 +220,49 @@ class DeelnemersVaststellenTest {
     etappe.neemAan(later);
     assertThat(sporen.post(later, "deelname-client")).containsExactly("clientondersteuner");
     assertThat(rollen(later, "datumVaststellen", "deelnemers")).endsWith("CLIENTONDERSTEUNER");
+  }
+
+  private void wie_terugtreedt_hoort_er_niet_meer_bij(String nr) {
+    var zij = new Antwoorder(http);
+    rit.doe(
+        nr,
+        "gemeente",
+        "datumVaststellen",
+        Map.of("besluit", "VRAGEN", "voorstel1", "2026-02-10T14:00"));
+    var gevraagd = link(nr, Soort.DATUM);
+    treedTerug(nr);
+    assertThat(Antwoorder.kort(zij.volg(gevraagd))).isEqualTo("410 Deze vraag geldt niet meer");
+    assertThat(rollen(nr, "datumVaststellen", "deelnemers"))
+        .doesNotContain("CLIENT", "CLIENTONDERSTEUNER");
+    assertThat(sporen.post(nr, "deelname-client")).endsWith("gemeente");
+    assertThat(sporen.gegevens(nr, "deelname-client")).contains("\"vervallen\":\"true\"");
+    assertThat(sporen.post(nr, "overleg-vervalt")).isEmpty();
+
+    etappe.neemAan(nr);
+    etappe.datum(nr);
+    zij.antwoord(link(nr, Soort.KOMST), "moment1", "NEE", "opmerking", "Ik kan niet.");
+    treedTerug(nr);
+    assertThat(sporen.post(nr, "overleg-vervalt")).containsExactly("clientondersteuner");
+    assertThat(sporen.bijlage(nr, "overleg-vervalt")).contains("METHOD:CANCEL", "SEQUENCE:1");
+    etappe.neemAan(nr);
+    assertThat(sporen.post(nr, "uitnodiging")).endsWith("clientondersteuner").hasSize(5);
+    assertThat(sporen.bijlage(nr, "uitnodiging")).contains("METHOD:PUBLISH", "SEQUENCE:2");
+    var vraag = vragen.open(nr, Soort.KOMST).orElseThrow();
+    assertThat(vraag.gevraagden())
+        .filteredOn(wie -> wie.rol().equals("CLIENTONDERSTEUNER"))
+        .singleElement()
+        .satisfies(wie -> assertThat(wie.geantwoordOp()).isEmpty());
+    assertThat(Balie.pagina(poort, "gemeente", "/casussen/" + nr + "/beschikbaarheid"))
+        .doesNotContain("Ik kan niet.", Vervangers.VERVALLEN);
+  }
+
+  private String link(String nr, Soort soort) {
+    var vraag = vragen.open(nr, soort).orElseThrow();
+    return Proefpost.pad(links, vragen.link(vraag, "CLIENTONDERSTEUNER"));
+  }
+
+  private void treedTerug(String nr) {
+    rit.handel(nr, "clientondersteuner", "clientondersteuning", Map.of());
   }
 
   private void adviseer(String nr, String advies) {

@@ -19,10 +19,16 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
+import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.notificatie.Proefpost.Ontvangen;
 import org.jsoup.Jsoup;
@@ -51,6 +57,8 @@ class OverlegPerMailTest {
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
+  @Autowired private Overlegvragen vragen;
+  @Autowired private Dossier dossier;
   @LocalServerPort private int poort;
 
   private Proefpost post;
@@ -115,19 +123,39 @@ class OverlegPerMailTest {
     assertThat(eerste.get("v.ervanger").tekst()).contains("U komt in de plaats van een ander");
     assertThat(kort(zij.volg(gevraagd.get("politie")))).isEqualTo("410 U hebt al geantwoord");
 
+    zij.antwoord(eerste.get("zorgverzekeraar").link().orElseThrow(), "moment1", "JA");
+    var nietMeer = agendas(post.bezorg());
+    assertThat(nietMeer).containsOnlyKeys("v.ervanger");
+    staat(nietMeer.get("v.ervanger"), "CANCEL", uid, 1, EERSTE, 90, nr);
+    assertThat(nietMeer.get("v.ervanger").tekst())
+        .contains("U bent niet meer uitgenodigd", "Het overleg gaat wel door");
+    assertThat(kort(zij.volg(eerste.remove("v.ervanger").link().orElseThrow())))
+        .isEqualTo("410 Deze vraag geldt niet meer");
+    assertThat(pagina(nr, "gemeente").split("Wie kan wanneer")[0]).doesNotContain("v.ervanger");
+
+    // Wie al is uitgenodigd krijgt geen tweede uitnodiging, en wordt niet nog eens gevraagd.
+    zij.vervanger(eerste.get("gemeentebestuurder").link().orElseThrow(), "politie", "VERVANGER");
+    assertThat(agendas(post.bezorg())).isEmpty();
+    assertThat(vragen.open(nr, Soort.KOMST).orElseThrow().gevraagden())
+        .extracting(Overlegvraag.Gevraagde::rol)
+        .doesNotContain("VERVANGER_GEMEENTEBESTUURDER");
+
     var instelling = eerste.get("instelling").link().orElseThrow();
     zij.vervanger(instelling, "d.irecteur", "VERVANGER");
     var erbij = agendas(post.bezorg());
     assertThat(erbij).containsOnlyKeys("d.irecteur");
-    staat(erbij.get("d.irecteur"), "PUBLISH", uid, 0, EERSTE, 90, nr);
+    staat(erbij.get("d.irecteur"), "PUBLISH", uid, 2, EERSTE, 90, nr);
     assertThat(kort(zij.antwoord(erbij.get("d.irecteur").link().orElseThrow(), "moment1", "JA")))
         .isEqualTo("200 Bedankt voor uw antwoord");
 
+    // Een ander adres geldt voor wat nog komt; afgezegd wordt waar is uitgenodigd.
+    dossier.bewaarGemaakt(
+        nr, Deelnemersadressen.FORMULIER, "email_INSTELLING", "Adres", "opvolger@example.org");
     verzet(nr);
     var af = agendas(post.bezorg());
     assertThat(af).containsOnlyKeys(met(eerste, "d.irecteur"));
     af.forEach(
-        (wie, mail) -> staat(mail, "CANCEL", uid, 1, EERSTE, wie.equals("politie") ? 30 : 90, nr));
+        (wie, mail) -> staat(mail, "CANCEL", uid, 3, EERSTE, wie.equals("politie") ? 30 : 90, nr));
     assertThat(kort(zij.antwoord(eerste.get("politie").link().orElseThrow(), "moment1", "JA")))
         .isEqualTo("410 Deze vraag geldt niet meer");
     assertThat(zij.volg(eerste.get("politie").link().orElseThrow()).getBody())
@@ -137,12 +165,12 @@ class OverlegPerMailTest {
     var tweede = agendas(post.bezorg());
     assertThat(tweede)
         .containsOnlyKeys(
-            "clientondersteuner", "instelling", "zorgverzekeraar", "gemeentebestuurder", "politie");
+            "clientondersteuner", "opvolger", "zorgverzekeraar", "gemeentebestuurder", "politie");
     tweede.forEach(
-        (wie, mail) -> staat(mail, "PUBLISH", uid, 2, TWEEDE, wie.equals("politie") ? 30 : 90, nr));
+        (wie, mail) -> staat(mail, "PUBLISH", uid, 4, TWEEDE, wie.equals("politie") ? 30 : 90, nr));
     zij.vervanger(tweede.get("politie").link().orElseThrow(), "a.gent", "VERVANGER");
     var agent = agendas(post.bezorg()).get("a.gent");
-    staat(agent, "PUBLISH", uid, 2, TWEEDE, 30, nr);
+    staat(agent, "PUBLISH", uid, 4, TWEEDE, 30, nr);
 
     rit.wacht(nr, LocalDateTime.of(2026, 2, 11, 9, 0));
     rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "De cliënt wil niet verder."));
@@ -155,11 +183,11 @@ class OverlegPerMailTest {
                 mail,
                 "CANCEL",
                 uid,
-                3,
+                5,
                 TWEEDE,
                 List.of("politie", "a.gent").contains(wie) ? 30 : 90,
                 nr));
-    assertThat(kort(zij.volg(tweede.get("instelling").link().orElseThrow())))
+    assertThat(kort(zij.volg(tweede.get("opvolger").link().orElseThrow())))
         .isEqualTo("410 Deze vraag geldt niet meer");
   }
 
@@ -230,8 +258,48 @@ class OverlegPerMailTest {
     assertThat(sporen.post(nr, "datum-gevraagd"))
         .containsExactly(
             "instelling", "zorgverzekeraar", "gemeentebestuurder", "clientondersteuner");
-    etappe.datum(nr, EERSTE);
-    assertThat(rit.open(nr)).contains("uitkomstVastleggen");
+  }
+
+  @Test
+  @Tag("eenmaal")
+  void wie_blijft_vragen_houdt_de_ladder_niet_op_en_de_portefeuillehouder_leest_geen_antwoorden() {
+    var nr = etappe.inTrede3();
+    deelnemers(nr);
+    leg(nr, EERSTE);
+    post.bezorg();
+    leg(nr, TWEEDE);
+    var instelling = links("Overleg: wanneer kunt u?").get("instelling");
+    zij.antwoord(instelling, "moment1", "JA", "opmerking", "Merkopmerking.");
+    var nogEens = Map.of("besluit", "VRAGEN", "voorstel1", EERSTE);
+    assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", nogEens))
+        .containsExactly("Weet u de datum al?");
+
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
+    assertThat(sporen.post(nr, "overname")).contains("burgemeester", "portefeuillehouder");
+    assertThat(pagina(nr, "burgemeester")).contains("Merkopmerking.");
+    assertThat(dossier(nr, "burgemeester")).contains("Merkopmerking.");
+    var portefeuillehouder = new Sessie(poort);
+    portefeuillehouder.paginaInlog("portefeuillehouder", "demo");
+    assertThat(portefeuillehouder.haal("/casussen/" + nr + "/beschikbaarheid").statusCode())
+        .isBetween(403, 404);
+    assertThat(dossier(nr, "portefeuillehouder")).doesNotContain("Merkopmerking.");
+
+    rit.doe(
+        nr,
+        "gemeente",
+        "datumVaststellen",
+        Map.of(
+            "besluit", "VASTSTELLEN",
+            "overlegOp", "2026-02-24T10:00",
+            "vorm", "DIGITAAL",
+            "inhoud_redenLater", "Eerder kon niemand."));
+    verzet(nr);
+    leg(nr, "2026-02-25T10:00");
+    assertThat(rit.open(nr)).contains("datumVaststellen");
+  }
+
+  private String dossier(String nr, String account) {
+    return Inlog.als(http, account).getForObject("/api/casussen/" + nr + "/dossier", String.class);
   }
 
   private void deelnemers(String nr, String... erbij) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -161,6 +162,26 @@ class VerzettenTest {
         .hasMessageContaining("geen overeenstemming");
     rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-03-09T16:00"));
     assertThat(rit.open(nr)).contains("uitkomstVastleggen");
+  }
+
+  /** Tien werkdagen na het overleg van 24 februari is dinsdag 10 maart. */
+  @Test
+  void wie_moet_verzetten_omdat_iemand_ontbrak_krijgt_een_keer_een_lengte_vanaf_dat_overleg() {
+    var nr = etappe.inTrede3();
+    etappe.deelnemersBekend(nr);
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-02-24T10:00"));
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 24, 12, 0));
+    var afwezig = new HashMap<>(VERZET);
+    afwezig.put("afwezig", Etappes.codes(List.of("INSTELLING")));
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", afwezig);
+    var teLaat = naDeTermijn("2026-03-11T10:00");
+    assertThatThrownBy(() -> rit.doe(nr, "gemeente", "datumVaststellen", teLaat))
+        .hasMessageContaining("uiterlijk op 10 maart 2026 om 17:00 uur");
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-03-06T10:00"));
+
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", VERZET);
+    assertThatThrownBy(() -> rit.doe(nr, "gemeente", "datumVaststellen", teLaat))
+        .hasMessageContaining("uiterlijk op 10 maart 2026 om 17:00 uur");
   }
 
   @Test
