@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.rapportage;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.casus.Afsprakenlijst.Regel;
@@ -29,14 +31,12 @@ class Afsprakenblok {
 
   /** Achter de tekst van de gemeente; leeg wanneer er niets is afgesproken. */
   String bij(String casusnummer, String verslag, boolean volledig) {
-    var regels =
-        afspraken.regels(casusnummer).stream()
-            .filter(regel -> regel.verslag().equals(verslag))
-            .toList();
+    var alle = afspraken.regels(casusnummer);
+    var regels = alle.stream().filter(regel -> regel.verslag().equals(verslag)).toList();
     if (regels.isEmpty()) {
       return "";
     }
-    var stukken = volledig ? uitkomst(casusnummer, regels.get(0)) : List.<Stuk>of();
+    var stukken = volledig ? uitkomst(casusnummer, alle, regels.get(0)) : List.<Stuk>of();
     var tekst = new ArrayList<>(List.of("", "", "Afspraken:"));
     regels.forEach(regel -> tekst.add(punt(regel, stukken)));
     var toezeggingen = stukken.stream().filter(stuk -> stuk.veld().startsWith(TOEZEGGING)).toList();
@@ -65,15 +65,20 @@ class Afsprakenblok {
                 .orElse("."));
   }
 
-  /** Wat er bij de uitkomst van dit overleg is opgeschreven, ook wanneer er later nog een was. */
-  private List<Stuk> uitkomst(String casusnummer, Regel regel) {
-    var geschreven =
-        dossier.voorVerslag(casusnummer).stream()
-            .filter(stuk -> stuk.onderwerp().equals(UITKOMST))
-            .filter(stuk -> !stuk.op().isAfter(regel.gemaaktOp()))
-            .toList();
-    return geschreven.stream()
-        .filter(stuk -> stuk.op().equals(geschreven.get(geschreven.size() - 1).op()))
+  /**
+   * Wat er bij de uitkomst van dit overleg is opgeschreven: na de afspraken van een eerder overleg,
+   * en voor die van dit overleg begonnen te lopen. Elk veld heeft zijn eigen tijd.
+   */
+  private List<Stuk> uitkomst(String casusnummer, List<Regel> alle, Regel eerste) {
+    var vorige =
+        alle.stream()
+            .map(Regel::gemaaktOp)
+            .filter(op -> op.isBefore(eerste.gemaaktOp()))
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return dossier.voorVerslag(casusnummer).stream()
+        .filter(stuk -> stuk.onderwerp().equals(UITKOMST))
+        .filter(stuk -> stuk.op().isAfter(vorige) && !stuk.op().isAfter(eerste.gemaaktOp()))
         .toList();
   }
 

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.rdm.escalatie.Inlog;
@@ -24,6 +26,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Handelend;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.escalatieoverleg.Afspraken;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Bijlagemaker;
@@ -53,6 +56,8 @@ class TerugkoppelingTest {
 
   @Autowired Dossier dossier;
   @Autowired Terugkoppelingen terugkoppelingen;
+  @Autowired Afsprakenblok blok;
+  @Autowired Afspraken afspraken;
   @Autowired Bijlagemaker[] bijlagemakers;
   @Autowired Logboek logboek;
   @Autowired Accounts accounts;
@@ -116,6 +121,39 @@ class TerugkoppelingTest {
     assertThat(bericht.get("aanleiding")).isEqualTo("terugkoppeling:" + proces.getId());
     assertThat(bericht.get("bijlagen").toString()).contains("terugkoppeling-afschrift");
     assertThat(bericht.toString()).doesNotContain(MERKTEKEN);
+  }
+
+  /** In het echt heeft elk stuk zijn eigen tijd. */
+  @Test
+  @Eis("R113")
+  void het_verslag_noemt_elke_afspraak_en_toezegging_van_zijn_eigen_overleg() {
+    for (var overleg : List.of("eerste", "tweede")) {
+      schrijf("toezegging_INSTELLING", "Het " + overleg + " bed.");
+      schrijf("afspraak1", "De " + overleg + " plek.");
+      schrijf("afspraak2", "Het " + overleg + " geld.");
+      for (var rij = 1; rij <= 2; rij++) {
+        tik();
+        var datum = LocalDate.of(2090, 3, rij);
+        afspraken.maak(casusnummer, overleg, overleg, rij, "INSTELLING", datum);
+      }
+    }
+    for (var overleg : List.of("eerste", "tweede")) {
+      var ander = overleg.equals("eerste") ? "tweede" : "eerste";
+      assertThat(blok.bij(casusnummer, overleg, true))
+          .contains("1 maart 2090: De " + overleg, "2 maart 2090: Het " + overleg + " geld.")
+          .contains("- de instelling: Het " + overleg + " bed.")
+          .doesNotContain(ander);
+    }
+  }
+
+  private void schrijf(String veld, String waarde) {
+    tik();
+    dossier.bewaar(
+        casusnummer, "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen", veld, veld, waarde);
+  }
+
+  private static void tik() {
+    ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusMillis(7)));
   }
 
   @Test
