@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
- * Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"),
- * "userTask_planBeoordelen", Set.of("trede-3-bestuurlijk-escalatieoverleg.planBeoordelen"));
+ * lezen, behalve het verslag aan wie het opstelt en vaststelt, en aan wie iets nagaat wat daarover
+ * is opgeschreven.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -27,10 +27,6 @@ class Dossierinzage implements Inzagerecht {
   private static final String NAZORG = "userTask_nazorgNagaan";
 
   private static final String AFSPRAAK_NAGAAN = "userTask_afspraakNagaan";
-
-  /** Wat een organisatie over haar afspraak schreef, en wat wie haar naging vond. */
-  private static final Set<String> OVER_AFSPRAKEN =
-      Set.of("afspraak", "afspraak-volgen.afspraakNagaan");
 
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
@@ -129,11 +125,8 @@ class Dossierinzage implements Inzagerecht {
     if (overleg.mag(casus, lezer)) {
       delen.add(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP));
     }
-    if (volgtAfspraken(casus, lezer)
-        || (lezer.in(Groepen.RDM_VERANTWOORDELIJKE)
-            && heeft(proces.aanZet(casus.casusnummer(), AFSPRAAK_NAGAAN), casus, lezer))) {
-      delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
-      delen.add(stuk -> OVER_AFSPRAKEN.contains(stuk.onderwerp()));
+    if (gaatAfsprakenNa(casus, lezer)) {
+      delen.add(Afspraakstuk.vanBestuurders(verloop.van(casus.casusnummer())));
     }
     boolean aanmelder = casus.aanmelder().equals(lezer.id());
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
@@ -148,16 +141,10 @@ class Dossierinzage implements Inzagerecht {
         : new Inzage(omvang, delen.stream().reduce(stuk -> false, Predicate::or));
   }
 
-  /**
-   * Zolang een oplossing uit trede 3 nog moet blijken, volgen het coördinatiepunt en de gemeente
-   * wat de bestuurders afspraken (R103).
-   */
-  private static boolean volgtAfspraken(Casus casus, Account lezer) {
-    return casus.status() == Casus.Status.OPLOSSING_AFGESPROKEN
-        && casus.trede().filter(trede -> trede == 3).isPresent()
-        && Stream.of(Groepen.COORDINATIEPUNT, Groepen.gemeente(casus.gemeente()))
-            .filter(casus::ooitInhoudVoor)
-            .anyMatch(lezer::in);
+  /** Wie nu moet nagaan of een afspraak is nagekomen, niet wie daarna op de ladder staat (R103). */
+  private boolean gaatAfsprakenNa(Casus casus, Account lezer) {
+    return Stream.of(Groepen.COORDINATIEPUNT, Groepen.RDM_VERANTWOORDELIJKE).anyMatch(lezer::in)
+        && heeft(proces.aanZet(casus.casusnummer(), AFSPRAAK_NAGAAN), casus, lezer);
   }
 
   /** Zolang de casus loopt en zij hem mag zien: een vorige ondersteuner leest niet verder mee. */

@@ -12,6 +12,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Kenmerken;
 import nl.rdm.escalatie.dossier.Dossier;
@@ -306,14 +307,28 @@ class VrijgaveTest {
     assertThat(leest(nr, "burgemeester")).containsExactly("aanmelding/aanmelder.email");
 
     etappe.totOverleg(nr);
-    assertThat(leest(nr, "gemeente")).hasSize(4).anyMatch(stuk -> stuk.endsWith("/plan"));
+    var gelezen = leest(nr, "gemeente");
+    assertThat(gelezen)
+        .anyMatch(stuk -> stuk.endsWith("/plan"))
+        .allMatch(stuk -> stuk.matches("aanmelding/.*|.*(planBeoordelen|oplegnotitie).*"));
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
 
     assertThat(leest(nr, "burgemeester")).isEmpty();
-    assertThat(leest(nr, "gemeente")).hasSize(4);
+    assertThat(leest(nr, "gemeente")).isEqualTo(gelezen);
     verslag(nr);
     assertThat(leest(nr, "gemeente")).isEmpty();
     assertThat(verstrekkingen.van(nr)).noneMatch(Verstrekking::open).hasSize(2);
+  }
+
+  @Test
+  void van_een_oplossing_van_elders_leest_niemand_die_geen_taak_heeft() {
+    var nr = inTrede3(Casusrit.met("Zvw", false, List.of("transfertafel")));
+    rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Familie biedt een plek."));
+    rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
+
+    assertThat(rit.casus(nr).status()).isEqualTo(Casus.Status.OPLOSSING_AFGESPROKEN);
+    assertThat(leest(nr, "gemeente")).isEmpty();
+    assertThat(leest(nr, "coordinator")).isEmpty();
   }
 
   @Test
