@@ -27,7 +27,7 @@ public record Afspraak(
     LOOPT,
     NAGEKOMEN,
     TERUG_NAAR_TAFEL,
-    /** De casus eindigde of werd heropend voordat zij was nagegaan. */
+    /** De casus werd heropend of ingetrokken voordat zij was nagegaan. */
     VERVALLEN
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.escalatieoverleg.Afspraak.Status;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -103,13 +104,23 @@ public class Afspraken implements Afsprakenlijst {
         .list();
   }
 
-  /** Er is een nieuwe datum; de eerste blijft staan. */
-  public Afspraak verzet(long id, LocalDate datum) {
+  /**
+   * Er is een nieuwe datum; de eerste blijft staan.
+   *
+   * @param ingestemdDoor de cliëntondersteuner, wanneer dat niet de eerste keer is
+   */
+  public Afspraak verzet(long id, LocalDate datum, Optional<String> ingestemdDoor) {
     jdbc.sql("update afspraak set datum = ?, keer_verzet = keer_verzet + 1 where id = ?")
         .params(datum, id)
         .update();
     var afspraak = met(id);
     schrijf(afspraak, "AFSPRAAK_VERZET");
+    ingestemdDoor.ifPresent(
+        wie ->
+            logboek.schrijf(
+                afspraak.casusnummer(),
+                "TERMIJN_INSTEMMING",
+                Map.of("stap", "afspraak", "ondersteuner", wie)));
     return afspraak;
   }
 

@@ -21,7 +21,7 @@
  *   <li>{@code opgeschaald}: trede, reden, vervaltOp
  *   <li>{@code teruggegeven}: trede, reden, tafel
  *   <li>{@code uitkomst}: tafel, uitkomst
- *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner
+ *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner, afspraak (volgnummer)
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
  *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger)
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
@@ -36,7 +36,7 @@
  *   <li>{@code antwoorden-binnen}: soort (DATUM of KOMST)
  *   <li>{@code deelnemer-komt-niet}: rol
  *   <li>{@code afspraak}: stand (NIEUW, VERZET, HERINNERING of VERVALLEN), volgnummer, voor (dag),
- *       antwoordlink; {@code afspraak-terug}: volgnummer
+ *       antwoordlink; {@code afspraak-terug}: volgnummer, afgesloten
  *   <li>{@code afwezigheid}, {@code afwezigheid-zelf-melden}: rol, overlegOp, terInformatie
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:

@@ -49,7 +49,7 @@ public class Casusstatus {
 
   public void doorverwezen(DelegateExecution execution) {
     zet(execution, Status.DOORVERWEZEN);
-    opruiming.ruimOp(Variabelen.casusnummer(execution));
+    opruiming.vervalVerslag(Variabelen.casusnummer(execution));
   }
 
   /**
@@ -62,7 +62,10 @@ public class Casusstatus {
     bericht(execution, "opgelost", Map.of("spoedOpen", String.valueOf(stand.vraagtBesluit())));
   }
 
-  /** De oplossing is uitgevoerd: de casus is klaar. */
+  /**
+   * De oplossing is uitgevoerd: de casus is klaar. Een afspraak van bestuurders wordt gevolgd tot
+   * zij is nagekomen, ook daarna (R103).
+   */
   public void opgelost(DelegateExecution execution) {
     sluit(execution, Status.OPGELOST, "uitgevoerd");
   }
@@ -70,6 +73,7 @@ public class Casusstatus {
   /** De cliënt of haar cliëntondersteuner bevestigde dat de casus stopt. */
   public void ingetrokken(DelegateExecution execution) {
     sluit(execution, Status.INGETROKKEN, "ingetrokken");
+    opruiming.vervalAfspraken(Variabelen.casusnummer(execution), "De casus is ingetrokken");
   }
 
   /** Niemand bevestigde dat de casus stopt: wie dat vroeg hoort dat hij doorgaat. */
@@ -86,7 +90,7 @@ public class Casusstatus {
   private void sluit(DelegateExecution execution, Status status, String soort) {
     zet(execution, status);
     bericht(execution, soort);
-    opruiming.ruimOp(Variabelen.casusnummer(execution));
+    opruiming.vervalVerslag(Variabelen.casusnummer(execution));
   }
 
   private void bericht(DelegateExecution execution, String soort) {

@@ -30,7 +30,7 @@ class HeropenenDelegate implements JavaDelegate {
     execution.setVariable(Variabelen.HEROPEND, trede != null);
     execution.setVariable(Variabelen.OPLOSSING_VANAF, null);
     status.heropend(execution);
-    opruiming.vervalAfspraken(Variabelen.casusnummer(execution));
+    opruiming.vervalAfspraken(Variabelen.casusnummer(execution), "De casus is heropend");
     rondroep.publishEvent(new CasusHeropend(Variabelen.casusnummer(execution)));
   }
 }

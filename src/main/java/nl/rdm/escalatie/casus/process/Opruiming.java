@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Beëindigt wat los van het hoofdmodel nog voor een casus loopt: een terugkoppeling, en afspraken
- * die nog gevolgd worden.
+ * die nergens meer voor gelden.
  */
 @Component
 class Opruiming {
@@ -37,17 +37,16 @@ class Opruiming {
 
   /**
    * Het hoofdmodel zelf eindigt vanzelf. Een verslag dat nog niet verstuurd is, wordt dat niet
-   * meer: het coördinatiepunt hoort dat (R114).
+   * meer: het coördinatiepunt hoort dat (R114). Wat bestuurders afspraken blijft gelden.
    */
-  void ruimOp(String casusnummer) {
+  void vervalVerslag(String casusnummer) {
     beeindig(casusnummer, CasusProces.VERSLAG, "De casus is afgesloten")
         .forEach(verslag -> meldVervallen(casusnummer, verslag));
-    beeindig(casusnummer, CasusProces.AFSPRAAK, "De casus is afgesloten");
   }
 
-  /** De oplossing is er niet: wat voor haar was afgesproken geldt niet meer. */
-  void vervalAfspraken(String casusnummer) {
-    beeindig(casusnummer, CasusProces.AFSPRAAK, "De casus is heropend");
+  /** De oplossing is er niet, of niet meer nodig: wat voor haar was afgesproken geldt niet meer. */
+  void vervalAfspraken(String casusnummer, String reden) {
+    beeindig(casusnummer, CasusProces.AFSPRAAK, reden);
   }
 
   private List<String> beeindig(String casusnummer, String proces, String reden) {

@@ -59,12 +59,13 @@ public record Casusstand(
   /**
    * Een afspraak, zonder wat er is afgesproken.
    *
+   * @param wie leeg voor wie niet mag weten welke organisaties aan tafel zaten
    * @param eerst de eerste datum, wanneer er een nieuwe kwam
    * @param kleur klasse van het label met de stand
    */
   public record Afspraakregel(
       int volgnummer,
-      String wie,
+      Optional<String> wie,
       String datum,
       Optional<String> eerst,
       String stand,

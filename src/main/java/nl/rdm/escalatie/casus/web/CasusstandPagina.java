@@ -3,12 +3,15 @@ package nl.rdm.escalatie.casus.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.casus.Handelingspagina;
 import nl.rdm.escalatie.casus.Overleginzage;
 import nl.rdm.escalatie.casus.Verstrekkingsinzage;
 import nl.rdm.escalatie.dossier.Inzagerecht;
+import nl.rdm.escalatie.dossier.Inzagerecht.Omvang;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +59,7 @@ class CasusstandPagina {
     var casus = balie.casus(casusnummer);
     var omvang = inzage.van(casusnummer, balie.lezer()).omvang();
     return new ModelAndView("casus")
-        .addObject("casus", standen.van(casus))
+        .addObject("casus", standen.van(casus, zietOrganisaties(casus, omvang)))
         .addObject("eigenAanmelding", casus.aanmelder().equals(balie.lezer().id()))
         .addObject("leest", leest(omvang))
         .addObject(
@@ -64,7 +67,7 @@ class CasusstandPagina {
             bijlagen.stream()
                 .flatMap(bijlage -> bijlage.voor(casus, balie.lezer()).stream())
                 .toList())
-        .addObject("magLezen", omvang != Inzagerecht.Omvang.GEEN)
+        .addObject("magLezen", omvang != Omvang.GEEN)
         .addObject("register", register.mag(casus, balie.lezer()))
         .addObject("overleg", overleg.mag(casus, balie.lezer()))
         .addObject("buitenTaken", buitenTaken.mag(casus, balie.lezer()))
@@ -72,12 +75,27 @@ class CasusstandPagina {
         .addObject("handelingen", handelingen(casus));
   }
 
+  /**
+   * Wie afspraken maakten zegt wie er aan tafel zaten: dat weet wie inhoud leest of erover gaat.
+   */
+  private boolean zietOrganisaties(Casus casus, Omvang omvang) {
+    return omvang == Omvang.ALLES
+        || omvang == Omvang.VRIJGEGEVEN
+        || casus.ondersteundDoor(balie.lezer())
+        || Stream.of(
+                Groepen.gemeente(casus.gemeente()),
+                Groepen.AANMELDPUNT,
+                Groepen.COORDINATIEPUNT,
+                Groepen.RDM_VERANTWOORDELIJKE)
+            .anyMatch(balie.lezer()::in);
+  }
+
   private List<BuitenTaken.Daad> daden(Casus casus) {
     return buitenTaken.mag(casus, balie.lezer()) ? buitenTaken.van(casus.casusnummer()) : List.of();
   }
 
   /** Wat wie is ingelogd nu van de inhoud leest. */
-  private static String leest(Inzagerecht.Omvang omvang) {
+  private static String leest(Omvang omvang) {
     return switch (omvang) {
       case GEEN -> "Niet of nog niet aan u vrijgegeven";
       case AANMELDING -> "U leest wat u zelf aanmeldde";

@@ -69,7 +69,10 @@ class Casusstanden {
     this.klok = klok;
   }
 
-  Casusstand van(Casus casus) {
+  /**
+   * @param metOrganisaties of de lezer ziet welke organisatie een afspraak maakte
+   */
+  Casusstand van(Casus casus, boolean metOrganisaties) {
     var lijst = termijnen.van(casus.casusnummer());
     return new Casusstand(
         casus.casusnummer(),
@@ -83,7 +86,9 @@ class Casusstanden {
         clientondersteuner(casus),
         waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
         lijst.stream().sorted(LOPEND_EERST).map(this::regel).toList(),
-        afspraken.regels(casus.casusnummer()).stream().map(Casusstanden::regel).toList(),
+        afspraken.regels(casus.casusnummer()).stream()
+            .map(afspraak -> regel(afspraak, metOrganisaties))
+            .toList(),
         Stream.concat(
                 verloop.elders(casus.casusnummer()).stream().map(Casusstanden::regel),
                 verhaal.van(casus.casusnummer()).stream().map(this::regel))
@@ -141,10 +146,10 @@ class Casusstanden {
         termijn.geslotenOp().map(this::tijd));
   }
 
-  private static Afspraakregel regel(Afsprakenlijst.Regel afspraak) {
+  private static Afspraakregel regel(Afsprakenlijst.Regel afspraak, boolean metOrganisatie) {
     return new Afspraakregel(
         afspraak.volgnummer(),
-        woord("organisatie", afspraak.uitvoerder()),
+        Optional.of(woord("organisatie", afspraak.uitvoerder())).filter(wie -> metOrganisatie),
         DAG.format(afspraak.datum()),
         Optional.of(afspraak.eersteDatum())
             .filter(eerst -> !eerst.equals(afspraak.datum()))

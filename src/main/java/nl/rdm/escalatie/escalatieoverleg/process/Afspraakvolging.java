@@ -1,11 +1,14 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Nazorgcheck;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Afspraak;
@@ -48,6 +51,7 @@ public class Afspraakvolging {
   private final Antwoordlinks links;
   private final Termijnen termijnen;
   private final Nazorgcheck nazorgcheck;
+  private final Casussen casussen;
 
   Afspraakvolging(
       Afspraken afspraken,
@@ -56,7 +60,8 @@ public class Afspraakvolging {
       Berichten berichten,
       Antwoordlinks links,
       Termijnen termijnen,
-      Nazorgcheck nazorgcheck) {
+      Nazorgcheck nazorgcheck,
+      Casussen casussen) {
     this.afspraken = afspraken;
     this.adressen = adressen;
     this.betrokkenen = betrokkenen;
@@ -64,6 +69,7 @@ public class Afspraakvolging {
     this.links = links;
     this.termijnen = termijnen;
     this.nazorgcheck = nazorgcheck;
+    this.casussen = casussen;
   }
 
   /** De organisatie hoort voor welke datum haar afspraak staat, ook wanneer die nieuw is. */
@@ -77,11 +83,30 @@ public class Afspraakvolging {
     stuur(afspraak(execution), "HERINNERING", true);
   }
 
-  /** Er is een nieuwe datum afgesproken: de organisatie is weer aan zet. */
+  /**
+   * Er is een nieuwe datum afgesproken: de organisatie is weer aan zet, en de aanmelder en de
+   * cliëntondersteuner horen het (besluiten, sectie 5).
+   */
   public void verzet(DelegateExecution execution) {
     var datum = LocalDate.parse((String) execution.getVariable("nieuweDatum"));
-    var afspraak = afspraken.verzet(afspraak(execution).id(), datum);
-    vervallen(afspraak);
+    var eerder = afspraak(execution);
+    var ingestemd = casus(eerder).ondersteuner().filter(ondersteuner -> eerder.keerVerzet() > 0);
+    var afspraak = afspraken.verzet(eerder.id(), datum, ingestemd);
+    betrokkenen.bericht(
+        afspraak.casusnummer(),
+        "afspraak-verzet:" + afspraak.id() + ":" + afspraak.keerVerzet(),
+        "termijn-verzet",
+        Map.of(
+            "stap",
+            "afspraak",
+            "afspraak",
+            String.valueOf(afspraak.volgnummer()),
+            "vervaltOp",
+            termijnen.eigenEinde(datum.toString()).toString(),
+            "instemming",
+            String.valueOf(ingestemd.isPresent())),
+        List.of(Betrokkenen.AANMELDER, Betrokkenen.CLIENTONDERSTEUNER));
+    execution.removeVariable(AfspraakRegel.INSTEMMING);
     execution.setVariable(DATUM, datum.toString());
     execution.setVariable(KEER_VERZET, afspraak.keerVerzet());
     execution.setVariable(ANTWOORD, null);
@@ -89,26 +114,38 @@ public class Afspraakvolging {
 
   /**
    * De oplossing gaat niet door zoals afgesproken. Loopt de nazorgcheck al, dan is hij er al; wie
-   * erover gaat hoort het hoe dan ook.
+   * erover gaat hoort het hoe dan ook. Is de casus al opgelost, dan gaat hij niet vanzelf verder en
+   * hoort ook het aanmeldpunt het.
    */
   public void brengTerug(DelegateExecution execution) {
     var afspraak = afspraak(execution);
+    boolean afgesloten = !casus(afspraak).loopt();
+    var wie =
+        new ArrayList<>(
+            List.of(
+                Groepen.COORDINATIEPUNT,
+                Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)),
+                Betrokkenen.CLIENTONDERSTEUNER));
+    if (afgesloten) {
+      wie.add(Groepen.AANMELDPUNT);
+    }
     betrokkenen.bericht(
         afspraak.casusnummer(),
         "afspraak-terug:" + afspraak.id(),
         "afspraak-terug",
-        Map.of("volgnummer", String.valueOf(afspraak.volgnummer())),
-        List.of(
-            Groepen.COORDINATIEPUNT,
-            Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)),
-            Betrokkenen.CLIENTONDERSTEUNER));
+        Map.of(
+            "volgnummer",
+            String.valueOf(afspraak.volgnummer()),
+            "afgesloten",
+            String.valueOf(afgesloten)),
+        wie);
     if (nazorgcheck.wacht(afspraak.casusnummer())) {
       nazorgcheck.begin(afspraak.casusnummer());
     }
   }
 
   /**
-   * Het volgen houdt op: omdat iemand het naging, of omdat de casus eindigde of is heropend; dan
+   * Het volgen houdt op: omdat iemand het naging, of omdat de casus is heropend of ingetrokken; dan
    * hoort de organisatie dat er niets meer van haar gevraagd wordt.
    */
   public void eindigt(DelegateExecution execution) {
@@ -128,6 +165,10 @@ public class Afspraakvolging {
 
   private void vervallen(Afspraak afspraak) {
     links.vervallen(afspraak.casusnummer(), DOEL, String.valueOf(afspraak.id()));
+  }
+
+  private Casus casus(Afspraak afspraak) {
+    return casussen.van(afspraak.casusnummer()).orElseThrow();
   }
 
   private Afspraak afspraak(DelegateExecution execution) {
@@ -167,7 +208,9 @@ public class Afspraakvolging {
             });
   }
 
+  /** Van een afspraak geldt één link: de laatste. */
   private String link(Afspraak afspraak) {
+    vervallen(afspraak);
     return links.maak(
         afspraak.casusnummer(),
         DOEL,

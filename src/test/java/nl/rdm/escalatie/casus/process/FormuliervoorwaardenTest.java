@@ -84,6 +84,8 @@ class FormuliervoorwaardenTest {
           trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen | besluit=VERZETTEN aanbodOntbreekt=JA | besluit inhoud_redenVerzetten
           afspraak-volgen.afspraakNagaan | besluit=NAGEKOMEN | besluit
           afspraak-volgen.afspraakNagaan | besluit=NIEUWE_DATUM | besluit nieuweDatum inhoud_reden
+          afspraak-volgen.afspraakNagaan | besluit=NIEUWE_DATUM keerVerzet=0 | besluit nieuweDatum inhoud_reden
+          afspraak-volgen.afspraakNagaan | besluit=NIEUWE_DATUM keerVerzet=1 | besluit nieuweDatum toestemmingClientondersteuner inhoud_reden
           afspraak-volgen.afspraakNagaan | besluit=TERUG_NAAR_TAFEL | besluit inhoud_reden
           trede-3-bestuurlijk-escalatieoverleg.vervolgBesluiten | besluit=OPNIEUW_BIJEENROEPEN | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
           trede-3-bestuurlijk-escalatieoverleg.overschrijdingBeoordelen | besluit=NAAR_TREDE_4 | besluit inhoud_naamBesluiter besluiterFunctie inhoud_motivering
@@ -147,6 +149,7 @@ class FormuliervoorwaardenTest {
   private static Object getypt(String sleutel, String waarde) {
     return switch (sleutel) {
       case "deelnemers", "bekendeRollen", "anderAdres", "vervangen" -> List.of(waarde.split(","));
+      case "keerVerzet" -> Integer.valueOf(waarde);
       case "eldersZonderOplossing" -> Boolean.valueOf(waarde);
       default -> waarde;
     };

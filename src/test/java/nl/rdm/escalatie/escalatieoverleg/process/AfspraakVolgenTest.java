@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wat er van een afspraak uit het bestuurlijk overleg komt. */
 @RdmTest
@@ -41,6 +42,7 @@ class AfspraakVolgenTest {
   @Autowired private Afspraken afspraken;
   @Autowired private Antwoordlinks links;
   @Autowired private TestRestTemplate http;
+  @Autowired private JdbcClient jdbc;
   @LocalServerPort private int poort;
 
   @Test
@@ -58,6 +60,9 @@ class AfspraakVolgenTest {
     assertThat(sporen.post(nr, "afspraak")).containsExactly("instelling", "instelling");
     assertThat(sporen.gegevens(nr, "afspraak")).contains("\"stand\":\"HERINNERING\"");
     assertThat(rit.open(nr)).doesNotContain("afspraakNagaan");
+    var eerste = pad(sporen.eerste(nr, "afspraak", "instelling"));
+    assertThat(kort(new Antwoorder(http).volg(eerste))).isEqualTo("410 Deze vraag geldt niet meer");
+    assertThat(kort(new Antwoorder(http).volg(link(nr)))).startsWith("200");
 
     rit.wacht(nr, DATUM);
     assertThat(rit.open(nr)).contains("afspraakNagaan");
@@ -80,6 +85,8 @@ class AfspraakVolgenTest {
         .hasMessageContaining("kies een dag na vandaag");
     rit.doe(nr, "verantwoordelijke", "afspraakNagaan", nieuweDatum("2026-03-12"));
     assertThat(stand(nr)).isEqualTo("LOOPT 1 2026-03-12");
+    assertThat(sporen.post(nr, "termijn-verzet")).containsExactly("aanmelder");
+    assertThat(sporen.gegevens(nr, "termijn-verzet")).contains("\"instemming\":\"false\"");
     assertThat(afspraken.van(nr).get(0).eersteDatum()).isEqualTo("2026-03-02");
     assertThat(sporen.gegevens(nr, "afspraak")).contains("\"stand\":\"VERZET\"", "2026-03-12");
 
@@ -87,12 +94,19 @@ class AfspraakVolgenTest {
     assertThat(pagina.select("#afspraken tbody tr").text())
         .contains("Afspraak 1 De instelling", "12 maart 2026 eerst:", "2 maart 2026 Loopt")
         .doesNotContain("regelt een plek");
+    var aanmelder = Jsoup.parse(Balie.pagina(poort, "aanmelder", "/casussen/" + nr));
+    assertThat(aanmelder.select("#afspraken").text())
+        .contains("Afspraak 1 do 12 maart 2026", "Loopt")
+        .doesNotContain("Wie", "instelling");
 
     rit.wacht(nr, LocalDateTime.of(2026, 3, 12, 17, 0));
     assertThat(rit.variabele(nr, "afspraakNagaan", "keerVerzet")).isEqualTo(1);
-    assertThat(leest(nr, "verantwoordelijke")).contains("regelt een plek", "verbouwing liep uit");
-    assertThat(leest(nr, "gemeente")).contains("regelt een plek", "verbouwing liep uit");
-    rit.wacht(nr, LocalDateTime.of(2026, 3, 19, 17, 0));
+    assertThat(leest(nr, "verantwoordelijke"))
+        .contains("regelt een plek", "verbouwing liep uit")
+        .doesNotContain("gemisteStappen", "planBeoordelen");
+    eenTweedeKeerVraagtInstemming(nr);
+    assertThat(stand(nr)).isEqualTo("LOOPT 2 2026-03-13");
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 20, 17, 0));
     for (var niet : List.of("coordinator", "portefeuillehouder", "aanmeldpunt")) {
       assertThat(leest(nr, niet)).as(niet).doesNotContain("regelt een plek");
     }
@@ -101,28 +115,81 @@ class AfspraakVolgenTest {
         "verantwoordelijke",
         "afspraakNagaan",
         Map.of("besluit", "TERUG_NAAR_TAFEL", "inhoud_reden", "De plek is weg."));
-    assertThat(stand(nr)).isEqualTo("TERUG_NAAR_TAFEL 1 2026-03-12");
-    assertThat(sporen.post(nr, "afspraak-terug")).containsExactly("coordinator", "gemeente");
+    assertThat(stand(nr)).isEqualTo("TERUG_NAAR_TAFEL 2 2026-03-13");
+    assertThat(sporen.post(nr, "afspraak-terug"))
+        .containsExactly("coordinator", "gemeente", "clientondersteuner");
     assertThat(rit.open(nr)).contains("nazorgNagaan");
     rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
     assertThat(rit.open(nr)).contains("casusOntvangen");
   }
 
-  @Test
-  void wat_nog_loopt_vervalt_wanneer_de_casus_heropend_of_opgelost_is() {
-    for (var nazorg : List.of("NIET_UITGEVOERD", "UITGEVOERD")) {
-      var nr =
-          afgesproken(Casusrit.met("Zvw", false, List.of("transfertafel")), Etappes.AFSPRAAK_VOOR);
-      rit.handel(nr, "aanmelder", "nazorg", Map.of("reden", "De plek is weg."));
-      rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg(nazorg));
+  /** Besluiten, sectie 5: zonder cliëntondersteuner kan het niet, met haar alleen als zij wil. */
+  private void eenTweedeKeerVraagtInstemming(String nr) {
+    var nogEens = new HashMap<>(nieuweDatum("2026-03-13"));
+    var veld = "De cliëntondersteuner stemt ermee in";
+    assertThat(rit.geweigerd(nr, "verantwoordelijke", "afspraakNagaan", nogEens))
+        .containsExactly(veld);
+    nogEens.put("toestemmingClientondersteuner", true);
+    assertThat(rit.geweigerd(nr, "verantwoordelijke", "afspraakNagaan", nogEens))
+        .containsExactly(veld);
+    jdbc.sql("update casus set ondersteuner = 'clientondersteuner' where casusnummer = ?")
+        .param(nr)
+        .update();
+    rit.doe(nr, "verantwoordelijke", "afspraakNagaan", nogEens);
 
-      assertThat(stand(nr)).startsWith("VERVALLEN");
-      assertThat(termijn(nr)).isEqualTo(Termijn.Status.VERVALLEN);
-      assertThat(sporen.gegevens(nr, "afspraak"))
-          .contains("\"stand\":\"VERVALLEN\"")
-          .doesNotContain("antwoordlink");
-    }
+    assertThat(sporen.post(nr, "termijn-verzet"))
+        .containsExactly("aanmelder", "aanmelder", "clientondersteuner");
+    assertThat(sporen.gegevens(nr, "termijn-verzet")).contains("\"instemming\":\"true\"");
+    assertThat(sporen.logboek(nr, "TERMIJN_INSTEMMING"))
+        .containsExactly(Map.of("stap", "afspraak", "ondersteuner", "clientondersteuner"));
+  }
+
+  @Test
+  void wat_nog_loopt_vervalt_wanneer_de_casus_heropend_is() {
+    var nr = bijNazorg();
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
+
+    assertThat(stand(nr)).startsWith("VERVALLEN");
+    assertThat(termijn(nr)).isEqualTo(Termijn.Status.VERVALLEN);
+    assertThat(sporen.gegevens(nr, "afspraak"))
+        .contains("\"stand\":\"VERVALLEN\"")
+        .doesNotContain("antwoordlink");
+  }
+
+  @Test
+  @Eis("R103")
+  void een_afspraak_wordt_gevolgd_ook_nadat_de_casus_is_opgelost() {
+    var nr = bijNazorg();
+    assertThat(rit.variabele(nr, "nazorgNagaan", "lopendeAfspraken")).isEqualTo(1L);
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("UITGEVOERD"));
+    assertThat(rit.casus(nr).status()).isEqualTo(Status.OPGELOST);
+    assertThat(stand(nr)).startsWith("LOOPT");
+    assertThat(leest(nr, "coordinator")).doesNotContain("regelt een plek");
+
+    rit.wacht(nr, LocalDateTime.of(2026, 12, 1, 17, 0));
+    assertThat(sporen.gegevens(nr, "afspraak")).contains("\"stand\":\"HERINNERING\"");
+    assertThat(rit.open(nr)).containsExactly("afspraakNagaan");
+    assertThat(leest(nr, "coordinator")).contains("regelt een plek");
+    rit.wacht(nr, LocalDateTime.of(2026, 12, 8, 17, 0));
+    assertThat(sporen.post(nr, "overname")).contains("verantwoordelijke");
+    rit.doe(
+        nr,
+        "coordinator",
+        "afspraakNagaan",
+        Map.of("besluit", "TERUG_NAAR_TAFEL", "inhoud_reden", "De plek is weg."));
+    assertThat(stand(nr)).startsWith("TERUG_NAAR_TAFEL");
+    assertThat(sporen.post(nr, "afspraak-terug"))
+        .containsExactly("coordinator", "gemeente", "aanmeldpunt");
+    assertThat(sporen.gegevens(nr, "afspraak-terug")).contains("\"afgesloten\":\"true\"");
+    assertThat(rit.open(nr)).isEmpty();
+  }
+
+  private String bijNazorg() {
+    var nr =
+        afgesproken(Casusrit.met("Zvw", false, List.of("transfertafel")), Etappes.AFSPRAAK_VOOR);
+    rit.handel(nr, "aanmelder", "nazorg", Map.of("reden", "De plek is weg."));
+    return nr;
   }
 
   @Test
@@ -160,8 +227,11 @@ class AfspraakVolgenTest {
 
   /** Het pad van de link in de laatste mail aan de organisatie. */
   private String link(String nr) {
-    var id =
-        sporen.gegevens(nr, "afspraak").replaceFirst(".*\"antwoordlink\":\"([^\"]+)\".*", "$1");
+    return pad(sporen.gegevens(nr, "afspraak"));
+  }
+
+  private String pad(String gegevens) {
+    var id = gegevens.replaceFirst(".*\"antwoordlink\":\"([^\"]+)\".*", "$1");
     return Proefpost.pad(links, id);
   }
 
