@@ -101,6 +101,11 @@ public class Casusrit extends Casustijd {
     return met("Enschede", "Zvw", false, false, List.of("transfertafel"));
   }
 
+  /** Een casus voor trede 3, gemeld door iemand met deze rol. */
+  public static Kenmerken aangemeldDoor(String rol) {
+    return met(rol, "Enschede", "Zvw", false, true, List.of("transfertafel"));
+  }
+
   /** Een gewone aanmelding uit een gemeente, of uit {@code ONBEKEND}. */
   public static Kenmerken uit(String gemeente) {
     return met(gemeente, "Zvw", false, true, List.of());
@@ -132,9 +137,19 @@ public class Casusrit extends Casustijd {
       boolean hoogcomplex,
       boolean veiligheidsrisico,
       List<String> elders) {
+    return met("GGZ_AANBIEDER", gemeente, financiering, hoogcomplex, veiligheidsrisico, elders);
+  }
+
+  private static Kenmerken met(
+      String rol,
+      String gemeente,
+      String financiering,
+      boolean hoogcomplex,
+      boolean veiligheidsrisico,
+      List<String> elders) {
     return new Kenmerken(
         gemeente,
-        "GGZ_AANBIEDER",
+        rol,
         true,
         true,
         true,

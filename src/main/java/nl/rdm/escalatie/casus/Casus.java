@@ -56,6 +56,11 @@ public record Casus(
     };
   }
 
+  /** Of een instelling aanmeldde; anders noemt het coördinatiepunt wie het plan maakt (C13). */
+  public boolean doorInstelling() {
+    return aanmelderRol.equals("GGZ_AANBIEDER") || aanmelderRol.equals("ZORGAANBIEDER");
+  }
+
   /**
    * Of er nog aan de casus gewerkt wordt, ook wanneer een afgesproken oplossing nog moet blijken.
    */

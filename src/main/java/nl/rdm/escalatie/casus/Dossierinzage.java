@@ -26,6 +26,12 @@ class Dossierinzage implements Inzagerecht {
 
   private static final String NAZORG = "userTask_nazorgNagaan";
 
+  private static final String DEELNEMERS = "userTask_deelnemersVaststellen";
+
+  /** Wie het coördinatiepunt noemde, en de gemeente dus uitnodigt (C13). */
+  private static final String INSTELLINGEN =
+      "trede-3-bestuurlijk-escalatieoverleg.casusOntvangen/instellingen";
+
   private static final String AFSPRAAK_NAGAAN = "userTask_afspraakNagaan";
 
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
@@ -119,6 +125,10 @@ class Dossierinzage implements Inzagerecht {
             delen.add(stuk -> onderwerpen.contains(stuk.onderwerp()));
           }
         });
+    if (!lezer.in(Groepen.PORTEFEUILLEHOUDER)
+        && heeft(proces.aanZet(casus.casusnummer(), DEELNEMERS), casus, lezer)) {
+      delen.add(stuk -> (stuk.onderwerp() + "/" + stuk.veld()).equals(INSTELLINGEN));
+    }
     if (heeft(proces.aanZet(casus.casusnummer(), NAZORG), casus, lezer)) {
       delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
     }

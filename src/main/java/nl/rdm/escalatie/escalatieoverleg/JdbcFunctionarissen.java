@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.ExterneTermijnen;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Het register in zijn eigen tabel. */
 @Component
 class JdbcFunctionarissen implements Functionarissen {
-
-  /** Wie namens een instelling aanmeldt; anders noemt het coördinatiepunt de instelling (C13). */
-  private static final Set<String> INSTELLINGEN = Set.of("GGZ_AANBIEDER", "ZORGAANBIEDER");
 
   private final JdbcClient jdbc;
   private final Casussen casussen;
@@ -71,7 +67,7 @@ class JdbcFunctionarissen implements Functionarissen {
   private Optional<Functionaris> instelling(String casusnummer) {
     return casussen
         .van(casusnummer)
-        .filter(casus -> INSTELLINGEN.contains(casus.aanmelderRol()))
+        .filter(Casus::doorInstelling)
         .flatMap(casus -> dossier.laatste(casusnummer, "aanmelding", "aanmelder.organisatie"))
         .map(Stuk::waarde)
         .flatMap(

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.vrijgave.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
@@ -329,6 +330,23 @@ class VrijgaveTest {
     assertThat(rit.casus(nr).status()).isEqualTo(Casus.Status.OPLOSSING_AFGESPROKEN);
     assertThat(leest(nr, "gemeente")).isEmpty();
     assertThat(leest(nr, "coordinator")).isEmpty();
+  }
+
+  @Test
+  void wie_de_deelnemers_vaststelt_leest_welke_instelling_het_plan_maakt_en_verder_niets() {
+    var nr = inTrede3(Casusrit.aangemeldDoor("CLIENTONDERSTEUNER"));
+    var verzoek = new HashMap<String, Object>(Map.of("inhoud_verzoek", "Roep bijeen."));
+    assertThatThrownBy(() -> rit.doe(nr, "coordinator", "casusOntvangen", verzoek))
+        .hasMessageContaining("noem de instelling die het plan van aanpak maakt");
+    verzoek.put("inhoud_instellingen", "Instelling De Brug.");
+    rit.doe(nr, "coordinator", "casusOntvangen", verzoek);
+    assertThat(leest(nr, "gemeente")).isEmpty();
+    etappe.bijeengeroepen(nr);
+    assertThat(leest(nr, "gemeente"))
+        .containsExactly("trede-3-bestuurlijk-escalatieoverleg.casusOntvangen/instellingen");
+    assertThat(leest(nr, "portefeuillehouder")).isEmpty();
+    rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(Etappes.VERPLICHT));
+    assertThat(leest(nr, "gemeente")).isEmpty();
   }
 
   @Test
