@@ -18,7 +18,10 @@ class Datumvoorstellen {
   static final List<String> VELDEN =
       IntStream.rangeClosed(1, 5).mapToObj(nummer -> "voorstel" + nummer).toList();
 
-  /** Vaker dan dit vraagt de gemeente het niet: anders begint haar termijn steeds opnieuw. */
+  /**
+   * Vaker dan dit vraagt de gemeente het in een ronde niet, ook niet na verzetten: elke keer begint
+   * de termijn van haar taak opnieuw, en zij zou een casus er voor altijd mee wegzetten.
+   */
   static final int HOOGSTENS = 2;
 
   private static final String KEER = "keerDataVoorgelegd";
@@ -31,7 +34,7 @@ class Datumvoorstellen {
     this.klok = klok;
   }
 
-  /** Er is voor de datum die nu te bepalen is nog niets gevraagd. */
+  /** Een ronde begint: er is nog niets gevraagd. */
   static void begin(VariableScope scope) {
     scope.setVariable(KEER, 0);
   }

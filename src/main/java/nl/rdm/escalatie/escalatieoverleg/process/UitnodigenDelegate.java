@@ -23,7 +23,6 @@ class UitnodigenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var afspraak = Agendastand.volgende(execution);
-    Datumvoorstellen.begin(execution);
     execution.setVariable(Overlegronde.VERVROEGEN, false);
     uitnodigingen.nodigUit(execution, afspraak);
     post.gepland(afspraak);

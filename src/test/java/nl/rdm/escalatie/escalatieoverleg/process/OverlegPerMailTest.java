@@ -2,6 +2,7 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import static nl.rdm.escalatie.escalatieoverleg.Antwoorder.kort;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
@@ -294,8 +295,8 @@ class OverlegPerMailTest {
             "vorm", "DIGITAAL",
             "inhoud_redenLater", "Eerder kon niemand."));
     verzet(nr);
-    leg(nr, "2026-02-25T10:00");
-    assertThat(rit.open(nr)).contains("datumVaststellen");
+    assertThatThrownBy(() -> leg(nr, "2026-02-25T10:00"))
+        .hasMessageContaining("er is al 2 keer gevraagd wie wanneer kan");
   }
 
   private String dossier(String nr, String account) {
