@@ -344,6 +344,8 @@ class VrijgaveTest {
     etappe.bijeengeroepen(nr);
     assertThat(leest(nr, "gemeente"))
         .containsExactly("trede-3-bestuurlijk-escalatieoverleg.casusOntvangen/instellingen");
+    rit.wacht(nr, rit.nu().plusDays(20));
+    assertThat(leest(nr, "burgemeester")).hasSize(1);
     assertThat(leest(nr, "portefeuillehouder")).isEmpty();
     rit.doe(nr, "gemeente", "deelnemersVaststellen", Etappes.deelnemers(Etappes.VERPLICHT));
     assertThat(leest(nr, "gemeente")).isEmpty();
