@@ -118,7 +118,7 @@ public class Afspraakvolging {
    * hoort ook het aanmeldpunt het.
    */
   public void brengTerug(DelegateExecution execution) {
-    var afspraak = afspraak(execution);
+    var afspraak = sluit(execution, Status.TERUG_NAAR_TAFEL);
     boolean afgesloten = !casus(afspraak).loopt();
     var wie =
         new ArrayList<>(
@@ -149,18 +149,24 @@ public class Afspraakvolging {
    * hoort de organisatie dat er niets meer van haar gevraagd wordt.
    */
   public void eindigt(DelegateExecution execution) {
-    if (!(execution.getVariable(AFSPRAAK) instanceof Number)) {
+    if (!(execution.getVariable(AFSPRAAK) instanceof Number)
+        || afspraak(execution).status() != Status.LOOPT) {
       return;
     }
     var status =
         execution.isCanceled()
             ? Status.VERVALLEN
             : Status.valueOf((String) execution.getVariable(Variabelen.BESLUIT));
-    var afspraak = afspraken.eindigt(afspraak(execution).id(), status);
-    vervallen(afspraak);
+    var afspraak = sluit(execution, status);
     if (status == Status.VERVALLEN) {
       stuur(afspraak, status.name(), false);
     }
+  }
+
+  private Afspraak sluit(DelegateExecution execution, Status status) {
+    var afspraak = afspraken.eindigt(afspraak(execution).id(), status);
+    vervallen(afspraak);
+    return afspraak;
   }
 
   private void vervallen(Afspraak afspraak) {

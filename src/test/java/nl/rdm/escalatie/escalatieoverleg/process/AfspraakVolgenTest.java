@@ -119,6 +119,7 @@ class AfspraakVolgenTest {
     assertThat(sporen.post(nr, "afspraak-terug"))
         .containsExactly("coordinator", "gemeente", "clientondersteuner");
     assertThat(rit.open(nr)).contains("nazorgNagaan");
+    assertThat(rit.variabele(nr, "nazorgNagaan", "lopendeAfspraken")).isEqualTo(0L);
     rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
     assertThat(rit.open(nr)).contains("casusOntvangen");
