@@ -13,11 +13,7 @@ import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.rapportage.Departementsdossiers;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,11 +87,7 @@ class DepartementsdossierController implements Dossierbijlage {
         casusnummer,
         "DEPARTEMENTSDOSSIER_INGEZIEN",
         Map.of("lezer", lezer.id(), "inhoud", volledig ? "JA" : "NEE"));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, bestand(casusnummer))
-        .body(pdf);
+    return Pdfantwoord.van("dossier-trede-4", casusnummer, pdf);
   }
 
   private Account lezer(String casusnummer) {
@@ -131,12 +123,5 @@ class DepartementsdossierController implements Dossierbijlage {
 
   private ResponseStatusException nietGevonden() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  private static String bestand(String casusnummer) {
-    return ContentDisposition.inline()
-        .filename("dossier-trede-4-" + casusnummer + ".pdf")
-        .build()
-        .toString();
   }
 }

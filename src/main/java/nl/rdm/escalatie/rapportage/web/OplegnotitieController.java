@@ -14,11 +14,7 @@ import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.rapportage.Oplegnotitie;
 import nl.rdm.escalatie.rapportage.Oplegnotities;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,11 +103,7 @@ class OplegnotitieController implements Dossierbijlage {
             notitie.teksten().isPresent() ? "JA" : "NEE",
             "weigeringen",
             notitie.weigeringen().isPresent() ? "JA" : "NEE"));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, bestand(casusnummer))
-        .body(pdf);
+    return Pdfantwoord.van("oplegnotitie", casusnummer, pdf);
   }
 
   private Oplegnotitie lees(String casusnummer, Account lezer) {
@@ -141,12 +133,5 @@ class OplegnotitieController implements Dossierbijlage {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return lezer;
-  }
-
-  private static String bestand(String casusnummer) {
-    return ContentDisposition.inline()
-        .filename("oplegnotitie-" + casusnummer + ".pdf")
-        .build()
-        .toString();
   }
 }

@@ -14,11 +14,7 @@ import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,11 +94,7 @@ class TerugkoppelingController implements Dossierbijlage {
     var lezer = lezer();
     var pdf = lees(casusnummer, lezer);
     logboek.schrijf(casusnummer, "TERUGKOPPELING_INGEZIEN", Map.of("lezer", lezer.id()));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, bestand(casusnummer))
-        .body(pdf);
+    return Pdfantwoord.van("terugkoppeling", casusnummer, pdf);
   }
 
   private Account lezer() {
@@ -144,12 +136,5 @@ class TerugkoppelingController implements Dossierbijlage {
 
   private static ResponseStatusException nietGevonden() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  private static String bestand(String casusnummer) {
-    return ContentDisposition.inline()
-        .filename("terugkoppeling-" + casusnummer + ".pdf")
-        .build()
-        .toString();
   }
 }
