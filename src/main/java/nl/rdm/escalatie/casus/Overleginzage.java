@@ -33,6 +33,11 @@ public class Overleginzage {
             || lezer.in(Groepen.COORDINATIEPUNT) && casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT));
   }
 
+  /** Of er nu een overleg is dat gepland of gehouden wordt; daarna sluiten de antwoorden. */
+  public boolean open(Casus casus) {
+    return TAKEN.stream().anyMatch(taak -> proces.heeftTaak(casus.casusnummer(), taak));
+  }
+
   private boolean aanZet(Casus casus, Account lezer) {
     return TAKEN.stream()
         .flatMap(taak -> proces.aanZet(casus.casusnummer(), taak).groepen().stream())

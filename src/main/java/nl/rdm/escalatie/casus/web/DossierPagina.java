@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.casus.web.Dossierblok.Regel;
 import nl.rdm.escalatie.dossier.Bestandsmaat;
@@ -38,6 +39,7 @@ class DossierPagina {
   private final Dossier dossier;
   private final Documenten documenten;
   private final Herkomst herkomst;
+  private final Geslotenheid geslotenheid;
   private final List<Dossierbijlage> bijlagen;
   private final Accounts accounts;
   private final Clock klok;
@@ -47,6 +49,7 @@ class DossierPagina {
       Dossier dossier,
       Documenten documenten,
       Herkomst herkomst,
+      Geslotenheid geslotenheid,
       List<Dossierbijlage> bijlagen,
       Accounts accounts,
       Clock klok) {
@@ -54,6 +57,7 @@ class DossierPagina {
     this.dossier = dossier;
     this.documenten = documenten;
     this.herkomst = herkomst;
+    this.geslotenheid = geslotenheid;
     this.bijlagen = bijlagen;
     this.accounts = accounts;
     this.klok = klok;
@@ -62,7 +66,7 @@ class DossierPagina {
   @GetMapping("/casussen/{casusnummer}/dossier")
   ModelAndView dossier(@PathVariable String casusnummer) {
     var casus = balie.casus(casusnummer);
-    var stukken = stukken(casus.casusnummer());
+    var stukken = stukken(casus);
     return new ModelAndView("dossier")
         .addObject("casusnummer", casus.casusnummer())
         .addObject(
@@ -94,12 +98,12 @@ class DossierPagina {
         .toList();
   }
 
-  private List<Stuk> stukken(String casusnummer) {
+  private List<Stuk> stukken(Casus casus) {
     try {
-      return dossier.lees(casusnummer, balie.lezer());
+      return dossier.lees(casus.casusnummer(), balie.lezer());
     } catch (GeenInzage fout) {
       throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "U mag de inhoud van deze casus niet lezen.", fout);
+          HttpStatus.FORBIDDEN, geslotenheid.waarom(casus, balie.lezer()), fout);
     } catch (DossierVernietigd fout) {
       throw new ResponseStatusException(
           HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);

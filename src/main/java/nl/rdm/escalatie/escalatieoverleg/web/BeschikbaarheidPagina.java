@@ -86,7 +86,12 @@ class BeschikbaarheidPagina {
             .zichtbaar(casusnummer, lezer)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!inzage.mag(casus, lezer)) {
-      throw new AccessDeniedException("De antwoorden zijn niet voor dit account");
+      throw inzage.open(casus)
+          ? new AccessDeniedException("De antwoorden zijn niet voor dit account")
+          : new ResponseStatusException(
+              HttpStatus.FORBIDDEN,
+              "De antwoorden van de deelnemers zijn gesloten: zij zijn te lezen zolang het overleg"
+                  + " gepland wordt, tot de uitkomst is vastgelegd.");
     }
     var lijst = vragen.van(casusnummer);
     var namen = lijst.isEmpty() ? Map.<String, String>of() : namen(casusnummer);

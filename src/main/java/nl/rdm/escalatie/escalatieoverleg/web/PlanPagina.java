@@ -85,13 +85,19 @@ class PlanPagina implements Handelingspagina {
     }
   }
 
-  /** 404 voor wie de casus niet ziet, 403 voor wie er niet over gaat. */
+  /** 404 voor wie de casus niet ziet, 403 voor wie er niet of niet meer over gaat. */
   private Account toegestaan(String casusnummer) {
     var lezer = accounts.huidig().orElseThrow();
     var casus =
         casussen
             .zichtbaar(casusnummer, lezer)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!levering.gevraagd(casusnummer)) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN,
+          "Er wordt nu geen plan van aanpak gevraagd: het is al compleet, of het overleg is al"
+              + " geweest of nog niet bijeengeroepen.");
+    }
     if (!kan(casus, lezer)) {
       throw new AccessDeniedException("Niet voor dit account");
     }

@@ -103,9 +103,40 @@ class DossierPaginaTest {
             "/api/casussen/" + nr + "/dossier-trede-4.pdf");
     assertThat(pagina("aanmelder", nr).select("#bijlagen a").eachText())
         .containsExactly("Dossier voor de bewindspersoon, zonder inhoud (PDF)");
+    wat_dicht_is_zegt_dat_aan_wie_de_casus_ziet(nr);
+  }
+
+  private void wat_dicht_is_zegt_dat_aan_wie_de_casus_ziet(String nr) {
+    assertThat(dicht("gemeente", nr, "dossier"))
+        .startsWith("Uw beurt bij deze casus is voorbij.")
+        .contains("is gesloten sinds");
+    assertThat(dicht("aanmeldpunt", nr, "dossier"))
+        .isEqualTo("Van deze casus is u niets vrijgegeven, of uw beurt is voorbij.");
+    assertThat(dicht("gemeente", nr, "beschikbaarheid"))
+        .startsWith("De antwoorden van de deelnemers zijn gesloten:");
+    assertThat(dicht("coordinator", nr, "plan"))
+        .startsWith("Er wordt nu geen plan van aanpak gevraagd:");
+    var buiten = pagina("transfertafel", nr, "dossier");
+    assertThat(buiten.selectFirst("#melding").text())
+        .isEqualTo("Dit is er niet, of het is niet aan u om te zien.");
+    assertThat(buiten.select("#naar-casus")).isEmpty();
+    assertThat(buiten.selectFirst("main").text())
+        .isEqualTo(pagina("transfertafel", "RDM-2026-9999", "dossier").selectFirst("main").text());
+  }
+
+  /** Wat er staat, zonder de raad om een ander account te nemen, en met de weg naar de casus. */
+  private String dicht(String account, String nr, String pad) {
+    var pagina = pagina(account, nr, pad);
+    assertThat(pagina.selectFirst("#naar-casus").attr("href")).isEqualTo("/casussen/" + nr);
+    assertThat(pagina.select("#wie")).isEmpty();
+    return pagina.selectFirst("#melding").text();
   }
 
   private Document pagina(String account, String nr) {
-    return Jsoup.parse(Balie.pagina(poort, account, "/casussen/" + nr + "/dossier"));
+    return pagina(account, nr, "dossier");
+  }
+
+  private Document pagina(String account, String nr, String pad) {
+    return Jsoup.parse(Balie.pagina(poort, account, "/casussen/" + nr + "/" + pad));
   }
 }
