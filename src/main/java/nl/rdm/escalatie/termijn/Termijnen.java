@@ -27,6 +27,9 @@ public interface Termijnen {
    */
   Termijn open(Termijnopdracht opdracht);
 
+  /** Een termijn die doorloopt hoort voortaan bij een ander wachten. */
+  void verhuis(long id, String activityInstanceId);
+
   /** Na de laatste verantwoordelijke wijzigt het model de route: geen herhaling meer. */
   Termijn ladderEindigt(long id);
 
@@ -84,6 +87,13 @@ public interface Termijnen {
 
   /** Het moment dat van hier af één keer de lengte van deze termijn verder ligt. */
   Instant eenLengteNa(Instant moment, Termijn termijn);
+
+  /**
+   * Om 17:00 op de laatste werkdag voor een moment.
+   *
+   * @param moment een tijdstip zoals {@code 2026-12-01T19:30}
+   */
+  Instant werkdagVoor(String moment);
 
   /**
    * Wanneer de uitkomst van een overleg er hoort te zijn: om 17:00 op de eerste werkdag erna.

@@ -101,6 +101,11 @@ class Termijnregister implements Termijnen {
   }
 
   @Override
+  public void verhuis(long id, String activityInstanceId) {
+    tabel.verhuis(id, activityInstanceId);
+  }
+
+  @Override
   public Termijn ladderEindigt(long id) {
     tabel.ladderEindigt(id);
     return met(id);
@@ -216,6 +221,11 @@ class Termijnregister implements Termijnen {
           "Stap '" + stap + "' heeft een eigen datum nodig: gebruik termijn.eindeOp");
     }
     return kalender.einde(begin, lengte);
+  }
+
+  @Override
+  public Instant werkdagVoor(String moment) {
+    return kalender.sluiting(kalender.terug(dag(eigenEinde(moment)), 1));
   }
 
   @Override

@@ -78,6 +78,12 @@ class Termijntabel {
         .update();
   }
 
+  void verhuis(long id, String activityInstanceId) {
+    jdbc.sql("update termijn set activity_instance_id = ? where id = ?")
+        .params(activityInstanceId, id)
+        .update();
+  }
+
   void ladderEindigt(long id) {
     jdbc.sql("update termijn set ladder_eindigt = true where id = ?").param(id).update();
   }

@@ -1,9 +1,13 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
-import nl.rdm.escalatie.casus.process.Variabelen;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Legt de deelnemers de voorgestelde data voor (R96). De gemeente wacht niet op hun antwoord: haar
- * taak komt meteen terug, en tot het einde daarvan telt het antwoord zeker mee.
+ * taak komt meteen terug, onder dezelfde termijn, bij wie vroeg.
  */
 @Component
 class DataVoorleggenDelegate implements JavaDelegate {
@@ -19,25 +23,40 @@ class DataVoorleggenDelegate implements JavaDelegate {
   private final Uitnodigingen uitnodigingen;
   private final Termijnen termijnen;
   private final Datumvoorstellen voorstellen;
+  private final Accounts accounts;
+  private final Clock klok;
 
   DataVoorleggenDelegate(
-      Uitnodigingen uitnodigingen, Termijnen termijnen, Datumvoorstellen voorstellen) {
+      Uitnodigingen uitnodigingen,
+      Termijnen termijnen,
+      Datumvoorstellen voorstellen,
+      Accounts accounts,
+      Clock klok) {
     this.uitnodigingen = uitnodigingen;
     this.termijnen = termijnen;
     this.voorstellen = voorstellen;
+    this.accounts = accounts;
+    this.klok = klok;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Datumvoorstellen.gevraagd(execution);
+    Datumvoorstellen.gevraagd(execution, accounts.huidig().map(Account::id));
     var momenten = voorstellen.van(execution.getVariables());
-    uitnodigingen.legVoor(execution, momenten, uiterlijk(execution, momenten));
+    uitnodigingen.legVoor(execution, momenten, uiterlijk(execution, momenten.get(0)));
   }
 
-  private Instant uiterlijk(DelegateExecution execution, List<LocalDateTime> momenten) {
-    boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    var taak = termijnen.moment("taak", spoed);
-    var eerste = termijnen.eigenEinde(momenten.get(0).toString());
-    return taak.isBefore(eerste) ? taak : eerste;
+  /**
+   * Tot wanneer een antwoord zeker meetelt: een werkdag voor het eerste moment, en niet later dan
+   * de taak om de datum vast te stellen; leeg wanneer dat al voorbij is.
+   */
+  private Optional<Instant> uiterlijk(DelegateExecution execution, LocalDateTime eerste) {
+    var taak =
+        termijnen
+            .zoek((String) execution.getVariable(Agendastand.RONDE), "taak")
+            .map(Termijn::vervaltOp);
+    return Stream.concat(taak.stream(), Stream.of(termijnen.werkdagVoor(eerste.toString())))
+        .min(Instant::compareTo)
+        .filter(klok.instant()::isBefore);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -18,13 +19,13 @@ class Datumvoorstellen {
   static final List<String> VELDEN =
       IntStream.rangeClosed(1, 5).mapToObj(nummer -> "voorstel" + nummer).toList();
 
-  /**
-   * Vaker dan dit vraagt de gemeente het in een ronde niet, ook niet na verzetten: elke keer begint
-   * de termijn van haar taak opnieuw, en zij zou een casus er voor altijd mee wegzetten.
-   */
+  /** Vaker dan dit vraagt de gemeente het in een ronde niet, ook niet na verzetten. */
   static final int HOOGSTENS = 2;
 
   private static final String KEER = "keerDataVoorgelegd";
+
+  /** Wie vroeg, houdt de taak; leeg zolang er niets gevraagd is. */
+  private static final String GEVRAAGD_DOOR = "dataVoorgelegdDoor";
 
   private final Termijnen termijnen;
   private final Clock klok;
@@ -37,10 +38,17 @@ class Datumvoorstellen {
   /** Een ronde begint: er is nog niets gevraagd. */
   static void begin(VariableScope scope) {
     scope.setVariable(KEER, 0);
+    klaar(scope);
   }
 
-  static void gevraagd(VariableScope scope) {
+  static void gevraagd(VariableScope scope, Optional<String> door) {
     scope.setVariable(KEER, keer(scope) + 1);
+    scope.setVariable(GEVRAAGD_DOOR, door.orElse(null));
+  }
+
+  /** Er staat een datum: komt de taak later terug, dan is zij weer van haar groep. */
+  static void klaar(VariableScope scope) {
+    scope.setVariable(GEVRAAGD_DOOR, null);
   }
 
   static boolean genoegGevraagd(VariableScope scope) {

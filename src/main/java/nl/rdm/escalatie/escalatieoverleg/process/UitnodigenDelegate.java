@@ -24,6 +24,7 @@ class UitnodigenDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var afspraak = Agendastand.volgende(execution);
     execution.setVariable(Overlegronde.VERVROEGEN, false);
+    Datumvoorstellen.klaar(execution);
     uitnodigingen.nodigUit(execution, afspraak);
     post.gepland(afspraak);
     ronde.datumGewijzigd(execution);

@@ -66,18 +66,16 @@ class Uitnodigingen {
   /**
    * Legt elke deelnemer deze data voor (R96).
    *
-   * @param uiterlijk tot wanneer een antwoord zeker meetelt
+   * @param uiterlijk tot wanneer een antwoord zeker meetelt; leeg wanneer dat al voorbij is
    */
-  void legVoor(VariableScope scope, List<LocalDateTime> momenten, Instant uiterlijk) {
+  void legVoor(VariableScope scope, List<LocalDateTime> momenten, Optional<Instant> uiterlijk) {
     var vraag = vragen.stel(Variabelen.casusnummer(scope), Soort.DATUM, momenten);
     for (var genodigde : genodigden.deelnemers(scope)) {
-      legVoor(
-          vraag,
-          genodigde,
-          Map.of(
-              "gemeente", (String) scope.getVariable(Variabelen.GEMEENTE),
-              "duurMinuten", genodigden.duur(scope, genodigde),
-              "vervaltOp", uiterlijk.toString()));
+      var erbij = new HashMap<String, String>();
+      erbij.put("gemeente", (String) scope.getVariable(Variabelen.GEMEENTE));
+      erbij.put("duurMinuten", genodigden.duur(scope, genodigde));
+      uiterlijk.ifPresent(moment -> erbij.put("vervaltOp", moment.toString()));
+      legVoor(vraag, genodigde, erbij);
     }
   }
 

@@ -53,7 +53,7 @@ class Taakbewaking {
     var termijn = termijnen.met(taak.termijn(task.getExecution()));
     signalen
         .nieuweTaak(termijn, ladder(task.getExecution(), termijn), gegevens(task))
-        .forEach(groep -> geefErbij(task, groep));
+        .forEach(groep -> voegToe(task, groep));
   }
 
   /**
@@ -86,12 +86,16 @@ class Taakbewaking {
 
   /** Wie de taak had geclaimd laat haar los: anders kan wie overneemt er niet bij. */
   private static void geefErbij(DelegateTask task, String groep) {
-    var groepen = task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
-    if (!groepen.contains(groep)) {
-      task.addCandidateGroup(groep);
-    }
-    if (task.getAssignee() != null && !groepen.isEmpty()) {
+    boolean vanEenGroep = !task.getCandidates().isEmpty();
+    voegToe(task, groep);
+    if (task.getAssignee() != null && vanEenGroep) {
       task.setAssignee(null);
+    }
+  }
+
+  private static void voegToe(DelegateTask task, String groep) {
+    if (task.getCandidates().stream().map(IdentityLink::getGroupId).noneMatch(groep::equals)) {
+      task.addCandidateGroup(groep);
     }
   }
 }

@@ -36,6 +36,34 @@ public class TermijnExpressies {
   }
 
   /**
+   * Als {@link #einde}, van een taak die na {@link #looptDoor} terug kan komen: dan loopt haar
+   * termijn door, met wat er al aan signalen was.
+   */
+  public Date eindeOfVervolg(DelegateExecution execution, String stap) {
+    var wachten = Wachten.van(execution);
+    termijnen
+        .zoek(wachten.omvattend(), stap)
+        .filter(termijn -> termijn.geslotenOp().isEmpty())
+        .ifPresent(termijn -> termijnen.verhuis(termijn.id(), wachten.activityInstanceId()));
+    return einde(execution, stap);
+  }
+
+  /**
+   * Een taak eindigt en komt terug: haar termijn sluit niet. Tot zij er weer is hoort de termijn
+   * bij wat de taak omvat, en sluit daarmee.
+   *
+   * @param terug of de taak terugkomt
+   */
+  public void looptDoor(DelegateExecution execution, String stap, boolean terug) {
+    if (terug && !execution.isCanceled()) {
+      var wachten = Wachten.van(execution);
+      termijnen
+          .zoek(wachten.activityInstanceId(), stap)
+          .ifPresent(termijn -> termijnen.verhuis(termijn.id(), wachten.omvattend()));
+    }
+  }
+
+  /**
    * Het einde van één termijn voor het hele proces, die elke taak eronder deelt: zij begint met de
    * eerste taak, en een volgende taak begint op de ladder waar de vorige haar liet.
    */

@@ -40,6 +40,11 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
         : execution.getParentActivityInstanceId();
   }
 
+  /** Het wachten van wat deze taak omvat. */
+  String omvattend() {
+    return execution.getParentActivityInstanceId();
+  }
+
   boolean spoed() {
     return Boolean.TRUE.equals(execution.getVariable("spoed"));
   }

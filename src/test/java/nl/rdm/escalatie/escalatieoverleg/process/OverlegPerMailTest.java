@@ -251,10 +251,10 @@ class OverlegPerMailTest {
     assertThat(sporen.post(nr, "datum-gevraagd")).isEmpty();
 
     // Na de termijn van 16 februari mag, want de reden hoort bij de datum die het wordt.
-    leg(nr, "2026-02-17T10:00");
+    leg(nr, "2026-02-17T10:00", "2026-02-09T10:00");
     assertThat(rit.open(nr)).contains("datumVaststellen");
     assertThat(sporen.gegevens(nr, "datum-gevraagd"))
-        .contains("\"moment1\":\"2026-02-17T10:00\"", "\"vervaltOp\":\"2026-02-09T16:00:00Z\"");
+        .contains("\"moment2\":\"2026-02-17T10:00\"", "\"vervaltOp\":\"2026-02-06T16:00:00Z\"");
     etappe.neemAan(nr);
     assertThat(sporen.post(nr, "datum-gevraagd"))
         .containsExactly(
@@ -267,9 +267,20 @@ class OverlegPerMailTest {
     var nr = etappe.inTrede3();
     deelnemers(nr);
     leg(nr, EERSTE);
+    assertThat(sporen.gegevens(nr, "datum-gevraagd"))
+        .contains("\"vervaltOp\":\"2026-02-09T16:00:00Z\"");
+    assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isEqualTo("gemeente");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 9, 17, 0));
+    assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isNull();
     post.bezorg();
     leg(nr, TWEEDE);
-    var instelling = links("Overleg: wanneer kunt u?").get("instelling");
+    assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isEqualTo("gemeente");
+    assertThat(rit.einde(nr, "datumVaststellen")).isEqualTo("2026-02-09T17:00");
+    var gevraagd = van(post.bezorg(), "Overleg: wanneer kunt u?").get("instelling");
+    assertThat(gevraagd.tekst())
+        .contains("Antwoord zo snel mogelijk")
+        .doesNotContain("Wij horen het graag voor");
+    var instelling = gevraagd.link().orElseThrow();
     zij.antwoord(instelling, "moment1", "JA", "opmerking", "Merkopmerking.");
     var nogEens = Map.of("besluit", "VRAGEN", "voorstel1", EERSTE);
     assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", nogEens))
@@ -294,9 +305,21 @@ class OverlegPerMailTest {
             "overlegOp", "2026-02-24T10:00",
             "vorm", "DIGITAAL",
             "inhoud_redenLater", "Eerder kon niemand."));
+    assertThat(termijnen(nr)).containsExactly("2026-02-09T17:00 VERSTREKEN");
     verzet(nr);
+    assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isNull();
+    assertThat(termijnen(nr))
+        .containsExactly("2026-02-09T17:00 VERSTREKEN", "2026-02-23T17:00 LOOPT");
     assertThatThrownBy(() -> leg(nr, "2026-02-25T10:00"))
         .hasMessageContaining("er is al 2 keer gevraagd wie wanneer kan");
+  }
+
+  /** De termijnen om de datum vast te stellen: vragen wie wanneer kan begint er geen nieuwe. */
+  private List<String> termijnen(String nr) {
+    return rit.termijnen(nr).stream()
+        .filter(termijn -> termijn.activiteit().equals("userTask_datumVaststellen"))
+        .map(termijn -> LocalDateTime.ofInstant(termijn.vervaltOp(), ZONE) + " " + termijn.status())
+        .toList();
   }
 
   private String dossier(String nr, String account) {
