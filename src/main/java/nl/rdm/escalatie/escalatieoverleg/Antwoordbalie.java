@@ -131,6 +131,7 @@ public class Antwoordbalie {
   }
 
   private void naDeUitnodiging(Overlegvraag vraag, String rol, Overlegantwoord antwoord) {
+    gebeurtenissen.publishEvent(new KomstBeantwoord(vraag.casusnummer()));
     if (antwoord.vervanger().isPresent()) {
       gebeurtenissen.publishEvent(new VervangerGenoemd(vraag, rol));
     }

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,17 @@ public record Overleg(
 
   static boolean gehouden(Optional<String> uitkomst) {
     return uitkomst.filter(GEHOUDEN::contains).isPresent();
+  }
+
+  /**
+   * De dag waarop het overleg was, die een andere dan de geplande kan zijn; leeg als het er niet
+   * was.
+   */
+  public Optional<LocalDate> gehoudenOp() {
+    return gebeurd.stream()
+        .filter(g -> g.soort().equals("OVERLEG_GEHOUDEN"))
+        .map(g -> LocalDate.parse(g.gegevens().get("op")))
+        .findFirst();
   }
 
   /** Wanneer de gemeente bijeenriep; leeg zolang zij dat niet deed. */

@@ -23,7 +23,8 @@
  *   <li>{@code uitkomst}: tafel, uitkomst
  *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner, afspraak (volgnummer)
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
- *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger)
+ *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger),
+ *       gehouden (eerder dan gepland)
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
  *   <li>{@code plan-gevraagd}, {@code plan-aanvulling}, {@code plan-herinnering}: vervaltOp,
  *       contact

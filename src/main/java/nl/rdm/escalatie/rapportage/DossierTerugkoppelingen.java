@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.rapportage;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.List;
@@ -55,7 +56,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
 
   @Override
   public void stelVast(
-      String casusnummer, String verslag, String gemeente, Optional<Overlegdag> overlegOp) {
+      String casusnummer, String verslag, String gemeente, Optional<LocalDate> overlegOp) {
     bewaar(
         casusnummer,
         VOLLEDIG,
@@ -72,7 +73,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
       String casusnummer,
       String verslag,
       String gemeente,
-      Optional<Overlegdag> overlegOp,
+      Optional<LocalDate> overlegOp,
       boolean volledig) {
     return new Terugkoppeling(
         casusnummer,

@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.rapportage;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
 record Terugkoppeling(
     String casusnummer,
     String gemeente,
-    Optional<Overlegdag> overlegOp,
+    Optional<LocalDate> overlegOp,
     ZonedDateTime vastgesteldOp,
     Optional<String> casusbeschrijving,
     String uitkomsten,

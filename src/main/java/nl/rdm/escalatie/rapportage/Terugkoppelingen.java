@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.rapportage;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,7 @@ public interface Terugkoppelingen {
    * @param overlegOp dag van het overleg, leeg wanneer er geen gehouden is
    * @throws IllegalStateException wanneer de tekst niet volledig in het dossier staat
    */
-  void stelVast(
-      String casusnummer, String verslag, String gemeente, Optional<Overlegdag> overlegOp);
+  void stelVast(String casusnummer, String verslag, String gemeente, Optional<LocalDate> overlegOp);
 
   /**
    * Zet voor iedere portefeuillehouder het bericht met het afschrift van dit verslag klaar, één

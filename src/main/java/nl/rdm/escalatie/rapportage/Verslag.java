@@ -34,7 +34,7 @@ record Verslag(
         volledig
             ? "Volledig verslag voor de gemeente, het coördinatiepunt en de cliëntondersteuner"
             : "Afschrift voor de regionale portefeuillehouder",
-        t.overlegOp().map(Verslag::overleg).orElse("niet gehouden"),
+        t.overlegOp().map(Woorden::dag).orElse("niet gehouden"),
         Woorden.dag(t.vastgesteldOp()),
         List.of(
             new Deel(
@@ -46,10 +46,6 @@ record Verslag(
             deel("signalering", "3. Signalering/leerpunten voor de regio", signalering),
             deel("lobby", "4. Advies lobby landelijk", lobby)),
         (beschrijving + uitkomsten + signalering + lobby).indexOf(Lettertype.VERVANGING) >= 0);
-  }
-
-  private static String overleg(Overlegdag overleg) {
-    return (overleg.alleenGepland() ? "gepland voor " : "") + Woorden.dag(overleg.dag());
   }
 
   private static Deel deel(String id, String kop, String tekst) {

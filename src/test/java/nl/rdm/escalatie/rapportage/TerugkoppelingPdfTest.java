@@ -193,20 +193,6 @@ class TerugkoppelingPdfTest {
   }
 
   @Test
-  void een_overleg_van_na_de_uitkomst_staat_er_als_gepland() throws Exception {
-    var overleg = Optional.of(new Overlegdag(LocalDate.of(2026, 12, 3), true));
-    var vooraf =
-        new Terugkoppeling(
-            "RDM-2026-0002", "Enschede", overleg, OP, Optional.of("b"), "u", "s", "l");
-    try (var document = Loader.loadPDF(pdf.maak(vooraf))) {
-      assertThat(tekst(document)).containsPattern("gepland voor\\s+3 december 2026");
-    }
-    try (var document = Loader.loadPDF(pdf.maak(gewoon()))) {
-      assertThat(tekst(document)).contains("3 november 2026").doesNotContain("gepland voor");
-    }
-  }
-
-  @Test
   void dezelfde_inhoud_geeft_dezelfde_bytes() {
     assertThat(pdf.maak(gewoon())).isEqualTo(pdf.maak(gewoon()));
   }
@@ -256,7 +242,7 @@ class TerugkoppelingPdfTest {
     return new Terugkoppeling(
         "RDM-2026-0001",
         "Hof van Twente",
-        Optional.of(new Overlegdag(LocalDate.of(2026, 11, 3), false)),
+        Optional.of(LocalDate.of(2026, 11, 3)),
         OP,
         Optional.of(beschrijving),
         uitkomsten,

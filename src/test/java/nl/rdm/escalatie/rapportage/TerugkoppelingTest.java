@@ -172,23 +172,6 @@ class TerugkoppelingTest {
         .doesNotContain("Eerste afspraak");
   }
 
-  @Test
-  void een_uitkomst_van_voor_de_geplande_dag_maakt_van_die_dag_geen_gehouden_overleg()
-      throws Exception {
-    var eerder = start(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE));
-    stelOp(eerder, "Afspraak");
-    stelVast(eerder);
-    assertThat(tekst(terugkoppelingen.volledig(casusnummer).orElseThrow()))
-        .doesNotContain("gepland voor");
-
-    var later =
-        start(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE).plusDays(1));
-    stelOp(later, "Afspraak");
-    stelVast(later);
-    assertThat(tekst(terugkoppelingen.volledig(casusnummer).orElseThrow()))
-        .contains("gepland voor");
-  }
-
   /**
    * Een casus die terugkomt in trede 3 krijgt een tweede verslag, soms voor het eerste klaar is.
    */

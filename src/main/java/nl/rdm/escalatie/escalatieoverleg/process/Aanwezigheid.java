@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.process.Deelnemersvoorstel.Deelnemer;
 import nl.rdm.escalatie.logboek.Logboek;
-import nl.rdm.escalatie.notificatie.Woorden;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.variable.SpinValues;
-import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * Wie er bij een overleg was en voor de eigen organisatie kon besluiten (R97, R103). Ontbreekt wie
@@ -24,11 +18,6 @@ import org.springframework.util.StringUtils;
  */
 @Component("aanwezigheid")
 public class Aanwezigheid {
-
-  /** Waaruit het formulier kiest: de rollen aan tafel, in woorden. */
-  private static final String AAN_TAFEL = "aanTafel";
-
-  private static final String ORGANISATIES = "organisatiesAanTafel";
 
   /** Wie voor zichzelf of voor de cliënt spreekt, voert geen deel van de oplossing uit. */
   private static final Set<String> GEEN_ORGANISATIE = Set.of("CLIENTONDERSTEUNER", "CLIENT");
@@ -68,38 +57,8 @@ public class Aanwezigheid {
     return Boolean.TRUE.equals(scope.getVariable(EERDER));
   }
 
-  /** Zet klaar uit wie het formulier kiest. */
-  public void vraag(DelegateExecution execution) {
-    var rollen = aanTafel(execution);
-    execution.setVariable(AAN_TAFEL, keuzes("rol", rollen));
-    execution.setVariable(
-        ORGANISATIES,
-        keuzes("organisatie", rollen.stream().filter(Aanwezigheid::isOrganisatie).toList()));
-  }
-
   static boolean isOrganisatie(String rol) {
     return !GEEN_ORGANISATIE.contains(rol);
-  }
-
-  private static JsonValue keuzes(String soort, List<String> rollen) {
-    var keuzes =
-        rollen.stream()
-            .map(
-                rol ->
-                    Map.of("value", rol, "label", StringUtils.capitalize(Woorden.van(soort, rol))))
-            .toList();
-    return SpinValues.jsonValue(Spin.JSON(keuzes).toString()).create();
-  }
-
-  /** De vastgestelde deelnemers, en wie er nu vanzelf bij hoort. */
-  private List<String> aanTafel(VariableScope scope) {
-    return Stream.concat(
-            Variabelen.lijst(scope, Deelnemerskring.DEELNEMERS).stream(),
-            voorstel.voor(scope.getVariables()).stream()
-                .filter(deelnemer -> !Deelnemerskring.teKiezen(deelnemer))
-                .map(Deelnemer::rol))
-        .distinct()
-        .toList();
   }
 
   /** Legt vast wie er ontbrak; het model leest of dat gemeld moet worden. */

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
@@ -22,7 +23,9 @@ public class Overlegronde {
   /** Er moet een eerdere datum komen: het overleg staat na de termijn met spoed. */
   static final String VERVROEGEN = "overlegVervroegen";
 
-  private static final String OP_TAFEL = "trede-3-op-tafel";
+  /** De termijn waarbinnen een casus bestuurlijk op tafel komt. */
+  static final String OP_TAFEL = "trede-3-op-tafel";
+
   private static final String TAFEL = "bestuurlijk-escalatieoverleg";
 
   private final Verloop verloop;
@@ -31,6 +34,7 @@ public class Overlegronde {
   private final Uitnodigingen uitnodigingen;
   private final Overlegvragen vragen;
   private final Overlegpost post;
+  private final Houddag houddag;
   private final Clock klok;
 
   Overlegronde(
@@ -40,6 +44,7 @@ public class Overlegronde {
       Uitnodigingen uitnodigingen,
       Overlegvragen vragen,
       Overlegpost post,
+      Houddag houddag,
       Clock klok) {
     this.verloop = verloop;
     this.termijnen = termijnen;
@@ -47,6 +52,7 @@ public class Overlegronde {
     this.uitnodigingen = uitnodigingen;
     this.vragen = vragen;
     this.post = post;
+    this.houddag = houddag;
     this.klok = klok;
   }
 
@@ -84,7 +90,7 @@ public class Overlegronde {
       termijnen.sluit(termijn.activityInstanceId(), true, klok.instant());
       return;
     }
-    var gehouden = gehouden((String) execution.getVariable(Agendastand.OVERLEG_OP));
+    var gehouden = tijdstip((String) execution.getVariable(Agendastand.OVERLEG_OP));
     if (gehouden.isAfter(termijn.vervaltOp())) {
       termijnen.sluit(termijn.activityInstanceId(), false, gehouden);
     } else {
@@ -92,27 +98,39 @@ public class Overlegronde {
     }
   }
 
-  /** Wie de uitkomst eerder vastlegt, hield het overleg eerder. */
-  private Instant gehouden(String overlegOp) {
-    var gepland = termijnen.eigenEinde(overlegOp);
+  /** Van vandaag is de tijd niet altijd bekend; het was er in elk geval al. */
+  private Instant tijdstip(String overlegOp) {
+    var moment = termijnen.eigenEinde(overlegOp);
     var nu = klok.instant();
-    return gepland.isBefore(nu) ? gepland : nu;
+    return moment.isBefore(nu) ? moment : nu;
   }
 
-  /**
-   * De taak om de uitkomst vast te leggen eindigt. Zonder uitkomst gaat het overleg niet door op
-   * deze datum: was het er nog niet, dan hoort ieder dat die is uitgenodigd of de datum hoorde.
-   */
-  public void gaatNietDoor(DelegateExecution execution) {
+  /** De taak om de uitkomst vast te leggen eindigt: het overleg was er, of gaat niet door. */
+  public void datumVoorbij(DelegateExecution execution) {
     boolean verzet = "VERZETTEN".equals(execution.getVariable(Variabelen.BESLUIT));
-    if (!execution.isCanceled() && !verzet) {
-      return;
+    if (execution.isCanceled() || verzet) {
+      gaatNietDoor(execution, verzet);
+    } else {
+      gehouden(execution);
     }
-    Agendastand.van(execution)
-        .filter(staat -> termijnen.eigenEinde(staat.overlegOp()).isAfter(klok.instant()))
-        .ifPresent(
-            staat ->
-                zegAf(execution, verzet || Boolean.TRUE.equals(execution.getVariable(VERVROEGEN))));
+  }
+
+  /** Was het eerder dan gepland, dan verdwijnt de geplande datum uit de agenda's. */
+  private void gehouden(DelegateExecution execution) {
+    if (staatNog(execution)) {
+      uitnodigingen.zegAf(Agendastand.volgende(execution), Map.of("gehouden", "true"));
+    }
+    houddag.legVast(execution);
+  }
+
+  /** Was het er nog niet, dan hoort ieder dat die is uitgenodigd of de datum hoorde. */
+  private void gaatNietDoor(DelegateExecution execution, boolean verzet) {
+    if (staatNog(execution)) {
+      boolean nieuweDatum = verzet || Boolean.TRUE.equals(execution.getVariable(VERVROEGEN));
+      var afspraak = Agendastand.volgende(execution);
+      uitnodigingen.zegAf(afspraak, Map.of("verzet", String.valueOf(nieuweDatum)));
+      post.vervalt(afspraak, nieuweDatum);
+    }
     vragen.sluit(Variabelen.casusnummer(execution));
     if (!execution.isCanceled()) {
       execution.setVariable(Agendastand.OVERLEG_OP, null);
@@ -120,10 +138,10 @@ public class Overlegronde {
     }
   }
 
-  private void zegAf(DelegateExecution execution, boolean verzet) {
-    var afspraak = Agendastand.volgende(execution);
-    uitnodigingen.zegAf(afspraak, verzet);
-    post.vervalt(afspraak, verzet);
+  private boolean staatNog(DelegateExecution execution) {
+    return Agendastand.van(execution)
+        .filter(staat -> termijnen.eigenEinde(staat.overlegOp()).isAfter(klok.instant()))
+        .isPresent();
   }
 
   /** Wanneer de casus te laat op tafel komt, hangt van de datum van het overleg af. */

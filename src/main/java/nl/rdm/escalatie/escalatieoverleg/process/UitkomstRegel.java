@@ -27,10 +27,12 @@ class UitkomstRegel implements Taakregel {
   private static final String TOEZEGGING = "inhoud_toezegging_";
 
   private final Aanwezigheid aanwezigheid;
+  private final Houddag houddag;
   private final Dagkeuze dagkeuze;
 
-  UitkomstRegel(Aanwezigheid aanwezigheid, Dagkeuze dagkeuze) {
+  UitkomstRegel(Aanwezigheid aanwezigheid, Houddag houddag, Dagkeuze dagkeuze) {
     this.aanwezigheid = aanwezigheid;
+    this.houddag = houddag;
     this.dagkeuze = dagkeuze;
   }
 
@@ -46,6 +48,7 @@ class UitkomstRegel implements Taakregel {
         && !Boolean.TRUE.equals(taak.getVariable("adviesGegeven"))) {
       fouten.add(new Fout(BESLUIT, "er is geen advies van trede 1 of 2 om te accorderen"));
     }
+    houddag.fout(taak, antwoorden).ifPresent(fouten::add);
     aanwezig(taak, antwoorden, fouten);
     uitvoerders(antwoorden, fouten);
     IntStream.rangeClosed(2, Afspraakrij.HOOGSTENS)

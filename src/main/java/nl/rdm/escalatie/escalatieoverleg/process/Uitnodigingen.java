@@ -141,16 +141,12 @@ class Uitnodigingen {
   /**
    * Zegt af bij wie is uitgenodigd, op het adres van toen, ook als vervanger.
    *
-   * @param verzet er komt een nieuwe datum
+   * @param waarom wat de ontvanger daarover leest
    */
-  void zegAf(Agendastand stand, boolean verzet) {
+  void zegAf(Agendastand stand, Map<String, String> waarom) {
     vragen
         .open(stand.casusnummer(), Soort.KOMST)
-        .ifPresent(
-            vraag ->
-                uitgenodigd(vraag)
-                    .values()
-                    .forEach(wie -> zegAf(stand, wie, Map.of("verzet", String.valueOf(verzet)))));
+        .ifPresent(vraag -> uitgenodigd(vraag).values().forEach(wie -> zegAf(stand, wie, waarom)));
   }
 
   /** Het overleg gaat door zonder wie in een van deze rollen is uitgenodigd. */

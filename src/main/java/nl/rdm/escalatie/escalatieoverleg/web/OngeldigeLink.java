@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg.web;
 
+import nl.rdm.escalatie.escalatieoverleg.Overleg;
+import nl.rdm.escalatie.escalatieoverleg.Overleggen;
 import nl.rdm.escalatie.notificatie.LinkOngeldig;
 import nl.rdm.escalatie.notificatie.LinkOngeldig.Reden;
 import org.springframework.http.HttpStatus;
@@ -12,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 class OngeldigeLink {
 
   private final Vraagbaak vraagbaak;
+  private final Overleggen overleggen;
 
-  OngeldigeLink(Vraagbaak vraagbaak) {
+  OngeldigeLink(Vraagbaak vraagbaak, Overleggen overleggen) {
     this.vraagbaak = vraagbaak;
+    this.overleggen = overleggen;
   }
 
   @ExceptionHandler
@@ -23,7 +27,13 @@ class OngeldigeLink {
     var pagina =
         new ModelAndView("antwoord-ongeldig", status)
             .addObject("reden", fout.reden().name())
-            .addObject("doel", fout.doel());
+            .addObject("doel", fout.doel())
+            .addObject(
+                "gehouden",
+                fout.casusnummer()
+                    .flatMap(overleggen::laatste)
+                    .filter(Overleg::gehouden)
+                    .isPresent());
     return fout.casusnummer()
         .map(casusnummer -> vraagbaak.op(pagina, casusnummer))
         .orElseGet(() -> vraagbaak.op(pagina));

@@ -75,6 +75,7 @@ class Overlegregels {
     var besluiten = new LinkedHashMap<String, String>();
     besluiten.put("Uitkomst", uitkomst(overleg));
     if (overleg.gehouden()) {
+      overleg.gehoudenOp().ifPresent(op -> besluiten.put("Gehouden op", Woorden.dag(op)));
       overleg
           .vastgelegd("casusAangenomen")
           .ifPresent(
@@ -151,7 +152,7 @@ class Overlegregels {
 
   private static String gehouden(Overleg overleg) {
     if (overleg.gehouden()) {
-      return "Gehouden";
+      return overleg.gehoudenOp().map(op -> "Gehouden op " + Woorden.dag(op)).orElse("Gehouden");
     }
     return overleg.eindigdeOp().isPresent() ? "Niet gehouden" : "Nog niet gehouden";
   }

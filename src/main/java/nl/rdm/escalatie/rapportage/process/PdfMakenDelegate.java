@@ -1,10 +1,8 @@
 package nl.rdm.escalatie.rapportage.process;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.process.Variabelen;
-import nl.rdm.escalatie.rapportage.Overlegdag;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,11 +19,9 @@ class PdfMakenDelegate implements JavaDelegate {
   private static final int DAG = "2026-01-01".length();
 
   private final Terugkoppelingen terugkoppelingen;
-  private final Clock klok;
 
-  PdfMakenDelegate(Terugkoppelingen terugkoppelingen, Clock klok) {
+  PdfMakenDelegate(Terugkoppelingen terugkoppelingen) {
     this.terugkoppelingen = terugkoppelingen;
-    this.klok = klok;
   }
 
   @Override
@@ -36,22 +32,6 @@ class PdfMakenDelegate implements JavaDelegate {
         (String) execution.getVariable(Variabelen.GEMEENTE),
         Optional.ofNullable((String) execution.getVariable(OVERLEG_OP))
             .filter(tekst -> !tekst.isBlank())
-            .map(tekst -> overlegdag(LocalDate.parse(tekst.substring(0, DAG)), execution)));
-  }
-
-  /** Het verslag begint wanneer de uitkomst is vastgelegd. */
-  private Overlegdag overlegdag(LocalDate dag, DelegateExecution execution) {
-    var vastgelegdOp =
-        execution
-            .getProcessEngineServices()
-            .getHistoryService()
-            .createHistoricProcessInstanceQuery()
-            .processInstanceId(execution.getProcessInstanceId())
-            .singleResult()
-            .getStartTime()
-            .toInstant()
-            .atZone(klok.getZone())
-            .toLocalDate();
-    return new Overlegdag(dag, dag.isAfter(vastgelegdOp));
+            .map(tekst -> LocalDate.parse(tekst.substring(0, DAG))));
   }
 }

@@ -108,8 +108,7 @@ class FormuliervoorwaardenTest {
   @ValueSource(
       strings = {
         "trede-3-bestuurlijk-escalatieoverleg.uitkomstVastleggen",
-        "overlegtafel.uitkomstVastleggen",
-        "terugkoppeling.terugkoppelingOpstellen"
+        "overlegtafel.uitkomstVastleggen"
       })
   void een_overleg_dat_nog_niet_geweest_is_staat_er_als_waarschuwing(String formulier)
       throws IOException {

@@ -32,6 +32,7 @@ import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.notificatie.Proefpost.Ontvangen;
+import nl.rdm.escalatie.termijn.Termijn;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +228,58 @@ class OverlegPerMailTest {
     assertThat(sporen.post(nr, "overleg-vervalt")).isEmpty();
   }
 
+  /** De termijn op tafel eindigde op maandag 16 februari. */
+  @Test
+  @Tag("eenmaal")
+  void een_overleg_dat_eerder_was_dan_gepland_gaat_uit_de_agendas_en_telt_op_zijn_eigen_dag() {
+    var nr = etappe.inTrede3();
+    deelnemers(nr);
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-02-20T10:00"));
+    var uitgenodigd = agendas(post.bezorg());
+    zij.antwoord(uitgenodigd.get("zorgverzekeraar").link().orElseThrow(), "moment1", "NEE");
+    zij.vervanger(uitgenodigd.get("instelling").link().orElseThrow(), "d.irecteur", "VERVANGER");
+    var vervanger = agendas(post.bezorg()).get("d.irecteur").link().orElseThrow();
+    assertThat(keuzes(nr, "aanTafelMetAntwoord"))
+        .contains(
+            "Directeur van de instelling (er komt een vervanger)",
+            "Gemandateerde van de zorgverzekeraar (komt niet)",
+            "Burgemeester of wethouder (liet niets weten)")
+        .doesNotContain("d.irecteur");
+    zij.antwoord(vervanger, "moment1", "NEE");
+    assertThat(keuzes(nr, "aanTafelMetAntwoord")).contains("(ook de vervanger komt niet)");
+    assertThat(keuzes(nr, "aanTafel")).doesNotContain("(");
+
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 10, 0));
+    for (var dag : List.of("2026-02-18", "2026-02-01")) {
+      assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", gehoudenOp(dag)))
+          .containsExactly("Op welke dag was het overleg?");
+    }
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", gehoudenOp("2026-02-16"));
+    assertThat(rit.termijnen(nr))
+        .filteredOn(termijn -> termijn.stap().equals("trede-3-op-tafel"))
+        .extracting(Termijn::status)
+        .containsExactly(Termijn.Status.GEHAALD);
+    assertThat(sporen.logboek(nr, "OVERLEG_GEHOUDEN")).containsExactly(Map.of("op", "2026-02-16"));
+    assertThat(rit.variabele(nr, "terugkoppelingOpstellen", "overlegOp")).isEqualTo("2026-02-16");
+    var uit = agendas(post.bezorg());
+    assertThat(uit)
+        .containsOnlyKeys("instelling", "zorgverzekeraar", "gemeentebestuurder", "d.irecteur");
+    assertThat(uit.values())
+        .allSatisfy(
+            mail -> {
+              assertThat(agenda(mail).getMethod().getValue()).isEqualTo("CANCEL");
+              assertThat(mail.onderwerp()).contains("Overleg is al gehouden");
+              assertThat(mail.tekst())
+                  .contains("20 februari 2026 om 10.00 uur is al gehouden")
+                  .doesNotContain("gaat niet door", "nieuwe datum");
+            });
+    var link = uitgenodigd.get("gemeentebestuurder").link().orElseThrow();
+    assertThat(kort(zij.volg(link))).isEqualTo("410 Deze vraag geldt niet meer");
+    assertThat(zij.volg(link).getBody())
+        .contains("Het overleg is al gehouden.")
+        .doesNotContain("verzet of gaat niet door");
+  }
+
   @Test
   void voorgestelde_data_volgen_de_regels_van_de_datum_zelf_en_de_weg_wacht_niet_op_antwoord() {
     var nr =
@@ -296,15 +349,7 @@ class OverlegPerMailTest {
         .isBetween(403, 404);
     assertThat(dossier(nr, "portefeuillehouder")).doesNotContain("Merkopmerking.");
 
-    rit.doe(
-        nr,
-        "gemeente",
-        "datumVaststellen",
-        Map.of(
-            "besluit", "VASTSTELLEN",
-            "overlegOp", "2026-02-24T10:00",
-            "vorm", "DIGITAAL",
-            "inhoud_redenLater", "Eerder kon niemand."));
+    rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-02-24T10:00"));
     assertThat(termijnen(nr)).containsExactly("2026-02-09T17:00 VERSTREKEN");
     verzet(nr);
     assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isNull();
@@ -339,6 +384,24 @@ class OverlegPerMailTest {
       antwoorden.put("voorstel" + (i + 1), data[i]);
     }
     rit.doe(nr, "gemeente", "datumVaststellen", antwoorden);
+  }
+
+  private static Map<String, Object> naDeTermijn(String op) {
+    return Map.of(
+        "besluit", "VASTSTELLEN",
+        "overlegOp", op,
+        "vorm", "DIGITAAL",
+        "inhoud_redenLater", "Eerder kon niemand.");
+  }
+
+  private static Map<String, Object> gehoudenOp(String dag) {
+    var antwoorden = new HashMap<>(Etappes.geenOvereenstemming());
+    antwoorden.put("gehoudenOp", dag);
+    return antwoorden;
+  }
+
+  private String keuzes(String nr, String variabele) {
+    return rit.variabele(nr, "uitkomstVastleggen", variabele).toString();
   }
 
   private void verzet(String nr) {

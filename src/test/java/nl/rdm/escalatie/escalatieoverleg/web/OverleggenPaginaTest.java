@@ -56,7 +56,7 @@ class OverleggenPaginaTest {
         .startsWith(nr, "Enschede", "2 februari 2026")
         .contains(
             "donderdag 12 februari 2026 om 10.00 uur, online 1 keer een andere datum",
-            "De bestuurders werden het niet eens Gehouden",
+            "De bestuurders werden het niet eens Gehouden op 11 februari 2026",
             "Portefeuillehouder Zorg en Veiligheid van de politie",
             "Ja",
             "Nog niet");
@@ -121,7 +121,9 @@ class OverleggenPaginaTest {
     logboek.schrijf(
         nr, "GEBEURTENIS", "endEvent_terugkoppelingVerstuurd", "terugkoppeling:1", Map.of());
     logboek.schrijf(nr, "TERUGKOPPELING_VERSTUURD", Map.of("verslag", "een-ander"));
-    assertThat(regel(nr).select("td").eachText()).endsWith("1 loopt", "Nog niet");
+    assertThat(regel(nr).select("td").eachText())
+        .contains("De bestuurders vonden een oplossing Gehouden op 2 februari 2026")
+        .endsWith("1 loopt", "Nog niet");
     var overleg = pagina("coordinator", "/overleggen/" + nr + "/1");
     assertThat(overleg.select("section:has(#besluiten) tbody tr").eachText())
         .containsExactly("Afspraak 1 Directeur van de instelling " + VOOR + " Loopt");
@@ -193,6 +195,7 @@ class OverleggenPaginaTest {
     rit.wacht(nr, LocalDateTime.of(2026, 2, 12, 12, 0));
     var uitkomst = new HashMap<>(Etappes.geenOvereenstemming());
     uitkomst.put("afwezig", Etappes.codes(List.of("POLITIE")));
+    uitkomst.put("gehoudenOp", "2026-02-11");
     uitkomst.put("aanbodOntbreekt", "JA");
     uitkomst.put("inhoud_ontbrekendAanbod", "Beveiligd wonen.");
     rit.doe(nr, "gemeente", "uitkomstVastleggen", uitkomst);

@@ -1,0 +1,123 @@
+package nl.rdm.escalatie.escalatieoverleg.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.casus.process.StaandeOverleggen;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.KomstBeantwoord;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.notificatie.Woorden;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Waaruit wie de uitkomst vastlegt kiest: de rollen aan tafel, in woorden. Bij wie er was staat ook
+ * wat op de uitnodiging is geantwoord, als code en nooit met een naam (R103).
+ */
+@Component("tafelkeuzes")
+public class Tafelkeuzes {
+
+  private static final String AAN_TAFEL = "aanTafel";
+  private static final String MET_ANTWOORD = "aanTafelMetAntwoord";
+  private static final String ORGANISATIES = "organisatiesAanTafel";
+
+  private final Deelnemersvoorstel voorstel;
+  private final Overlegvragen vragen;
+  private final StaandeOverleggen overleggen;
+
+  Tafelkeuzes(Deelnemersvoorstel voorstel, Overlegvragen vragen, StaandeOverleggen overleggen) {
+    this.voorstel = voorstel;
+    this.vragen = vragen;
+    this.overleggen = overleggen;
+  }
+
+  /** Zet klaar uit wie het formulier kiest. */
+  public void zet(DelegateExecution execution) {
+    var rollen = aanTafel(execution);
+    execution.setVariable(AAN_TAFEL, keuzes(rollen, rol -> Woorden.van("rol", rol)));
+    execution.setVariable(
+        ORGANISATIES,
+        keuzes(
+            rollen.stream().filter(Aanwezigheid::isOrganisatie).toList(),
+            rol -> Woorden.van("organisatie", rol)));
+    metAntwoord(execution);
+  }
+
+  @EventListener
+  void naAntwoord(KomstBeantwoord beantwoord) {
+    overleggen.elk(
+        beantwoord.casusnummer(), "trede-3-bestuurlijk-escalatieoverleg", this::metAntwoord);
+  }
+
+  private void metAntwoord(VariableScope scope) {
+    var gevraagden =
+        vragen.open(Variabelen.casusnummer(scope), Soort.KOMST).stream()
+            .flatMap(vraag -> vraag.gevraagden().stream())
+            .toList();
+    scope.setVariable(
+        MET_ANTWOORD,
+        keuzes(
+            aanTafel(scope),
+            rol ->
+                Woorden.van("rol", rol)
+                    + komst(rol, gevraagden)
+                        .map(komst -> " (" + Woorden.van("komst", komst) + ")")
+                        .orElse("")));
+  }
+
+  /** Leeg voor wie geen eigen uitnodiging kreeg, zoals de cliënt. */
+  private static Optional<String> komst(String rol, List<Gevraagde> gevraagden) {
+    return van(rol, gevraagden)
+        .map(
+            gevraagde ->
+                gevraagde.antwoorden().values().stream()
+                    .findFirst()
+                    .map(antwoord -> komst(antwoord, rol, gevraagden))
+                    .orElse("GEEN"));
+  }
+
+  private static String komst(Antwoord antwoord, String rol, List<Gevraagde> gevraagden) {
+    return antwoord == Antwoord.VERVANGER
+            && van(Overlegvraag.vervangerVan(rol), gevraagden)
+                .filter(wie -> wie.antwoorden().containsValue(Antwoord.NEE))
+                .isPresent()
+        ? "VERVANGER_NEE"
+        : antwoord.name();
+  }
+
+  private static Optional<Gevraagde> van(String rol, List<Gevraagde> gevraagden) {
+    return gevraagden.stream().filter(gevraagde -> gevraagde.rol().equals(rol)).findFirst();
+  }
+
+  private static JsonValue keuzes(List<String> rollen, UnaryOperator<String> woorden) {
+    var keuzes =
+        rollen.stream()
+            .map(rol -> Map.of("value", rol, "label", StringUtils.capitalize(woorden.apply(rol))))
+            .toList();
+    return SpinValues.jsonValue(Spin.JSON(keuzes).toString()).create();
+  }
+
+  /** De vastgestelde deelnemers, en wie er nu vanzelf bij hoort. */
+  private List<String> aanTafel(VariableScope scope) {
+    return Stream.concat(
+            Variabelen.lijst(scope, Deelnemerskring.DEELNEMERS).stream(),
+            voorstel.voor(scope.getVariables()).stream()
+                .filter(deelnemer -> !Deelnemerskring.teKiezen(deelnemer))
+                .map(Deelnemersvoorstel.Deelnemer::rol))
+        .distinct()
+        .toList();
+  }
+}
