@@ -16,6 +16,9 @@ public final class Waarden {
   private static final DateTimeFormatter TIJD =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH.mm 'uur'", Woorden.NEDERLANDS);
 
+  private static final DateTimeFormatter KORT =
+      DateTimeFormatter.ofPattern("d MMMM 'om' HH.mm 'uur'", Woorden.NEDERLANDS);
+
   private final Map<String, String> gegevens;
   private final ZoneId zone;
 
@@ -51,6 +54,16 @@ public final class Waarden {
           moment instanceof OffsetDateTime vast ? vast.atZoneSameInstant(zone) : moment);
     } catch (DateTimeException geenTijdstip) {
       return dag(waarde);
+    }
+  }
+
+  /** Achter een onderwerp: tot wanneer, zonder de weekdag en het jaar; leeg zonder tijdstip. */
+  public String uiterlijk(String sleutel) {
+    try {
+      var moment = OffsetDateTime.parse(tekst(sleutel)).atZoneSameInstant(zone);
+      return ", uiterlijk " + KORT.format(moment);
+    } catch (DateTimeException geenTijdstip) {
+      return "";
     }
   }
 

@@ -15,7 +15,7 @@
  *   <li>{@code ontvangstbevestiging}: directGevaar, vervaltOp
  *   <li>{@code spoed-en-gevaar}: spoed, taakId
  *   <li>{@code aanvulling-gevraagd}: vervaltOp
- *   <li>{@code opgelost}: trede, spoedOpen
+ *   <li>{@code opgelost}: trede, spoedOpen, uitkomst (van bestuurders)
  *   <li>{@code in-behandeling}: trede, tafel, vervaltOp
  *   <li>{@code doorverwezen}: verwijzing
  *   <li>{@code opgeschaald}: trede, reden, vervaltOp

@@ -99,8 +99,26 @@ class OpmaakTest {
   @Test
   void een_casus_met_spoed_staat_vooraan_in_het_onderwerp() {
     assertThat(brief("opgelost", Map.of("spoedcasus", "true")).onderwerp())
-        .startsWith("Spoed: RDM RDM-2026-0001");
-    assertThat(brief("opgelost", Map.of()).onderwerp()).startsWith("RDM RDM-2026-0001");
+        .startsWith("Spoed: RDM-2026-0001: ");
+    assertThat(brief("opgelost", Map.of()).onderwerp()).startsWith("RDM-2026-0001: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nieuwe-taak | trede-1 | taak Aanmelding toetsen, uiterlijk 30 november om 17.00 uur",
+        "herinnering | trede-1 | herinnering aan taak Aanmelding toetsen, uiterlijk 30 november om"
+            + " 17.00 uur",
+        "herinnering | aanvulling | wij wachten op uw aanvulling, uiterlijk 30 november om 17.00"
+            + " uur",
+        "overname | trede-1 | taak Aanmelding toetsen is nu ook voor u, uiterlijk 7 december om"
+            + " 17.00 uur",
+        "stilte | trede-1 | taak Aanmelding toetsen wacht nog steeds",
+      })
+  void het_onderwerp_zegt_welke_taak_en_tot_wanneer(String soort, String stap, String onderwerp) {
+    assertThat(brief(soort, met("stap", stap)).onderwerp())
+        .isEqualTo("RDM-2026-0001: " + onderwerp);
   }
 
   @ParameterizedTest
@@ -264,7 +282,7 @@ class OpmaakTest {
   void bij_een_verslag_wacht_niet_de_casus_maar_het_verslag() {
     var brief = brief("stilte", met("stap", "terugkoppeling"));
 
-    assertThat(brief.onderwerp()).isEqualTo("RDM RDM-2026-0001: het verslag is er nog steeds niet");
+    assertThat(brief.onderwerp()).isEqualTo("RDM-2026-0001: het verslag is er nog steeds niet");
     for (var tekst : List.of(brief.tekst(), Jsoup.parse(brief.html()).text())) {
       assertThat(tekst)
           .contains(

@@ -68,7 +68,10 @@ class VerzenderTest {
     assertThat(mail.getAllRecipients())
         .extracting(Object::toString)
         .containsExactly("aanmeldpunt@example.org");
-    assertThat(mail.getSubject()).isEqualTo("RDM " + CASUS + ": herinnering aan een taak");
+    assertThat(mail.getSubject())
+        .isEqualTo(
+            CASUS
+                + ": herinnering aan taak Aanmelding toetsen, uiterlijk 26 november om 17.00 uur");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getMessageID()).isEqualTo(post.kolom("message_id")).endsWith("@example.org>");
     assertThat(mail.getContentType()).startsWith("multipart/alternative");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.BehandelingVoorbij;
@@ -12,7 +13,9 @@ import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,7 +62,17 @@ public class Casusstatus {
   public void oplossingAfgesproken(DelegateExecution execution) {
     zet(execution, Status.OPLOSSING_AFGESPROKEN);
     var stand = casus(execution).spoedstand();
-    bericht(execution, "opgelost", Map.of("spoedOpen", String.valueOf(stand.vraagtBesluit())));
+    var gegevens = new HashMap<>(Map.of("spoedOpen", String.valueOf(stand.vraagtBesluit())));
+    vanBestuurders(execution).ifPresent(uitkomst -> gegevens.put(Variabelen.UITKOMST, uitkomst));
+    bericht(execution, "opgelost", gegevens);
+  }
+
+  /** Hoe bestuurders tot de oplossing kwamen: dat komt in dit ene bericht. */
+  private Optional<String> vanBestuurders(DelegateExecution execution) {
+    return verloop.van(Variabelen.casusnummer(execution)).stream()
+        .reduce((eerder, later) -> later)
+        .flatMap(Verblijf::uitkomst)
+        .filter(Uitkomst::vanBestuurders);
   }
 
   /**
@@ -119,6 +132,9 @@ public class Casusstatus {
                 Betrokkenen.AANMELDER,
                 Groepen.AANMELDPUNT,
                 Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
+    if (execution.getVariable(Variabelen.TREDE) instanceof Integer trede && trede >= 3) {
+      wie.add(Groepen.COORDINATIEPUNT);
+    }
     if (casus(execution).spoedstand().vraagtBesluit()) {
       wie.add(Betrokkenen.SPOEDVRAGER);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -56,12 +57,19 @@ public class Overlegpost {
         Betrokkenen.AANMELDER, Groepen.COORDINATIEPUNT, Groepen.gemeente(afspraak.gemeente()));
   }
 
-  /** De uitkomst staat als code in de variabele. */
+  /**
+   * De uitkomst staat als code in de variabele. Dat er een oplossing is of dat de casus teruggaat
+   * horen dezelfde mensen op hetzelfde moment van de casus zelf.
+   */
   public void uitkomst(DelegateExecution execution) {
+    var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
+    if (Uitkomst.isOplossing(uitkomst) || "TERUGGEGEVEN".equals(uitkomst)) {
+      return;
+    }
     vertel(
         execution,
         "uitkomst:" + execution.getActivityInstanceId(),
-        Map.of("tafel", TAFEL, "uitkomst", (String) execution.getVariable(Variabelen.UITKOMST)));
+        Map.of("tafel", TAFEL, "uitkomst", uitkomst));
   }
 
   /** VWS gaf in trede 4 een advies: een bestuurder besluit erop. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
@@ -34,6 +35,10 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     verloop.tafelEindigt(casusnummer, trede, tafel, uitkomst);
     Variabelen.voegToe(execution, "beproefdeTafels", tafel);
     execution.setVariable("adviesGegeven", adviesGegeven(execution, uitkomst));
+    if (Uitkomst.isOplossing(uitkomst)) {
+      // Wie erbij hoort krijgt zo dadelijk het bericht dat er een oplossing is.
+      return;
+    }
     var aan = tafels.van(tafel).orElseThrow();
     betrokkenen.bericht(
         casusnummer,

@@ -43,6 +43,9 @@ class TredewisselTest {
     var nr = etappe.inTrede3();
     etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
     assertOpgelost(nr, 3);
+    assertThat(sporen.post(nr, "opgelost")).containsOnlyOnce("coordinator", "gemeente");
+    assertThat(sporen.gegevens(nr, "opgelost")).contains("GEVONDEN");
+    assertThat(sporen.post(nr, "uitkomst")).as("één bericht is genoeg").isEmpty();
     assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
   }
 
@@ -164,7 +167,8 @@ class TredewisselTest {
     etappe.overlegMet(nr, Etappes.teruggegeven("TREDE_" + trede));
     assertThat(rit.casus(nr).trede()).contains(trede);
     assertThat(rit.open(nr)).containsExactly("tafelKiezen", "terugkoppelingOpstellen");
-    assertThat(sporen.post(nr, "teruggegeven")).contains("aanmelder", "coordinator");
+    assertThat(sporen.post(nr, "teruggegeven")).contains("aanmelder", "coordinator", "gemeente");
+    assertThat(sporen.post(nr, "uitkomst")).as("één bericht is genoeg").isEmpty();
     assertThat(
             sporen.stuk(
                 nr,
