@@ -1,7 +1,20 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
-/** Het bestuurlijk escalatie overleg waar de cliënt wel of niet bij is. */
+import java.util.List;
+
+/** Wie er bij het bestuurlijk escalatie overleg is, en of de cliënt dat is. */
 public interface Deelname {
+
+  /**
+   * Een functie die de gemeente aan tafel kan vragen.
+   *
+   * @param rol code van de deelnemer, zoals {@code ZORGKANTOOR}
+   * @param verplicht of zij er in elk geval bij hoort (R97)
+   */
+  record Functie(String rol, boolean verplicht) {}
+
+  /** Wie de gemeente nu kan kiezen, zoals het formulier het toont; leeg zonder overleg. */
+  List<Functie> functies(String casusnummer);
 
   /** Of er voor deze casus een overleg komt dat nog niet begonnen is. */
   boolean kan(String casusnummer);

@@ -43,6 +43,11 @@ public class Deelnemerskring {
     return !VANZELF.contains(deelnemer.rol());
   }
 
+  /** Wie de gemeente volgens de tabel kan kiezen. */
+  List<Deelnemer> teKiezen(Map<String, Object> variabelen) {
+    return voorstel.voor(variabelen).stream().filter(Deelnemerskring::teKiezen).toList();
+  }
+
   /** De gemeente stelde de deelnemers vast. */
   public void vastgesteld(DelegateExecution execution) {
     if (!execution.isCanceled()) {

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
@@ -41,6 +42,16 @@ class EngineDeelname implements Deelname {
     this.termijnen = termijnen;
     this.systeem = systeem;
     this.klok = klok;
+  }
+
+  @Override
+  public List<Functie> functies(String casusnummer) {
+    return systeem.doe(
+        () ->
+            trede3(casusnummer).stream()
+                .flatMap(trede -> kring.teKiezen(runtime.getVariables(trede)).stream())
+                .map(deelnemer -> new Functie(deelnemer.rol(), deelnemer.verplicht()))
+                .toList());
   }
 
   @Override

@@ -26,6 +26,7 @@ import nl.rdm.escalatie.escalatieoverleg.Vervangers;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Proefpost;
 import org.camunda.spin.json.SpinJsonNode;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -73,8 +74,16 @@ class DeelnemersVaststellenTest {
             "E-mailadres (instelling)",
             "Ik heb de deelnemers vastgesteld in overleg met het Zorg- en Veiligheidshuis",
             "Naam (instelling)");
+    for (var account : List.of("gemeente", "coordinator")) {
+      assertThat(register(account, nr))
+          .contains(
+              "Directeur van de instelling (in elk geval) Niet in het register: vul naam",
+              "(in elk geval) Zorgverzekeraar Noaber M. Andaat " + VERZEKERAAR + "@example.org");
+    }
+    assertThat(register("aanmelder", nr)).contains("zolang dat loopt").doesNotContain("Noaber");
 
     rit.doe(nr, "gemeente", TAAK, met(VERPLICHT, "POLITIE"));
+    assertThat(register("gemeente", nr)).contains("zolang dat loopt").doesNotContain("Noaber");
     assertThat(rit.variabele(nr, "datumVaststellen", "agendadelen"))
         .hasToString("{\"POLITIE\":\"VEILIGHEID\"}");
     etappe.datum(nr);
@@ -169,6 +178,24 @@ class DeelnemersVaststellenTest {
     assertThat(adressen.van(nr, "INSTELLING")).contains("bestuur.instelling-de-brug@example.org");
     assertThat(adressen.van(nr, "OFFICIER_VAN_JUSTITIE"))
         .contains("bestuur.om-officier-wvggz@example.org");
+
+    assertThat(sporen.logboek(nr, "INZAGE")).isEmpty();
+    assertThat(register("gemeente", nr))
+        .contains("Instelling De Brug D. Irecteur", "OM, officier Wvggz")
+        .contains("tweede instelling (in elk geval) Niet in het register");
+    assertThat(sporen.logboek(nr, "INZAGE")).hasSize(1);
+    assertThat(rit.variabele(nr, TAAK, "deelnemerkeuzes").toString())
+        .doesNotContain("Brug", "Wvggz", "Noaber");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
+    assertThat(register("portefeuillehouder", nr))
+        .contains("Welke instelling dat is, leest u niet.", "Zorgverzekeraar Noaber")
+        .doesNotContain("Brug");
+  }
+
+  private String register(String account, String nr) {
+    return Jsoup.parse(Balie.pagina(poort, account, "/casussen/" + nr + "/deelnemers"))
+        .selectFirst("main")
+        .text();
   }
 
   @Test
