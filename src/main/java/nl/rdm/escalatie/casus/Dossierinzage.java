@@ -11,6 +11,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.dossier.Verstrekkingen;
+import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
- * lezen, behalve het verslag aan wie het opstelt en vaststelt, en aan wie iets nagaat wat daarover
- * is opgeschreven.
+ * lezen, behalve het verslag aan wie het opstelt en vaststelt, haar eigen oplegnotitie aan wie die
+ * schreef, en aan wie iets nagaat wat daarover is opgeschreven.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -31,6 +32,12 @@ class Dossierinzage implements Inzagerecht {
   /** Wie het coördinatiepunt noemde, en de gemeente dus uitnodigt (C13). */
   private static final String INSTELLINGEN =
       "trede-3-bestuurlijk-escalatieoverleg.casusOntvangen/instellingen";
+
+  /** Waarmee de notitie voor de bestuurders geschreven wordt; haar formulier is het onderwerp. */
+  private static final String OPLEGNOTITIE = "userTask_oplegnotitieOpstellen";
+
+  private static final String OPLEGTEKST =
+      "trede-3-bestuurlijk-escalatieoverleg.oplegnotitieOpstellen";
 
   private static final String AFSPRAAK_NAGAAN = "userTask_afspraakNagaan";
 
@@ -68,6 +75,7 @@ class Dossierinzage implements Inzagerecht {
   private final Verstrekkingen verstrekkingen;
   private final Spoedverzoeken spoedverzoeken;
   private final Overleginzage overleg;
+  private final Logboek logboek;
 
   Dossierinzage(
       Casussen casussen,
@@ -75,13 +83,15 @@ class Dossierinzage implements Inzagerecht {
       Verloop verloop,
       Verstrekkingen verstrekkingen,
       Spoedverzoeken spoedverzoeken,
-      Overleginzage overleg) {
+      Overleginzage overleg,
+      Logboek logboek) {
     this.casussen = casussen;
     this.proces = proces;
     this.verloop = verloop;
     this.verstrekkingen = verstrekkingen;
     this.spoedverzoeken = spoedverzoeken;
     this.overleg = overleg;
+    this.logboek = logboek;
   }
 
   @Override
@@ -138,6 +148,9 @@ class Dossierinzage implements Inzagerecht {
     if (gaatAfsprakenNa(casus, lezer)) {
       delen.add(Afspraakstuk.vanBestuurders(verloop.van(casus.casusnummer())));
     }
+    if (schreefOplegnotitie(casus, lezer)) {
+      delen.add(stuk -> stuk.onderwerp().equals(OPLEGTEKST) && stuk.door().equals(lezer.id()));
+    }
     boolean aanmelder = casus.aanmelder().equals(lezer.id());
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
       delen.add(stuk -> isBesluitOver(stuk, casus, lezer));
@@ -155,6 +168,20 @@ class Dossierinzage implements Inzagerecht {
   private boolean gaatAfsprakenNa(Casus casus, Account lezer) {
     return Stream.of(Groepen.COORDINATIEPUNT, Groepen.RDM_VERANTWOORDELIJKE).anyMatch(lezer::in)
         && heeft(proces.aanZet(casus.casusnummer(), AFSPRAAK_NAGAAN), casus, lezer);
+  }
+
+  /**
+   * Zonder veiligheidsrisico schrijft de RDM-verantwoordelijke de oplegnotitie (C4). Zij leest
+   * terug wat zij zelf schreef, en niets van een ander, zolang het overleg er is.
+   */
+  private boolean schreefOplegnotitie(Casus casus, Account lezer) {
+    return casus.status() == Casus.Status.IN_BEHANDELING
+        && casus.trede().filter(trede -> trede == 3).isPresent()
+        && lezer.in(Groepen.RDM_VERANTWOORDELIJKE)
+        && logboek.van(casus.casusnummer()).stream()
+            .filter(gebeurd -> gebeurd.soort().equals("TAAK_AFGEROND"))
+            .filter(gebeurd -> gebeurd.onderdeel().equals(OPLEGNOTITIE))
+            .anyMatch(gebeurd -> gebeurd.wie().equals(lezer.id()));
   }
 
   /** Zolang de casus loopt en zij hem mag zien: een vorige ondersteuner leest niet verder mee. */

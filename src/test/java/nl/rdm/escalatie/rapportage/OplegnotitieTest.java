@@ -13,8 +13,10 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
+import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Mogelijkheid;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Teksten;
 import org.apache.pdfbox.Loader;
@@ -40,6 +42,7 @@ class OplegnotitieTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private Dossier dossier;
+  @Autowired private Accounts accounts;
   @Autowired private Oplegnotities notities;
   @Autowired private TestRestTemplate http;
 
@@ -139,8 +142,10 @@ class OplegnotitieTest {
     assertThat(beschikbaar("gemeente", plan))
         .isEqualTo(Map.of("beschikbaar", true, "volledig", false));
     assertThat(status("coordinator", plan)).isEqualTo(HttpStatus.FORBIDDEN);
+    wieHaarSchreefLeestHaarEigenTekst(plan);
     assertThat(sporen.logboek(plan, "OPLEGNOTITIE_INGEZIEN"))
-        .containsExactly(ingezien("gemeente", "JA", "NEE"));
+        .containsExactly(
+            ingezien("gemeente", "JA", "NEE"), ingezien("verantwoordelijke", "JA", "NEE"));
 
     var uitkomsten = metVrijgaveVan("UITKOMSTEN");
     assertThat(tekst("gemeente", uitkomsten))
@@ -148,6 +153,21 @@ class OplegnotitieTest {
         .contains("Het plan van aanpak is er nog niet.", VERTROUWELIJK_DEEL)
         .doesNotContain("Instelling A", "Wonen bij B.", "wijk-GGD", "indicatie");
     assertThat(status("gemeente", metVrijgaveVan("AANMELDING"))).isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  private void wieHaarSchreefLeestHaarEigenTekst(String nr) throws Exception {
+    assertThat(tekst("verantwoordelijke", nr))
+        .contains("Instelling A: een plek.", "Een indicatie.", VERTROUWELIJK_DEEL)
+        .contains("Wie weigerde en waarom is niet aan u vrijgegeven.");
+    assertThat(verwijzingen("verantwoordelijke", nr)).containsExactly(adres(nr) + ".pdf");
+    etappe.plan(nr);
+    assertThat(dossier.lees(nr, accounts.account("verantwoordelijke").orElseThrow()))
+        .extracting(Stuk::onderwerp)
+        .containsOnly("trede-3-bestuurlijk-escalatieoverleg.oplegnotitieOpstellen");
+
+    etappe.datum(nr);
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
+    assertThat(status("verantwoordelijke", nr)).isEqualTo(HttpStatus.FORBIDDEN);
   }
 
   @Test
