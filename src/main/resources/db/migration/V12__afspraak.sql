@@ -14,6 +14,8 @@ create table afspraak (
   -- Hoe vaak er een nieuwe datum kwam.
   keer_verzet int not null,
   status varchar(32) not null,
+  -- Code van wat de organisatie het laatst liet weten.
+  antwoord varchar(16),
   gemaakt_op timestamp with time zone not null,
   -- Wanneer zij haar status kreeg.
   op timestamp with time zone not null,

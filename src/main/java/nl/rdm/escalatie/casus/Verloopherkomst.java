@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.casus;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,15 +23,36 @@ class Verloopherkomst implements Herkomst {
   private static final Pattern TREDE = Pattern.compile("trede-(\\d)-.*");
 
   private final Verloop verloop;
+  private final Afspraakwijzer afspraken;
 
-  Verloopherkomst(Verloop verloop) {
+  Verloopherkomst(Verloop verloop, Afspraakwijzer afspraken) {
     this.verloop = verloop;
+    this.afspraken = afspraken;
   }
 
   @Override
   public Function<Stuk, String> in(String casusnummer) {
     var verblijven = verloop.van(casusnummer);
-    return stuk -> StringUtils.capitalize(kop(stuk, verblijven));
+    var gemaakt = afspraken.van(casusnummer);
+    return stuk ->
+        Afspraakwijzer.bij(stuk, gemaakt)
+            .map(Afspraakwijzer::kop)
+            .orElseGet(() -> StringUtils.capitalize(kop(stuk, verblijven)));
+  }
+
+  /** Een afspraak die nu wordt nagegaan staat vooraan, met wat de organisatie erover schreef. */
+  @Override
+  public List<Stuk> geordend(String casusnummer, List<Stuk> stukken) {
+    var gemaakt = afspraken.van(casusnummer);
+    return stukken.stream()
+        .sorted(
+            Comparator.comparing(
+                stuk ->
+                    Afspraakwijzer.bij(stuk, gemaakt)
+                        .filter(afspraken::isNaTeGaan)
+                        .map(Afsprakenlijst.Regel::volgnummer)
+                        .orElse(Integer.MAX_VALUE)))
+        .toList();
   }
 
   private static String kop(Stuk stuk, List<Verblijf> verblijven) {

@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.dossier;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** Zegt in woorden waar een stuk geschreven is ({@code casus} vult dit in). */
@@ -10,4 +11,9 @@ public interface Herkomst {
    * transfertafel, ronde 2: uitkomst vastleggen}.
    */
   Function<Stuk, String> in(String casusnummer);
+
+  /** Dezelfde stukken, met wat nu het eerst gelezen wordt vooraan. */
+  default List<Stuk> geordend(String casusnummer, List<Stuk> stukken) {
+    return stukken;
+  }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  * dossier, hier alleen wie en voor wanneer.
  *
  * @param volgnummer de hoeveelste van haar overleg, vanaf 1
+ * @param aantal hoeveel afspraken dat overleg maakte
  * @param uitvoerder code van de rol aan tafel
  * @param eersteDatum de datum waartegen verslagen meten
  * @param datum de datum die nu geldt
@@ -16,11 +17,17 @@ public record Afspraak(
     long id,
     String casusnummer,
     int volgnummer,
+    int aantal,
     String uitvoerder,
     LocalDate eersteDatum,
     LocalDate datum,
     int keerVerzet,
     Status status) {
+
+  /** Zoals {@code 2 van 3}: zo houdt wie er meer heeft ze uit elkaar. */
+  public String nummer() {
+    return volgnummer + " van " + aantal;
+  }
 
   /** Hoe het met een afspraak staat. */
   public enum Status {

@@ -19,6 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Afspraken implements Afsprakenlijst {
 
+  private static final String RIJ =
+      """
+      select a.*, (select count(*) from afspraak b where b.verslag = a.verslag) as aantal
+      from afspraak a
+      """;
+
   private final JdbcClient jdbc;
   private final Logboek logboek;
   private final Clock klok;
@@ -73,7 +79,7 @@ public class Afspraken implements Afsprakenlijst {
    * @throws org.springframework.dao.EmptyResultDataAccessException wanneer die niet bestaat
    */
   public Afspraak met(long id) {
-    return jdbc.sql("select * from afspraak where id = ?")
+    return jdbc.sql(RIJ + " where a.id = ?")
         .param(id)
         .query((rij, nummer) -> afspraak(rij))
         .single();
@@ -81,7 +87,7 @@ public class Afspraken implements Afsprakenlijst {
 
   /** De afspraken van een casus, oudste overleg eerst. */
   public List<Afspraak> van(String casusnummer) {
-    return jdbc.sql("select * from afspraak where casusnummer = ? order by id")
+    return jdbc.sql(RIJ + " where a.casusnummer = ? order by a.id")
         .param(casusnummer)
         .query((rij, nummer) -> afspraak(rij))
         .list();
@@ -89,17 +95,19 @@ public class Afspraken implements Afsprakenlijst {
 
   @Override
   public List<Regel> regels(String casusnummer) {
-    return jdbc.sql("select * from afspraak where casusnummer = ? order by id")
+    return jdbc.sql(RIJ + " where a.casusnummer = ? order by a.id")
         .param(casusnummer)
         .query(
             (rij, nummer) ->
                 new Regel(
                     rij.getString("verslag"),
                     rij.getInt("volgnummer"),
+                    rij.getInt("aantal"),
                     rij.getString("uitvoerder"),
                     rij.getObject("eerste_datum", LocalDate.class),
                     rij.getObject("datum", LocalDate.class),
                     rij.getString("status"),
+                    Optional.ofNullable(rij.getString("antwoord")),
                     rij.getObject("gemaakt_op", OffsetDateTime.class).toInstant()))
         .list();
   }
@@ -110,7 +118,11 @@ public class Afspraken implements Afsprakenlijst {
    * @param ingestemdDoor de cliëntondersteuner, wanneer dat niet de eerste keer is
    */
   public Afspraak verzet(long id, LocalDate datum, Optional<String> ingestemdDoor) {
-    jdbc.sql("update afspraak set datum = ?, keer_verzet = keer_verzet + 1 where id = ?")
+    jdbc.sql(
+            """
+            update afspraak set datum = ?, keer_verzet = keer_verzet + 1, antwoord = null
+            where id = ?
+            """)
         .params(datum, id)
         .update();
     var afspraak = met(id);
@@ -136,6 +148,9 @@ public class Afspraken implements Afsprakenlijst {
 
   /** Wat de organisatie zelf over haar afspraak laat weten. */
   public void beantwoord(Afspraak afspraak, String antwoord) {
+    jdbc.sql("update afspraak set antwoord = ? where id = ?")
+        .params(antwoord, afspraak.id())
+        .update();
     logboek.schrijf(
         afspraak.casusnummer(),
         "AFSPRAAK_BEANTWOORD",
@@ -160,6 +175,7 @@ public class Afspraken implements Afsprakenlijst {
         rij.getLong("id"),
         rij.getString("casusnummer"),
         rij.getInt("volgnummer"),
+        rij.getInt("aantal"),
         rij.getString("uitvoerder"),
         rij.getObject("eerste_datum", LocalDate.class),
         rij.getObject("datum", LocalDate.class),

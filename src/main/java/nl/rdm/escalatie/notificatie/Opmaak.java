@@ -47,7 +47,7 @@ class Opmaak {
           "plan-herinnering",
           "verzoek-bijeenroepen");
 
-  /** Gegeven dat zegt bij wie de ontvanger anders dan daar terechtkan. */
+  /** Gegeven met de adressen van wie er vragen beantwoordt in plaats van het coördinatiepunt. */
   private static final String CONTACT = "contact";
 
   private final SpringTemplateEngine sjablonen = new SpringTemplateEngine();
@@ -94,7 +94,9 @@ class Opmaak {
       waarden.put("antwoordadres", adres + links.pad(gegevens.tekst(Antwoordlinks.GEGEVEN)));
     }
     waarden.put(CONTACT, contact);
-    var coordinatie = VAN_COORDINATIEPUNT.contains(soort) && !gegevens.heeft(CONTACT);
+    var coordinatie = VAN_COORDINATIEPUNT.contains(soort);
+    waarden.put(
+        "verantwoordelijke", coordinatie && gegevens.heeft(CONTACT) ? gegevens.tekst(CONTACT) : "");
     waarden.put("vraagbaak", coordinatie ? "het coördinatiepunt" : "het aanmeldpunt");
     waarden.put("vraagpunt", coordinatie ? contact.coordinatiepunt() : contact.aanmeldpunt());
 

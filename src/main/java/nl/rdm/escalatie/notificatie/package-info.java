@@ -26,8 +26,7 @@
  *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger),
  *       gehouden (eerder dan gepland)
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId
- *   <li>{@code plan-gevraagd}, {@code plan-aanvulling}, {@code plan-herinnering}: vervaltOp,
- *       contact
+ *   <li>{@code plan-gevraagd}, {@code plan-aanvulling}, {@code plan-herinnering}: vervaltOp
  *   <li>{@code plan-ontvangen}: geen
  *   <li>{@code deelname-client}: deelnameadvies (het advies; zonder is het de vraag erom),
  *       overlegOp, vervallen (het advies geldt niet meer)
@@ -36,13 +35,16 @@
  *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm, vervanger, antwoordlink
  *   <li>{@code antwoorden-binnen}: soort (DATUM of KOMST)
  *   <li>{@code deelnemer-komt-niet}: rol
- *   <li>{@code afspraak}: stand (NIEUW, VERZET, HERINNERING of VERVALLEN), volgnummer, voor (dag),
- *       antwoordlink; {@code afspraak-terug}: volgnummer, afgesloten
+ *   <li>{@code afspraak}: stand (NIEUW, VERZET, HERINNERING of VERVALLEN), volgnummer (als {@code 2
+ *       van 3}), voor (dag), antwoordlink; {@code afspraak-terug}: volgnummer, afgesloten
  *   <li>{@code afwezigheid}, {@code afwezigheid-zelf-melden}: rol, overlegOp, terInformatie
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede
  *   <li>{@code terugkoppeling}, {@code terugkoppeling-vervallen}, {@code nog-geen-beslissing}: geen
  * </ul>
+ *
+ * <p>Wat over het bestuurlijk overleg gaat krijgt ook {@code contact}: de adressen van wie er
+ * vragen beantwoordt, wanneer dat niet het coördinatiepunt is.
  */
 package nl.rdm.escalatie.notificatie;

@@ -214,6 +214,14 @@ class OpmaakTest {
         .contains("Bel het aanmeldpunt: 074-0000001, of mail naar meldpunt@example.org");
     assertThat(brief("verzoek-bijeenroepen", Map.of()).tekst().split("\n--\n")[1])
         .contains("Bel het coördinatiepunt: 074-0000002, of mail naar zvh@example.org");
+    // Zonder veiligheidsrisico (C4).
+    var zonder = brief("uitnodiging", Map.of("contact", "rdm.v@example.org"));
+    assertThat(zonder.tekst())
+        .contains("Mail naar de RDM-verantwoordelijke: rdm.v@example.org.")
+        .doesNotContain("074-0000002", "Bel het aanmeldpunt");
+    assertThat(Jsoup.parse(zonder.html()).text())
+        .contains("Mail naar de RDM-verantwoordelijke: rdm.v@example.org.")
+        .doesNotContain("074-0000002", "Bel het aanmeldpunt");
   }
 
   @Test

@@ -75,7 +75,10 @@ class DossierPagina {
                 .flatMap(bijlage -> bijlage.voor(casus, balie.lezer()).stream())
                 .toList())
         .addObject("documenten", documenten(casus.casusnummer()))
-        .addObject("blokken", blokken(stukken, herkomst.in(casus.casusnummer())));
+        .addObject(
+            "blokken",
+            blokken(
+                herkomst.geordend(casus.casusnummer(), stukken), herkomst.in(casus.casusnummer())));
   }
 
   /**

@@ -47,7 +47,7 @@ class DossierController {
           .body(
               Dossierantwoord.van(
                   casusnummer,
-                  dossier.lees(casusnummer, lezer),
+                  herkomst.geordend(casusnummer, dossier.lees(casusnummer, lezer)),
                   documenten.van(casusnummer, lezer),
                   herkomst.in(casusnummer),
                   accounts));

@@ -1,10 +1,12 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.Afspraak;
 import nl.rdm.escalatie.escalatieoverleg.Afspraken;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
@@ -40,30 +42,37 @@ class AfsprakenStarten {
    * @param verslag de procesinstantie van het verslag
    */
   void start(DelegateExecution execution, String verslag) {
+    var gemaakt = new ArrayList<Long>();
     for (var rij = 1; rij <= Afspraakrij.HOOGSTENS; rij++) {
       if (execution.getVariable(Afspraakrij.wie(rij)) instanceof String uitvoerder
           && execution.getVariable(Afspraakrij.datum(rij)) instanceof String datum) {
-        start(execution, verslag, rij, uitvoerder, LocalDate.parse(datum));
+        gemaakt.add(maak(execution, verslag, rij, uitvoerder, LocalDate.parse(datum)).id());
       }
     }
+    // Pas als zij er alle zijn is bekend de hoeveelste van hoeveel elk is.
+    gemaakt.forEach(id -> start(execution, afspraken.met(id)));
   }
 
-  private void start(
-      DelegateExecution execution,
-      String verslag,
-      int volgnummer,
-      String uitvoerder,
-      LocalDate datum) {
-    var casusnummer = Variabelen.casusnummer(execution);
-    var ronde = (String) execution.getVariable(Agendastand.RONDE);
-    var afspraak = afspraken.maak(casusnummer, ronde, verslag, volgnummer, uitvoerder, datum);
+  private Afspraak maak(
+      DelegateExecution execution, String verslag, int rij, String uitvoerder, LocalDate datum) {
+    return afspraken.maak(
+        Variabelen.casusnummer(execution),
+        (String) execution.getVariable(Agendastand.RONDE),
+        verslag,
+        rij,
+        uitvoerder,
+        datum);
+  }
+
+  private void start(DelegateExecution execution, Afspraak afspraak) {
     var variabelen = Variables.createVariables();
     VAN_DE_CASUS.forEach(naam -> variabelen.putValue(naam, execution.getVariable(naam)));
     variabelen
         .putValue(Afspraakvolging.AFSPRAAK, afspraak.id())
-        .putValue("volgnummer", volgnummer)
-        .putValue("uitvoerder", uitvoerder)
-        .putValue(Afspraakvolging.DATUM, datum.toString())
+        .putValue("volgnummer", afspraak.volgnummer())
+        .putValue("aantal", afspraak.aantal())
+        .putValue("uitvoerder", afspraak.uitvoerder())
+        .putValue(Afspraakvolging.DATUM, afspraak.datum().toString())
         .putValue(Afspraakvolging.KEER_VERZET, 0)
         .putValue(Afspraakvolging.ANTWOORD, null);
     systeem.doe(
@@ -71,6 +80,7 @@ class AfsprakenStarten {
             execution
                 .getProcessEngineServices()
                 .getRuntimeService()
-                .startProcessInstanceByKey(CasusProces.AFSPRAAK, casusnummer, variabelen));
+                .startProcessInstanceByKey(
+                    CasusProces.AFSPRAAK, afspraak.casusnummer(), variabelen));
   }
 }

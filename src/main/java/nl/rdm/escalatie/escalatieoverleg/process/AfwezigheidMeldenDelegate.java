@@ -8,6 +8,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Functionarissen;
+import nl.rdm.escalatie.escalatieoverleg.Vraagpunt;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
@@ -27,6 +28,7 @@ class AfwezigheidMeldenDelegate implements JavaDelegate {
   private final Functionarissen functionarissen;
   private final Betrokkenen betrokkenen;
   private final Berichten berichten;
+  private final Vraagpunt vraagpunt;
   private final Logboek logboek;
 
   AfwezigheidMeldenDelegate(
@@ -34,11 +36,13 @@ class AfwezigheidMeldenDelegate implements JavaDelegate {
       Functionarissen functionarissen,
       Betrokkenen betrokkenen,
       Berichten berichten,
+      Vraagpunt vraagpunt,
       Logboek logboek) {
     this.aanwezigheid = aanwezigheid;
     this.functionarissen = functionarissen;
     this.betrokkenen = betrokkenen;
     this.berichten = berichten;
+    this.vraagpunt = vraagpunt;
     this.logboek = logboek;
   }
 
@@ -59,7 +63,9 @@ class AfwezigheidMeldenDelegate implements JavaDelegate {
     adres.ifPresentOrElse(
         naar ->
             berichten.stuur(
-                new Bericht(casusnummer, aanleiding, "afwezigheid", naar, gegevens, List.of())),
+                vraagpunt.in(
+                    new Bericht(
+                        casusnummer, aanleiding, "afwezigheid", naar, gegevens, List.of()))),
         () -> vraag(execution, aanleiding, gegevens));
     logboek.schrijf(
         casusnummer,
@@ -78,7 +84,7 @@ class AfwezigheidMeldenDelegate implements JavaDelegate {
                     Variabelen.casusnummer(execution),
                     aanleiding,
                     "afwezigheid-zelf-melden",
-                    wat,
+                    vraagpunt.met(Variabelen.casusnummer(execution), wat),
                     List.of(wie)));
   }
 }

@@ -39,20 +39,20 @@ class EngineAfspraakantwoorden implements Afspraakantwoorden {
 
   @Override
   public Afspraak lees(String teken) {
-    return afspraak(links.lees(Afspraakvolging.DOEL, teken));
+    return afspraak(links.lees(Afspraakpost.DOEL, teken));
   }
 
   /** Het dossier eerst: wat daarna begint, leest het antwoord. */
   @Override
   @Transactional
   public void geef(String teken, boolean gedaan, Optional<String> toelichting) {
-    var afspraak = afspraak(links.gebruik(Afspraakvolging.DOEL, teken));
+    var afspraak = afspraak(links.gebruik(Afspraakpost.DOEL, teken));
     toelichting.ifPresent(
         tekst ->
             dossier.bewaar(
                 afspraak.casusnummer(),
                 "afspraak",
-                "toelichting",
+                "toelichting" + afspraak.volgnummer(),
                 "Wat de organisatie schreef over afspraak " + afspraak.volgnummer(),
                 tekst));
     var antwoord = gedaan ? "GEDAAN" : "NIET_GEDAAN";

@@ -3,14 +3,12 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.rdm.escalatie.beveiliging.Groepen;
-import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
+import nl.rdm.escalatie.escalatieoverleg.Vraagpunt;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
@@ -34,19 +32,19 @@ class Planpost {
   private static final Duration LINK_GELDT = Duration.ofDays(90);
 
   private final Deelnemersadressen adressen;
-  private final Betrokkenen betrokkenen;
+  private final Vraagpunt vraagpunt;
   private final Berichten berichten;
   private final Antwoordlinks links;
   private final Clock klok;
 
   Planpost(
       Deelnemersadressen adressen,
-      Betrokkenen betrokkenen,
+      Vraagpunt vraagpunt,
       Berichten berichten,
       Antwoordlinks links,
       Clock klok) {
     this.adressen = adressen;
-    this.betrokkenen = betrokkenen;
+    this.vraagpunt = vraagpunt;
     this.berichten = berichten;
     this.links = links;
     this.klok = klok;
@@ -64,32 +62,19 @@ class Planpost {
         .ifPresent(
             adres ->
                 berichten.stuur(
-                    new Bericht(
-                        casusnummer,
-                        soort + ":" + execution.getActivityInstanceId(),
-                        soort,
-                        adres,
-                        gegevens(execution, vervaltOp),
-                        List.of())));
+                    vraagpunt.in(
+                        new Bericht(
+                            casusnummer,
+                            soort + ":" + execution.getActivityInstanceId(),
+                            soort,
+                            adres,
+                            gegevens(casusnummer, vervaltOp),
+                            List.of()))));
   }
 
-  private Map<String, String> gegevens(DelegateExecution execution, Instant vervaltOp) {
+  private Map<String, String> gegevens(String casusnummer, Instant vervaltOp) {
     var link =
-        links.maak(
-            Variabelen.casusnummer(execution),
-            Planlevering.DOEL,
-            ROL,
-            PLAN,
-            klok.instant().plus(LINK_GELDT));
-    var gegevens =
-        new HashMap<>(Map.of("vervaltOp", vervaltOp.toString(), Antwoordlinks.GEGEVEN, link));
-    if (!Boolean.TRUE.equals(execution.getVariable("veiligheidsrisico"))) {
-      gegevens.put(
-          "contact",
-          String.join(
-              " of ",
-              betrokkenen.van(Variabelen.casusnummer(execution), Groepen.RDM_VERANTWOORDELIJKE)));
-    }
-    return gegevens;
+        links.maak(casusnummer, Planlevering.DOEL, ROL, PLAN, klok.instant().plus(LINK_GELDT));
+    return Map.of("vervaltOp", vervaltOp.toString(), Antwoordlinks.GEGEVEN, link);
   }
 }

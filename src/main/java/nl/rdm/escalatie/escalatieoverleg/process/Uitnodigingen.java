@@ -17,6 +17,7 @@ import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.escalatieoverleg.Vervangers;
+import nl.rdm.escalatie.escalatieoverleg.Vraagpunt;
 import nl.rdm.escalatie.escalatieoverleg.process.Genodigden.Genodigde;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Bericht;
@@ -43,6 +44,7 @@ class Uitnodigingen {
 
   private final Genodigden genodigden;
   private final Berichten berichten;
+  private final Vraagpunt vraagpunt;
   private final Postgeschiedenis verstuurd;
   private final Overlegvragen vragen;
   private final Vervangers vervangers;
@@ -51,12 +53,14 @@ class Uitnodigingen {
   Uitnodigingen(
       Genodigden genodigden,
       Berichten berichten,
+      Vraagpunt vraagpunt,
       Postgeschiedenis verstuurd,
       Overlegvragen vragen,
       Vervangers vervangers,
       Datumvoorstellen data) {
     this.genodigden = genodigden;
     this.berichten = berichten;
+    this.vraagpunt = vraagpunt;
     this.verstuurd = verstuurd;
     this.vragen = vragen;
     this.vervangers = vervangers;
@@ -87,13 +91,14 @@ class Uitnodigingen {
       gegevens.put("moment" + (i + 1), vraag.momenten().get(i).toString());
     }
     berichten.stuur(
-        new Bericht(
-            vraag.casusnummer(),
-            "datum-gevraagd:" + vraag.id(),
-            "datum-gevraagd",
-            genodigde.adres(),
-            gegevens,
-            List.of()));
+        vraagpunt.in(
+            new Bericht(
+                vraag.casusnummer(),
+                "datum-gevraagd:" + vraag.id(),
+                "datum-gevraagd",
+                genodigde.adres(),
+                gegevens,
+                List.of())));
   }
 
   /**
@@ -201,12 +206,13 @@ class Uitnodigingen {
 
   private void stuur(Agendastand stand, String soort, String adres, Map<String, String> gegevens) {
     berichten.stuur(
-        new Bericht(
-            stand.casusnummer(),
-            soort + ":" + stand.ronde() + ":" + stand.versie(),
-            soort,
-            adres,
-            gegevens,
-            List.of("uitnodiging")));
+        vraagpunt.in(
+            new Bericht(
+                stand.casusnummer(),
+                soort + ":" + stand.ronde() + ":" + stand.versie(),
+                soort,
+                adres,
+                gegevens,
+                List.of("uitnodiging"))));
   }
 }

@@ -97,7 +97,7 @@ class AfspraakAntwoordPagina {
     return vraagbaak
         .op(new ModelAndView("antwoord-afspraak", status), afspraak.casusnummer())
         .addObject("casusnummer", afspraak.casusnummer())
-        .addObject("volgnummer", afspraak.volgnummer())
+        .addObject("nummer", afspraak.nummer())
         .addObject("datum", Woorden.dag(afspraak.datum()))
         .addObject("klaar", false)
         .addObject("keuzes", new TreeMap<>(KEUZES))

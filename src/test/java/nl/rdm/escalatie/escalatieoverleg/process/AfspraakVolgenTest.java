@@ -23,6 +23,7 @@ import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -84,6 +85,12 @@ class AfspraakVolgenTest {
             () -> rit.doe(nr, "verantwoordelijke", "afspraakNagaan", nieuweDatum("2026-03-02")))
         .hasMessageContaining("kies een dag na vandaag");
     rit.doe(nr, "verantwoordelijke", "afspraakNagaan", nieuweDatum("2026-03-12"));
+    // Zonder veiligheidsrisico beantwoordt het coördinatiepunt geen vragen (C4).
+    for (var soort : List.of("uitnodiging", "plan-gevraagd", "afspraak")) {
+      assertThat(sporen.gegevens(nr, soort))
+          .as(soort)
+          .contains("\"contact\":\"verantwoordelijke@example.org\"");
+    }
     assertThat(stand(nr)).isEqualTo("LOOPT 1 2026-03-12");
     assertThat(sporen.post(nr, "termijn-verzet")).containsExactly("aanmelder");
     assertThat(sporen.gegevens(nr, "termijn-verzet")).contains("\"instemming\":\"false\"");
@@ -200,7 +207,7 @@ class AfspraakVolgenTest {
       var nr = afgesproken(Casusrit.met("Zvw", false, List.of("transfertafel")), "2026-03-02");
       var link = link(nr);
       assertThat(zij.volg(link).getBody())
-          .contains(nr, "afspraak 1", "2 maart 2026")
+          .contains(nr, "afspraak 1 van 1", "2 maart 2026")
           .doesNotContain("regelt een plek");
       assertThat(kort(zij.antwoord(link, "toelichting", "Nog niet."))).isEqualTo("422 Uw afspraak");
 
@@ -211,7 +218,7 @@ class AfspraakVolgenTest {
       assertThat(rit.variabele(nr, "afspraakNagaan", "antwoord")).isEqualTo(antwoord);
       assertThat(termijn(nr))
           .isEqualTo(gedaan.equals("JA") ? Termijn.Status.GEHAALD : Termijn.Status.VERVALLEN);
-      assertThat(sporen.stuk(nr, "afspraak", "toelichting")).contains("Zie de brief.");
+      assertThat(sporen.stuk(nr, "afspraak", "toelichting1")).contains("Zie de brief.");
       assertThat(sporen.logboek(nr, "AFSPRAAK_BEANTWOORD"))
           .singleElement()
           .satisfies(gegevens -> assertThat(gegevens).containsEntry("antwoord", antwoord));
@@ -224,6 +231,39 @@ class AfspraakVolgenTest {
       rit.doe(nr, "coordinator", "afspraakNagaan", Map.of("besluit", "NAGEKOMEN"));
       assertThat(kort(zij.volg(link(nr)))).isEqualTo("410 Deze vraag geldt niet meer");
     }
+  }
+
+  @Test
+  @Tag("eenmaal")
+  void wie_twee_afspraken_heeft_houdt_ze_uit_elkaar_en_wie_er_een_nagaat_leest_die_eerst() {
+    var nr =
+        afgesproken(
+            Casusrit.met("Zvw", false, List.of("transfertafel")),
+            Map.of(
+                "inhoud_afspraak2", "Instelling A belt elke dag.",
+                "afspraakWie2", "INSTELLING",
+                "afspraakDatum2", "2026-03-12"));
+    assertThat(sporen.post(nr, "afspraak")).containsExactly("instelling", "instelling");
+    assertThat(sporen.eerste(nr, "afspraak", "instelling")).contains("\"volgnummer\":\"1 van 2\"");
+    assertThat(sporen.gegevens(nr, "afspraak"))
+        .contains("\"volgnummer\":\"2 van 2\"")
+        .doesNotContain("contact");
+    var tweede = link(nr);
+    assertThat(new Antwoorder(http).volg(tweede).getBody()).contains("afspraak 2 van 2");
+
+    new Antwoorder(http).antwoord(tweede, "gedaan", "NEE", "toelichting", "Zie de brief.");
+    assertThat(rit.variabele(nr, "afspraakNagaan", "aantal")).isEqualTo(2);
+    var kop =
+        "Afspraak 2 van 2: de instelling, voor 12 maart 2026 (loopt, liet weten: nog niet gedaan)";
+    assertThat(koppen(nr)).startsWith(kop, kop);
+    assertThat(koppen(nr))
+        .contains("Afspraak 1 van 2: de instelling, voor 1 december 2026 (loopt)");
+  }
+
+  private List<String> koppen(String nr) {
+    return Jsoup.parse(Balie.pagina(poort, "coordinator", "/casussen/" + nr + "/dossier"))
+        .select(".stuk h2")
+        .eachText();
   }
 
   /** Het pad van de link in de laatste mail aan de organisatie. */
@@ -254,11 +294,15 @@ class AfspraakVolgenTest {
   }
 
   private String afgesproken(nl.rdm.escalatie.casus.Kenmerken kenmerken, String datum) {
+    return afgesproken(kenmerken, Map.of("afspraakDatum1", datum));
+  }
+
+  private String afgesproken(nl.rdm.escalatie.casus.Kenmerken kenmerken, Map<String, ?> erbij) {
     var nr = etappe.inTrede3(kenmerken);
     etappe.totOverleg(nr);
     rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 16, 0));
     var antwoorden = new HashMap<>(Etappes.oplossing("GEVONDEN"));
-    antwoorden.put("afspraakDatum1", datum);
+    antwoorden.putAll(erbij);
     rit.doe(nr, "gemeente", "uitkomstVastleggen", antwoorden);
     return nr;
   }
