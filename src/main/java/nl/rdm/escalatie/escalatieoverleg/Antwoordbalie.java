@@ -96,6 +96,7 @@ public class Antwoordbalie {
         .ifPresent(tekst -> vervangers.bewaar(nu, rol, "opmerking", "opmerking", tekst));
     logboek.schrijf(
         vraag.casusnummer(), "OVERLEGVRAAG_BEANTWOORD", Map.of("vraag", soort.name(), "rol", rol));
+    gebeurtenissen.publishEvent(new OverlegvraagBeantwoord(nu));
     if (soort == Soort.KOMST) {
       naDeUitnodiging(nu, rol, antwoord);
     }

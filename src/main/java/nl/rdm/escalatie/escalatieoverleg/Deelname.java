@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
 import java.util.List;
+import java.util.Set;
 
 /** Wie er bij het bestuurlijk escalatie overleg is, en of de cliënt dat is. */
 public interface Deelname {
@@ -18,6 +19,9 @@ public interface Deelname {
 
   /** Of er voor deze casus een overleg komt dat nog niet begonnen is. */
   boolean kan(String casusnummer);
+
+  /** De rollen die er in elk geval bij horen; leeg zolang de deelnemers niet vaststaan. */
+  Set<String> verplicht(String casusnummer);
 
   /**
    * Legt vast wat de cliëntondersteuner adviseert; staan de deelnemers al vast, dan veranderen zij

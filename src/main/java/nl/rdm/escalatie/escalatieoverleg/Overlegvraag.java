@@ -57,6 +57,12 @@ public record Overlegvraag(
     public boolean stuurtVervanger() {
       return antwoorden.containsValue(Antwoord.VERVANGER);
     }
+
+    /** Of hij op dit moment komt, zelf of met een vervanger. */
+    public boolean komt(LocalDateTime moment) {
+      var antwoord = antwoorden.get(moment);
+      return antwoord == Antwoord.JA || antwoord == Antwoord.VERVANGER;
+    }
   }
 
   Overlegvraag met(List<Gevraagde> gevraagden) {

@@ -88,12 +88,8 @@ public interface Termijnen {
   /** Het moment dat van hier af één keer de lengte van deze termijn verder ligt. */
   Instant eenLengteNa(Instant moment, Termijn termijn);
 
-  /**
-   * Om 17:00 op de laatste werkdag voor een moment.
-   *
-   * @param moment een tijdstip zoals {@code 2026-12-01T19:30}
-   */
-  Instant werkdagVoor(String moment);
+  /** Om 17:00 op de laatste werkdag voor de dag van een moment. */
+  Instant werkdagVoor(Instant moment);
 
   /**
    * Wanneer de uitkomst van een overleg er hoort te zijn: om 17:00 op de eerste werkdag erna.

@@ -224,8 +224,8 @@ class Termijnregister implements Termijnen {
   }
 
   @Override
-  public Instant werkdagVoor(String moment) {
-    return kalender.sluiting(kalender.terug(dag(eigenEinde(moment)), 1));
+  public Instant werkdagVoor(Instant moment) {
+    return kalender.sluiting(kalender.terug(dag(moment), 1));
   }
 
   @Override

@@ -21,13 +21,18 @@ public class StaandeOverleggen {
 
   /** Doet dit met elke taak om in dit proces een uitkomst van de casus vast te leggen. */
   public void elk(String casusnummer, String proces, Consumer<DelegateTask> doe) {
+    elkeTaak(casusnummer, proces, "userTask_uitkomstVastleggen", doe);
+  }
+
+  /** Doet dit met elke taak die in dit proces voor de casus open staat. */
+  public void elkeTaak(String casusnummer, String proces, String taak, Consumer<DelegateTask> doe) {
     systeem.doe(
         () -> {
           taken
               .createTaskQuery()
               .processInstanceBusinessKey(casusnummer)
               .processDefinitionKey(proces)
-              .taskDefinitionKey("userTask_uitkomstVastleggen")
+              .taskDefinitionKey(taak)
               .list()
               .stream()
               .map(DelegateTask.class::cast)

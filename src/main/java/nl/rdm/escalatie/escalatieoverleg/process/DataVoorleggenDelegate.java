@@ -55,7 +55,8 @@ class DataVoorleggenDelegate implements JavaDelegate {
         termijnen
             .zoek((String) execution.getVariable(Agendastand.RONDE), "taak")
             .map(Termijn::vervaltOp);
-    return Stream.concat(taak.stream(), Stream.of(termijnen.werkdagVoor(eerste.toString())))
+    var werkdag = termijnen.werkdagVoor(eerste.atZone(klok.getZone()).toInstant());
+    return Stream.concat(taak.stream(), Stream.of(werkdag))
         .min(Instant::compareTo)
         .filter(klok.instant()::isBefore);
   }

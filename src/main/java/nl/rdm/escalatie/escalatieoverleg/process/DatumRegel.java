@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +14,15 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.invoer.Fout;
-import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
-import nl.rdm.escalatie.termijn.Termijnlengte;
 import nl.rdm.escalatie.termijn.Werkkalender;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
  * Het overleg is op een werkdag, niet in de nacht, en ligt binnen de termijn, of er staat bij
- * waarom niet; en nooit meer dan nog één lengte van de termijn later, ook niet door het te
- * verzetten, zodat geen gemeente een casus voor altijd wegzet (R43; besluiten, sectie 5).
+ * waarom niet; en nooit later dan {@link Overlegruimte} geeft (R43; besluiten, sectie 5).
  */
 @Component
 class DatumRegel implements Taakregel {
@@ -41,11 +37,13 @@ class DatumRegel implements Taakregel {
       ". Lukt dat niet, leg dan bij de uitkomst vast dat er geen overeenstemming is: daarna besluit"
           + " een bestuurder met naam hoe de casus verdergaat";
 
+  private final Overlegruimte ruimte;
   private final Termijnen termijnen;
   private final Werkkalender kalender;
   private final Clock klok;
 
-  DatumRegel(Termijnen termijnen, Werkkalender kalender, Clock klok) {
+  DatumRegel(Overlegruimte ruimte, Termijnen termijnen, Werkkalender kalender, Clock klok) {
+    this.ruimte = ruimte;
     this.termijnen = termijnen;
     this.kalender = kalender;
     this.klok = klok;
@@ -58,13 +56,16 @@ class DatumRegel implements Taakregel {
 
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
-    return "VRAGEN".equals(antwoorden.get(Variabelen.BESLUIT))
-        ? fouteVoorstellen(taak, antwoorden)
-        : fouten(
-            taak,
-            "overlegOp",
-            antwoorden.get("overlegOp"),
-            antwoorden.get("inhoud_redenLater") instanceof String reden && !reden.isBlank());
+    if ("VRAGEN".equals(antwoorden.get(Variabelen.BESLUIT))) {
+      return fouteVoorstellen(taak, antwoorden);
+    }
+    var veld = ingevuld(antwoorden, Datumkeuze.GEKOZEN) ? Datumkeuze.GEKOZEN : "overlegOp";
+    boolean uitgelegd = ingevuld(antwoorden, "inhoud_redenLater");
+    return fouten(taak, veld, antwoorden.get(veld), uitgelegd);
+  }
+
+  private static boolean ingevuld(Map<String, Object> antwoorden, String veld) {
+    return antwoorden.get(veld) instanceof String tekst && !tekst.isBlank();
   }
 
   /** Een reden voor een latere datum hoort bij de datum zelf, die pas na de antwoorden komt. */
@@ -112,9 +113,7 @@ class DatumRegel implements Taakregel {
     if (!kanOpDitMoment(overleg.atZone(klok.getZone()))) {
       return List.of(new Fout(veld, "kies een werkdag, tussen 8.00 en 22.00 uur"));
     }
-    return termijnen.van(Variabelen.casusnummer(taak)).stream()
-        .filter(termijn -> termijn.stap().equals("trede-3-op-tafel"))
-        .filter(termijn -> termijn.geslotenOp().isEmpty())
+    return ruimte.termijn(taak).stream()
         .filter(termijn -> overleg.isAfter(termijn.vervaltOp()))
         .flatMap(termijn -> naDeTermijn(taak, termijn, veld, overleg, uitgelegd))
         .toList();
@@ -129,39 +128,18 @@ class DatumRegel implements Taakregel {
 
   private Stream<Fout> naDeTermijn(
       DelegateTask taak, Termijn termijn, String veld, Instant overleg, boolean uitgelegd) {
-    boolean verzet = Agendastand.eerderGepland(taak);
-    var uiterlijk = uiterlijk(taak, termijn, verzet);
+    var uiterlijk = ruimte.uiterlijk(taak, termijn);
     if (overleg.isAfter(uiterlijk)) {
       return Stream.of(
           new Fout(
               veld,
               "ligt te ver na de termijn: het overleg is uiterlijk op "
                   + MOMENT.format(uiterlijk.atZone(klok.getZone()))
-                  + (verzet ? VASTLEGGEN : "")));
+                  + (Agendastand.eerderGepland(taak) ? VASTLEGGEN : "")));
     }
     return uitgelegd
         ? Stream.empty()
         : Stream.of(
             new Fout("inhoud_redenLater", "het overleg valt na de termijn: schrijf op waarom"));
-  }
-
-  /**
-   * Is de termijn al om, dan telt voor de eerste datum de laatste lengte vanaf nu: anders kon geen
-   * dag nog. Een overleg dat verzet wordt krijgt die ruimte niet opnieuw, behalve de ene keer dat
-   * het moest omdat iemand ontbrak: dan telt een lengte vanaf dat overleg. Eindigt de lengte in een
-   * weekeinde, of is zij al om, dan kan het nog op de eerste werkdag.
-   */
-  private Instant uiterlijk(DelegateTask taak, Termijn termijn, boolean verzet) {
-    var nu = klok.instant();
-    var einde = termijn.vervaltOp();
-    var vanaf = einde.isBefore(nu) ? nu : einde;
-    var lengte = termijnen.eenLengteNa(verzet ? einde : vanaf, termijn);
-    var werkdag = kalender.einde(vanaf, new Termijnlengte(1, Eenheid.WERKDAGEN));
-    var naAfwezigheid =
-        Aanwezigheid.mislukt(taak)
-            .map(op -> termijnen.eenLengteNa(termijnen.eigenEinde(op), termijn));
-    return Stream.concat(Stream.of(lengte, werkdag), naAfwezigheid.stream())
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
 import nl.rdm.escalatie.casus.OndersteunerVertrokken;
@@ -68,6 +69,16 @@ class EngineDeelname implements Deelname {
   }
 
   @Override
+  public Set<String> verplicht(String casusnummer) {
+    return systeem.doe(
+        () ->
+            trede3(casusnummer)
+                .map(trede -> runtime.getVariable(trede, Deelnemerskring.VERPLICHT))
+                .map(rollen -> Set.copyOf(codes(rollen)))
+                .orElse(Set.of()));
+  }
+
+  @Override
   public void adviseer(String casusnummer, String advies) {
     systeem.doe(
         () -> {
@@ -123,11 +134,13 @@ class EngineDeelname implements Deelname {
   private void werkBij(String trede) {
     Map<String, Object> variabelen = runtime.getVariables(trede);
     if (variabelen.get(Deelnemerskring.AGENDADELEN) != null) {
-      var gekozen =
-          ((SpinJsonNode) variabelen.get(Deelnemerskring.DEELNEMERS))
-              .elements().stream().map(SpinJsonNode::stringValue).toList();
-      runtime.setVariables(trede, kring.van(variabelen, gekozen));
+      runtime.setVariables(
+          trede, kring.van(variabelen, codes(variabelen.get(Deelnemerskring.DEELNEMERS))));
     }
+  }
+
+  private static List<String> codes(Object lijst) {
+    return ((SpinJsonNode) lijst).elements().stream().map(SpinJsonNode::stringValue).toList();
   }
 
   private Optional<String> overlegOp(String trede) {

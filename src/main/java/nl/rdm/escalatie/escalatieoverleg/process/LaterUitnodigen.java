@@ -35,6 +35,7 @@ class LaterUitnodigen {
   private final Genodigden genodigden;
   private final Overlegvragen vragen;
   private final Vervangers vervangers;
+  private final Datumkeuze datumkeuze;
   private final Termijnen termijnen;
   private final Clock klok;
 
@@ -44,6 +45,7 @@ class LaterUitnodigen {
       Genodigden genodigden,
       Overlegvragen vragen,
       Vervangers vervangers,
+      Datumkeuze datumkeuze,
       Termijnen termijnen,
       Clock klok) {
     this.overleggen = overleggen;
@@ -51,6 +53,7 @@ class LaterUitnodigen {
     this.genodigden = genodigden;
     this.vragen = vragen;
     this.vervangers = vervangers;
+    this.datumkeuze = datumkeuze;
     this.termijnen = termijnen;
     this.klok = klok;
   }
@@ -61,6 +64,7 @@ class LaterUitnodigen {
     vragen
         .open(gekoppeld.casusnummer(), Soort.DATUM)
         .ifPresent(vraag -> zij.forEach(wie -> uitnodigingen.legVoor(vraag, wie, Map.of())));
+    datumkeuze.ververs(gekoppeld.casusnummer());
     nodigUit(gekoppeld.casusnummer(), zij);
   }
 
@@ -86,6 +90,7 @@ class LaterUitnodigen {
               vragen.neemTerug(vraag, Overlegvraag.vervangerVan(ONDERSTEUNER));
               vervangers.vergeet(vraag, ONDERSTEUNER);
             });
+    datumkeuze.ververs(vertrokken.casusnummer());
   }
 
   /** Wie ook voor een ander in de plaats kwam, houdt een uitnodiging. */

@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
@@ -20,21 +22,30 @@ class PlanHerinnerenDelegate implements JavaDelegate {
   private final Planpost post;
   private final Termijnen termijnen;
   private final Documenten documenten;
+  private final Clock klok;
 
-  PlanHerinnerenDelegate(Planpost post, Termijnen termijnen, Documenten documenten) {
+  PlanHerinnerenDelegate(Planpost post, Termijnen termijnen, Documenten documenten, Clock klok) {
     this.post = post;
     this.termijnen = termijnen;
     this.documenten = documenten;
+    this.klok = klok;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
     termijnen.van(Variabelen.casusnummer(execution)).stream()
         .filter(termijn -> termijn.stap().equals("trede-3-plan"))
         .filter(termijn -> termijn.geslotenOp().isEmpty())
         .filter(termijn -> nietsSinds(execution, termijn.begin()))
-        .map(Termijn::vervaltOp)
-        .forEach(vervaltOp -> post.stuur(execution, "plan-herinnering", vervaltOp));
+        .map(termijn -> Optional.of(aanleveren(termijn, spoed)).filter(klok.instant()::isBefore))
+        .forEach(uiterlijk -> post.stuur(execution, "plan-herinnering", uiterlijk));
+  }
+
+  private Instant aanleveren(Termijn termijn, boolean spoed) {
+    return termijn.status() == Termijn.Status.VERZET
+        ? termijnen.werkdagVoor(termijn.vervaltOp())
+        : termijnen.moment(PlanVragenDelegate.AANLEVEREN, spoed, termijn.begin().toString());
   }
 
   private boolean nietsSinds(DelegateExecution execution, Instant vraag) {

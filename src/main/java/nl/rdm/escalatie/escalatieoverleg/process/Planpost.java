@@ -3,8 +3,10 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Deelnemersadressen;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
@@ -55,7 +57,11 @@ class Planpost {
     links.vervallen(casusnummer, Planlevering.DOEL, PLAN);
   }
 
-  void stuur(DelegateExecution execution, String soort, Instant vervaltOp) {
+  /**
+   * @param uiterlijk tot wanneer er nog tijd is om het plan te beoordelen; leeg wanneer dat al
+   *     voorbij is
+   */
+  void stuur(DelegateExecution execution, String soort, Optional<Instant> uiterlijk) {
     var casusnummer = Variabelen.casusnummer(execution);
     adressen
         .van(casusnummer, ROL)
@@ -68,13 +74,15 @@ class Planpost {
                             soort + ":" + execution.getActivityInstanceId(),
                             soort,
                             adres,
-                            gegevens(casusnummer, vervaltOp),
+                            gegevens(casusnummer, uiterlijk),
                             List.of()))));
   }
 
-  private Map<String, String> gegevens(String casusnummer, Instant vervaltOp) {
+  private Map<String, String> gegevens(String casusnummer, Optional<Instant> uiterlijk) {
     var link =
         links.maak(casusnummer, Planlevering.DOEL, ROL, PLAN, klok.instant().plus(LINK_GELDT));
-    return Map.of("vervaltOp", vervaltOp.toString(), Antwoordlinks.GEGEVEN, link);
+    var gegevens = new HashMap<>(Map.of(Antwoordlinks.GEGEVEN, link));
+    uiterlijk.ifPresent(moment -> gegevens.put("vervaltOp", moment.toString()));
+    return gegevens;
   }
 }

@@ -5,14 +5,16 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Overleginzage;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
+import nl.rdm.escalatie.escalatieoverleg.Deelname;
+import nl.rdm.escalatie.escalatieoverleg.Opkomst;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
-import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
@@ -38,6 +40,7 @@ class BeschikbaarheidPagina {
   private final Accounts accounts;
   private final Overleginzage inzage;
   private final Overlegvragen vragen;
+  private final Deelname deelname;
   private final Dossier dossier;
   private final Clock klok;
 
@@ -46,12 +49,14 @@ class BeschikbaarheidPagina {
       Accounts accounts,
       Overleginzage inzage,
       Overlegvragen vragen,
+      Deelname deelname,
       Dossier dossier,
       Clock klok) {
     this.casussen = casussen;
     this.accounts = accounts;
     this.inzage = inzage;
     this.vragen = vragen;
+    this.deelname = deelname;
     this.dossier = dossier;
     this.klok = klok;
   }
@@ -69,9 +74,14 @@ class BeschikbaarheidPagina {
       List<String> kan,
       List<Regel> regels) {}
 
-  /** Wat één deelnemer antwoordde; bij elk moment een code met haar woorden. */
+  /**
+   * Wat één deelnemer antwoordde; bij elk moment een code met haar woorden.
+   *
+   * @param verplicht hij hoort er in elk geval bij
+   */
   public record Regel(
       String deelnemer,
+      boolean verplicht,
       List<Cel> antwoorden,
       Optional<String> vervanger,
       Optional<String> opmerking) {}
@@ -95,9 +105,10 @@ class BeschikbaarheidPagina {
     }
     var lijst = vragen.van(casusnummer);
     var namen = lijst.isEmpty() ? Map.<String, String>of() : namen(casusnummer);
+    var verplicht = deelname.verplicht(casusnummer);
     return new ModelAndView("beschikbaarheid")
         .addObject("casusnummer", casusnummer)
-        .addObject("vragen", lijst.stream().map(vraag -> beeld(vraag, namen)).toList());
+        .addObject("vragen", lijst.stream().map(vraag -> beeld(vraag, verplicht, namen)).toList());
   }
 
   private Map<String, String> namen(String casusnummer) {
@@ -112,7 +123,7 @@ class BeschikbaarheidPagina {
                 }));
   }
 
-  private Vraagbeeld beeld(Overlegvraag vraag, Map<String, String> namen) {
+  private Vraagbeeld beeld(Overlegvraag vraag, Set<String> verplicht, Map<String, String> namen) {
     var wanneer = Woorden.tijd(vraag.gesteldOp(), klok.getZone());
     return new Vraagbeeld(
         vraag.soort() == Soort.DATUM
@@ -123,28 +134,21 @@ class BeschikbaarheidPagina {
             : "Komt, zelf of met een vervanger",
         vraag.gesloten(),
         vraag.momenten().stream().map(this::tijd).toList(),
-        vraag.momenten().stream().map(moment -> kan(vraag, moment)).toList(),
-        vraag.gevraagden().stream().map(gevraagde -> regel(vraag, gevraagde, namen)).toList());
-  }
-
-  private static String kan(Overlegvraag vraag, LocalDateTime moment) {
-    var zelf =
+        vraag.momenten().stream()
+            .map(moment -> Opkomst.op(moment, vraag, verplicht).inWoorden())
+            .toList(),
         vraag.gevraagden().stream()
-            .filter(gevraagde -> !Overlegvraag.isVervanger(gevraagde.rol()))
-            .toList();
-    var komt =
-        zelf.stream()
-            .map(gevraagde -> gevraagde.antwoorden().get(moment))
-            .filter(antwoord -> antwoord == Antwoord.JA || antwoord == Antwoord.VERVANGER)
-            .count();
-    return komt + " van de " + zelf.size();
+            .map(wie -> regel(vraag, wie, verplicht.contains(wie.rol()), namen))
+            .toList());
   }
 
-  private static Regel regel(Overlegvraag vraag, Gevraagde gevraagde, Map<String, String> namen) {
+  private static Regel regel(
+      Overlegvraag vraag, Gevraagde gevraagde, boolean verplicht, Map<String, String> namen) {
     var vervanger = Optional.ofNullable(namen.get(vraag.veld("naam", gevraagde.rol())));
     var email = namen.get(vraag.veld("email", gevraagde.rol()));
     return new Regel(
         StringUtils.capitalize(Woorden.van("rol", gevraagde.rol())),
+        verplicht,
         vraag.momenten().stream().map(moment -> cel(gevraagde, moment)).toList(),
         vervanger.map(naam -> naam + " (" + email + "), met mandaat"),
         Optional.ofNullable(namen.get(vraag.veld("opmerking", gevraagde.rol()))));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.TermijnVerzet;
 import nl.rdm.escalatie.termijn.Termijnen;
 import nl.rdm.escalatie.termijn.Verzetting;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +30,17 @@ public class Termijnverzetting implements Verzetting {
   private final ProcessEngine engine;
   private final Termijnen termijnen;
   private final Systeemhandeling systeem;
+  private final ApplicationEventPublisher rondroep;
 
-  Termijnverzetting(ProcessEngine engine, Termijnen termijnen, Systeemhandeling systeem) {
+  Termijnverzetting(
+      ProcessEngine engine,
+      Termijnen termijnen,
+      Systeemhandeling systeem,
+      ApplicationEventPublisher rondroep) {
     this.engine = engine;
     this.termijnen = termijnen;
     this.systeem = systeem;
+    this.rondroep = rondroep;
   }
 
   @Override
@@ -96,7 +104,9 @@ public class Termijnverzetting implements Verzetting {
           taken.forEach(
               taak ->
                   engine.getTaskService().setDueDate(taak.getId(), Date.from(verzet.vervaltOp())));
-          return termijnen.met(verzet.id());
+          var nu = termijnen.met(verzet.id());
+          rondroep.publishEvent(new TermijnVerzet(nu));
+          return nu;
         });
   }
 

@@ -121,17 +121,42 @@ class FormuliervoorwaardenTest {
     assertThat(verborgen(formulier, null)).isEqualTo(true);
   }
 
+  /** Een datum voordat het plan er hoort te zijn mag, en staat er als waarschuwing. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-06T16:45,, false",
+    "2026-02-06T17:00,, true",
+    ", 2026-02-05T10:00, false",
+    ", 2026-02-09T10:00, true",
+    ",, true"
+  })
+  void een_overleg_voordat_het_plan_er_hoort_te_zijn_staat_er_als_waarschuwing(
+      String eigen, String gekozen, boolean verborgen) throws IOException {
+    var voorwaarde =
+        tekst("trede-3-bestuurlijk-escalatieoverleg.datumVaststellen", "tekst_voorHetPlan");
+    var weten =
+        Variables.putValue("besluit", "VASTSTELLEN")
+            .putValue("overlegOp", eigen)
+            .putValue("gekozenMoment", gekozen);
+    assertThat(waarde(voorwaarde, weten)).isEqualTo(true);
+    assertThat(waarde(voorwaarde, weten.putValue("planGevraagdVoor", "2026-02-06T17:00")))
+        .isEqualTo(verborgen);
+  }
+
   private static Object verborgen(String formulier, String overlegOp) throws IOException {
-    var velden = new ObjectMapper().readTree(Path.of("forms", formulier + ".form").toFile());
-    var waarschuwing =
-        StreamSupport.stream(velden.path("components").spliterator(), false)
-            .filter(veld -> veld.path("id").asText().equals("tekst_nogNietGeweest"))
-            .findFirst()
-            .orElseThrow();
     return waarde(
-        waarschuwing.at("/conditional/hide").asText(),
+        tekst(formulier, "tekst_nogNietGeweest"),
         Variables.putValue("overlegOp", overlegOp)
             .putValue("overlegStap", "transfertafel-overleg"));
+  }
+
+  private static String tekst(String formulier, String id) throws IOException {
+    var velden = new ObjectMapper().readTree(Path.of("forms", formulier + ".form").toFile());
+    return StreamSupport.stream(velden.path("components").spliterator(), false)
+        .filter(veld -> veld.path("id").asText().equals(id))
+        .map(veld -> veld.at("/conditional/hide").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static VariableMap weten(String antwoorden) {

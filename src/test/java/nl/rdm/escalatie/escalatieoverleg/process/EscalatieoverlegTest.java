@@ -296,7 +296,10 @@ class EscalatieoverlegTest {
     assertThat(sporen.post(nr, "plan-herinnering")).containsExactly("instelling");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 20, 9, 0));
     assertThat(sporen.post(nr, "plan-herinnering")).hasSize(1);
-    assertThat(sporen.gegevens(nr, "plan-herinnering")).contains("2026-02-09T16:00:00Z");
+    // Een werkdag eerder dan het beoordeeld hoort te zijn.
+    assertThat(rit.einde(nr, "planBeoordelen")).isEqualTo("2026-02-09T17:00");
+    assertThat(sporen.gegevens(nr, "plan-gevraagd")).contains("2026-02-06T16:00:00Z");
+    assertThat(sporen.gegevens(nr, "plan-herinnering")).contains("2026-02-06T16:00:00Z");
     assertThat(sporen.stappen(nr)).contains("endEvent_instellingHerinnerd");
     assertThat(rit.open(nr)).contains("planBeoordelen");
 

@@ -107,9 +107,22 @@ class OverlegPerMailTest {
         .contains(
             "Gemandateerde van de zorgverzekeraar",
             "v.ervanger (v.ervanger@example.org), met mandaat")
-        .contains("Graag kort.", "5 van de 5", "2 van de 5");
+        .contains("Graag kort.", "hoort er in elk geval bij")
+        .contains("5 van de 5, en alle 4 die", "2 van de 5, en 1 van de 4 die");
 
-    etappe.datum(nr, EERSTE);
+    assertThat(rit.variabele(nr, "datumVaststellen", "voorgelegdInWoorden"))
+        .isEqualTo(
+            """
+            - dinsdag 10 februari 2026 om 14.00 uur: 5 van de 5, en alle 4 die er in elk geval bij horen
+            - donderdag 12 februari 2026 om 09.30 uur: 2 van de 5, en 1 van de 4 die er in elk geval bij horen""");
+    var keuze = new HashMap<String, Object>(Map.of("besluit", "VASTSTELLEN"));
+    keuze.putAll(Map.of("gekozenMoment", "2026-02-11T14:00", "vorm", "GEMEENTEHUIS"));
+    assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", keuze))
+        .containsExactly("Een van de voorgelegde data");
+    keuze.put("gekozenMoment", EERSTE);
+    rit.doe(nr, "gemeente", "datumVaststellen", keuze);
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo(EERSTE);
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "gekozenMoment")).isNull();
     var eerste = agendas(post.bezorg());
     assertThat(eerste)
         .containsOnlyKeys(
@@ -308,7 +321,17 @@ class OverlegPerMailTest {
     assertThat(rit.open(nr)).contains("datumVaststellen");
     assertThat(sporen.gegevens(nr, "datum-gevraagd"))
         .contains("\"moment2\":\"2026-02-17T10:00\"", "\"vervaltOp\":\"2026-02-06T16:00:00Z\"");
+    assertThat(rit.variabele(nr, "datumVaststellen", "opTafelVoor"))
+        .isEqualTo("maandag 16 februari 2026 om 17.00 uur");
+    assertThat(rit.variabele(nr, "datumVaststellen", "overlegUiterlijk"))
+        .isEqualTo("maandag 2 maart 2026 om 17.00 uur");
+    assertThat(rit.variabele(nr, "datumVaststellen", "voorgelegdInWoorden"))
+        .asString()
+        .contains("0 van de 3, en 0 van de 3 die");
     etappe.neemAan(nr);
+    assertThat(rit.variabele(nr, "datumVaststellen", "voorgelegdInWoorden"))
+        .asString()
+        .contains("0 van de 4, en 0 van de 4 die");
     assertThat(sporen.post(nr, "datum-gevraagd"))
         .containsExactly(
             "instelling", "zorgverzekeraar", "gemeentebestuurder", "clientondersteuner");
@@ -353,6 +376,7 @@ class OverlegPerMailTest {
     assertThat(termijnen(nr)).containsExactly("2026-02-09T17:00 VERSTREKEN");
     verzet(nr);
     assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isNull();
+    assertThat(rit.variabele(nr, "datumVaststellen", "voorgelegdInWoorden")).isNull();
     assertThat(termijnen(nr))
         .containsExactly("2026-02-09T17:00 VERSTREKEN", "2026-02-23T17:00 LOOPT");
     assertThatThrownBy(() -> leg(nr, "2026-02-25T10:00"))

@@ -227,6 +227,8 @@ class SpoedprocedureTest {
             "userTask_planBeoordelen 2026-02-03T09:00",
             "timer_opTafelVerstreken 2026-02-04T10:00");
     assertThat(sporen.post(nr, "extra-overleg")).containsExactly("gemeente", "coordinator");
+    assertThat(rit.variabele(nr, "datumVaststellen", "opTafelVoor"))
+        .isEqualTo("woensdag 4 februari 2026 om 10.00 uur");
   }
 
   /** Trede 4: vijf werkdagen om te beslissen, en elke werkdag hoort trede 3 dat het stil is. */

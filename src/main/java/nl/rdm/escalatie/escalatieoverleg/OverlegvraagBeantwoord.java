@@ -1,0 +1,4 @@
+package nl.rdm.escalatie.escalatieoverleg;
+
+/** Een deelnemer antwoordde op een vraag. */
+public record OverlegvraagBeantwoord(Overlegvraag vraag) {}
