@@ -2,9 +2,7 @@ package nl.rdm.escalatie.termijn;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,10 +17,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Signalen {
-
-  private static final DateTimeFormatter DATUM_EN_TIJD =
-      DateTimeFormatter.ofPattern(
-          "EEEE d MMMM yyyy 'om' HH.mm 'uur'", Locale.forLanguageTag("nl-NL"));
 
   private final Termijntabel tabel;
   private final Termijnregister register;
@@ -246,6 +240,6 @@ public class Signalen {
   }
 
   private String tekst(Instant moment) {
-    return DATUM_EN_TIJD.format(moment.atZone(kalender.zone()));
+    return moment.atZone(kalender.zone()).toOffsetDateTime().toString();
   }
 }

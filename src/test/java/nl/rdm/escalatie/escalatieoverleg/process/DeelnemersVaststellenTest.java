@@ -77,7 +77,7 @@ class DeelnemersVaststellenTest {
     for (var account : List.of("gemeente", "coordinator")) {
       assertThat(register(account, nr))
           .contains(
-              "Directeur van de instelling (in elk geval) Niet in het register: vul naam",
+              "Directeur van de instelling (in elk geval) Niet in het register. Kiest u deze",
               "(in elk geval) Zorgverzekeraar Noaber M. Andaat " + VERZEKERAAR + "@example.org");
     }
     assertThat(register("aanmelder", nr)).contains("zolang dat loopt").doesNotContain("Noaber");

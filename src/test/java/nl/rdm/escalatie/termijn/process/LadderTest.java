@@ -104,7 +104,7 @@ class LadderTest {
     assertThat(getuige.berichten("stilte-unit"))
         .first()
         .extracting(Bericht::gegevens)
-        .isEqualTo(Map.of("regio", "twente", "sinds", "maandag 23 november 2026 om 10.00 uur"));
+        .isEqualTo(Map.of("regio", "twente", "sinds", "2026-11-23T10:00+01:00"));
     assertThat(getuige.berichten("stilte"))
         .extracting(bericht -> bericht.gegevens().get("herhaling"))
         .containsExactly("1", "1", "1", "2", "2", "2", "3", "3", "3", "4", "4", "4");
@@ -127,9 +127,9 @@ class LadderTest {
         .containsEntry("taak", "Casus bespreken")
         .containsEntry("stap", "taak")
         .containsEntry("vorige", "aanmeldpunt")
-        .containsEntry("vervaltOp", "maandag 30 november 2026 om 17.00 uur")
-        .containsEntry("uiterlijk", "maandag 7 december 2026 om 17.00 uur")
-        .containsEntry("sinds", "maandag 23 november 2026 om 10.00 uur");
+        .containsEntry("vervaltOp", "2026-11-30T17:00+01:00")
+        .containsEntry("uiterlijk", "2026-12-07T17:00+01:00")
+        .containsEntry("sinds", "2026-11-23T10:00+01:00");
     assertThat(getuige.van(CASUS))
         .extracting(Gebeurtenis::soort)
         .containsExactly(
