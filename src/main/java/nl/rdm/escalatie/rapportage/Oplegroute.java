@@ -79,9 +79,13 @@ class Oplegroute {
             + deel.noot().map(noot -> ", " + noot).orElse(""),
         verblijf
             .tot()
-            .map(tot -> dag(verblijf.van()) + " – " + dag(tot))
+            .map(tot -> periode(dag(verblijf.van()), dag(tot)))
             .orElse("vanaf " + dag(verblijf.van())),
         deel.uitkomst().orElse(verblijf.tot().isPresent() ? "geen uitkomst" : "loopt nog"));
+  }
+
+  private static String periode(String van, String tot) {
+    return van.equals(tot) ? van : van + " – " + tot;
   }
 
   private String dag(Instant moment) {

@@ -149,7 +149,7 @@ class OplegnotitiePdfTest {
     var zonderTekst = pdf.maak(voor(Optional.empty(), Optional.of(WEIGERINGEN)));
     keur(zonderTekst);
     assertThat(tekst(zonderTekst))
-        .contains("Geen bed vrij.", "Trede 2, Tafel hoogcomplex", "Dit deel is niet aan u vrij")
+        .contains("Geen bed vrij.", "Trede 2, Tafel hoogcomplex", "is niet aan u vrijgegeven")
         .contains("Het plan van aanpak is er nog niet.", "zonder wat niet aan u is vrijgegeven")
         .doesNotContain("Mediant", "Aveleijn", "wijk-GGD", "indicatie", "Wie betaalt");
     var zonderReden = pdf.maak(voor(Optional.of(GEWOON), Optional.empty()));

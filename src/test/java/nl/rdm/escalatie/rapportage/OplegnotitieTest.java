@@ -149,7 +149,8 @@ class OplegnotitieTest {
 
     var uitkomsten = metVrijgaveVan("UITKOMSTEN");
     assertThat(tekst("gemeente", uitkomsten))
-        .contains("Dit deel is niet aan u vrijgegeven.", "Er is geen weigering opgeschreven.")
+        .contains("Wat er van wie gevraagd wordt, de mogelijkheden,", "is niet aan u vrijgegeven.")
+        .contains("Er is geen weigering opgeschreven.")
         .contains("Het plan van aanpak is er nog niet.", VERTROUWELIJK_DEEL)
         .doesNotContain("Instelling A", "Wonen bij B.", "wijk-GGD", "indicatie");
     assertThat(status("gemeente", metVrijgaveVan("AANMELDING"))).isEqualTo(HttpStatus.FORBIDDEN);
