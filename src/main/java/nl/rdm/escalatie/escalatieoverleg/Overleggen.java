@@ -89,7 +89,7 @@ public class Overleggen {
   private static List<Afspraak> vanRonde(List<Gebeurtenis> gebeurd, Deque<Afspraak> gemaakt) {
     return gebeurd.stream()
         .filter(g -> g.soort().equals("AFSPRAAK_GEMAAKT"))
-        .map(g -> gemaakt.poll())
+        .flatMap(g -> Stream.ofNullable(gemaakt.poll()))
         .toList();
   }
 

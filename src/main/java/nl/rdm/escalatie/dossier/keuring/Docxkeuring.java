@@ -4,13 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import nl.rdm.escalatie.dossier.keuring.Zipbestand.Deel;
 
 /** Wat er tegen een Word-document is: macro's, objecten, en alles wat het van buiten haalt. */
-final class Docxkeuring {
+final class Docxkeuring extends Officekeuring {
 
   /** Het deel dat van elk deel de soort noemt; daaraan is een Office-bestand te herkennen. */
   static final String SOORTEN = "[Content_Types].xml";
@@ -20,15 +21,6 @@ final class Docxkeuring {
   private static final String ANDER_DOCUMENT =
       "Dit is geen gewoon Word-document (docx) maar een andere soort Office-bestand, zoals een"
           + " sjabloon, een werkblad of een bestand met macro's.";
-  private static final String MACRO = "In het document staan macro's.";
-  private static final String OBJECT =
-      "In het document zit een ander bestand of een besturingselement ingesloten.";
-  private static final String VAN_BUITEN =
-      "Het document haalt iets van buiten op, zoals een sjabloon, een afbeelding of een bestand.";
-  private static final String LINK =
-      "In het document staat een link die geen gewone link naar een website of e-mailadres is.";
-  private static final String VREEMD_DEEL =
-      "In het bestand zit iets dat niet in een Word-document hoort.";
   private static final String VELDCODE =
       "In het document staat een veldcode die gegevens of programma's van buiten kan aanroepen.";
 
@@ -76,46 +68,38 @@ final class Docxkeuring {
                   + " AUTONUMLGL AUTONUMOUT MERGEFIELD IF = USERNAME USERINITIALS USERADDRESS")
               .split(" "));
 
-  private final Set<String> bezwaren = new LinkedHashSet<>();
-
-  private Docxkeuring() {}
+  private Docxkeuring() {
+    super(TOEGESTAAN);
+  }
 
   static Set<String> bezwaren(List<Deel> delen) {
-    var keuring = new Docxkeuring();
-    delen.stream().filter(deel -> !deel.map()).forEach(keuring::keur);
-    return keuring.bezwaren;
+    return new Docxkeuring().keur(delen);
   }
 
-  private void keur(Deel deel) {
-    var naam = deel.naam();
-    if (naam.contains("vba")) {
-      bezwaren.add(MACRO);
-    } else if (naam.matches("(?i).*(embeddings|activeX|\\.bin$).*")) {
-      bezwaren.add(OBJECT);
-    } else if (!TOEGESTAAN.matcher(naam).matches()) {
-      bezwaren.add(VREEMD_DEEL);
+  @Override
+  Optional<String> verboden(String naam) {
+    if (naam.toLowerCase(Locale.ROOT).contains("vba")) {
+      return Optional.of(MACRO);
+    }
+    return naam.matches("(?i).*(embeddings|activeX|\\.bin$).*")
+        ? Optional.of(OBJECT)
+        : Optional.empty();
+  }
+
+  @Override
+  boolean lees(String naam, byte[] inhoud) {
+    if (naam.equals(SOORTEN)) {
+      soorten(inhoud);
+    } else if (naam.toLowerCase(Locale.ROOT).endsWith(".rels")) {
+      Xml.lees(inhoud, this::verband);
+    } else if (naam.matches("(?i).*\\.(xml|svg)")) {
+      var velden = new Veldcodes(this::veldcode);
+      Xml.lees(inhoud, velden.met(this::element));
+      velden.sluit();
     } else {
-      lees(deel);
+      return false;
     }
-  }
-
-  private void lees(Deel deel) {
-    try {
-      var inhoud = deel.inhoud();
-      if (deel.naam().equals(SOORTEN)) {
-        soorten(inhoud);
-      } else if (deel.naam().toLowerCase(Locale.ROOT).endsWith(".rels")) {
-        Xml.lees(inhoud, this::verband);
-      } else if (deel.naam().matches("(?i).*\\.(xml|svg)")) {
-        var velden = new Veldcodes(this::veldcode);
-        Xml.lees(inhoud, velden.met(this::element));
-        velden.sluit();
-      } else if (Vermomming.is(inhoud)) {
-        bezwaren.add(VREEMD_DEEL);
-      }
-    } catch (Bezwaar bezwaar) {
-      bezwaren.add(bezwaar.getMessage());
-    }
+    return true;
   }
 
   private void soorten(byte[] inhoud) {
@@ -124,16 +108,16 @@ final class Docxkeuring {
         inhoud,
         element -> {
           var soort = Xml.attribuut(element, "ContentType");
-          verboden(soort);
+          verbodenSoort(soort);
           if (soort.matches("(?i).*[+/]xml") && !XML_NAAM.matcher(naam(element)).matches()) {
-            bezwaren.add(VREEMD_DEEL);
+            meld(VREEMD_DEEL);
           }
           if (element.getLocalName().equals("Override") && soort.endsWith(".main+xml")) {
             hoofd.add(soort);
           }
         });
     if (!hoofd.equals(Set.of(HOOFDDEEL))) {
-      bezwaren.add(ANDER_DOCUMENT);
+      meld(ANDER_DOCUMENT);
     }
   }
 
@@ -147,25 +131,25 @@ final class Docxkeuring {
       return;
     }
     var soort = Xml.attribuut(element, "Type");
-    verboden(soort);
+    verbodenSoort(soort);
     if (soort.endsWith("/attachedTemplate")) {
-      bezwaren.add(VAN_BUITEN);
+      meld(VAN_BUITEN);
     } else if (Xml.attribuut(element, "TargetMode").equalsIgnoreCase("External")) {
       if (!soort.endsWith("/hyperlink")) {
-        bezwaren.add(VAN_BUITEN);
+        meld(VAN_BUITEN);
       } else if (!Xml.linkMag(Xml.attribuut(element, "Target"))) {
-        bezwaren.add(LINK);
+        meld(LINK);
       }
     } else if (!Xml.binnen(Xml.attribuut(element, "Target"))) {
-      bezwaren.add(VAN_BUITEN);
+      meld(VAN_BUITEN);
     }
   }
 
-  private void verboden(String soort) {
+  private void verbodenSoort(String soort) {
     VERBODEN.forEach(
         (patroon, bezwaar) -> {
           if (patroon.matcher(soort).matches()) {
-            bezwaren.add(bezwaar);
+            meld(bezwaar);
           }
         });
   }
@@ -173,19 +157,21 @@ final class Docxkeuring {
   private void element(XMLStreamReader element) {
     var bezwaar = ELEMENTEN.get(element.getLocalName());
     if (bezwaar != null) {
-      bezwaren.add(bezwaar);
+      meld(bezwaar);
     }
     if (Xml.wijstVerkeerd(element)) {
-      bezwaren.add(LINK);
+      meld(LINK);
     }
   }
 
   private void veldcode(String code) {
     var woorden = code.strip().split("[\\s\"\\\\]+", 2);
     if (!VELDCODES.contains(woorden[0].toUpperCase(Locale.ROOT)) && !woorden[0].startsWith("=")) {
-      bezwaren.add(VELDCODE);
-    } else if (woorden[0].equalsIgnoreCase("HYPERLINK") && !Veldcodes.linksMogen(code)) {
-      bezwaren.add(LINK);
+      meld(VELDCODE);
+    } else if (woorden[0].equalsIgnoreCase("HYPERLINK")
+        && (woorden.length == 1 || woorden[1].isBlank() || !Veldcodes.linksMogen(code))) {
+      // Zonder adres haalt hij het uit een ander veld, waar het hier niet te keuren is.
+      meld(LINK);
     }
   }
 }

@@ -1,16 +1,16 @@
 package nl.rdm.escalatie.dossier.keuring;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import nl.rdm.escalatie.dossier.keuring.Zipbestand.Deel;
 
 /** Wat er tegen een OpenDocument-tekst is: macro's, objecten, en alles wat zij van buiten haalt. */
-final class Odtkeuring {
+final class Odtkeuring extends Officekeuring {
 
   /** Het deel dat de soort noemt; daaraan is een OpenDocument te herkennen. */
   static final String SOORT = "mimetype";
@@ -20,15 +20,6 @@ final class Odtkeuring {
   private static final String ANDER_DOCUMENT =
       "Dit is geen gewone OpenDocument-tekst (odt) maar een andere soort, zoals een sjabloon of een"
           + " werkblad.";
-  private static final String MACRO = "In het document staan macro's of scripts.";
-  private static final String OBJECT =
-      "In het document zit een ander bestand of object ingesloten.";
-  private static final String VAN_BUITEN =
-      "Het document haalt iets van buiten op, zoals een sjabloon, een afbeelding of een bestand.";
-  private static final String LINK =
-      "In het document staat een link die geen gewone link naar een website of e-mailadres is.";
-  private static final String VREEMD_DEEL =
-      "In het bestand zit iets dat niet in een OpenDocument-tekst hoort.";
   private static final String VERSLEUTELD =
       "Het bestand is versleuteld. Sla het op zonder wachtwoord.";
 
@@ -66,19 +57,20 @@ final class Odtkeuring {
           Map.entry("encryption-data", VERSLEUTELD),
           Map.entry("encrypted-key", VERSLEUTELD));
 
-  private final Set<String> bezwaren = new LinkedHashSet<>();
   private String hoofdsoort = "";
 
-  private Odtkeuring() {}
+  private Odtkeuring() {
+    super(TOEGESTAAN);
+  }
 
   static Set<String> bezwaren(List<Deel> delen) {
     var keuring = new Odtkeuring();
     keuring.soort(delen.get(0));
-    delen.stream().filter(deel -> !deel.map()).forEach(keuring::keur);
+    var bezwaren = keuring.keur(delen);
     if (!keuring.hoofdsoort.equals(Documentsoort.ODT.mediatype())) {
-      keuring.bezwaren.add(ANDER_DOCUMENT);
+      keuring.meld(ANDER_DOCUMENT);
     }
-    return keuring.bezwaren;
+    return bezwaren;
   }
 
   /** Vooraan, niet ingepakt en zonder iets erbij: zo herkent elk programma haar. */
@@ -89,41 +81,31 @@ final class Odtkeuring {
         || eerste.grootte() > 200
         || !new String(eerste.inhoud(), StandardCharsets.US_ASCII)
             .equals(Documentsoort.ODT.mediatype())) {
-      bezwaren.add(ANDER_DOCUMENT);
+      meld(ANDER_DOCUMENT);
     }
   }
 
-  private void keur(Deel deel) {
-    var naam = deel.naam();
+  @Override
+  Optional<String> verboden(String naam) {
     if (naam.matches("(?i)(Basic|Scripts|Dialogs)/.*|.*macrosignatures.*")) {
-      bezwaren.add(MACRO);
-    } else if (naam.matches("(?i)Object.*|Versions/.*")) {
-      bezwaren.add(OBJECT);
-    } else if (!TOEGESTAAN.matcher(naam).matches()) {
-      bezwaren.add(VREEMD_DEEL);
-    } else {
-      lees(deel);
+      return Optional.of(MACRO);
     }
+    return naam.matches("(?i)Object.*|Versions/.*") ? Optional.of(OBJECT) : Optional.empty();
   }
 
-  private void lees(Deel deel) {
-    try {
-      var inhoud = deel.inhoud();
-      if (deel.naam().matches("(?i).*\\.(xml|rdf|svg)")) {
-        // LibreOffice schrijft een leeg bestand voor een sneltoets die er niet is.
-        if (inhoud.length > 0) {
-          Xml.lees(inhoud, this::element);
-          if (deel.naam().equals(MANIFEST)) {
-            Xml.lees(inhoud, this::hoofdsoort);
-          }
-        }
-      } else if (Vermomming.is(inhoud)) {
-        bezwaren.add(VREEMD_DEEL);
-      }
-    } catch (Bezwaar bezwaar) {
-      // Wat versleuteld is, is ook niet te lezen; dan telt alleen waarom.
-      bezwaren.add(bezwaar.getMessage());
+  @Override
+  boolean lees(String naam, byte[] inhoud) {
+    if (!naam.matches("(?i).*\\.(xml|rdf|svg)")) {
+      return false;
     }
+    // LibreOffice schrijft een leeg bestand voor een sneltoets die er niet is.
+    if (inhoud.length > 0) {
+      Xml.lees(inhoud, this::element);
+      if (naam.equals(MANIFEST)) {
+        Xml.lees(inhoud, this::hoofdsoort);
+      }
+    }
+    return true;
   }
 
   private void hoofdsoort(XMLStreamReader element) {
@@ -136,14 +118,14 @@ final class Odtkeuring {
     var naam = element.getLocalName();
     var bezwaar = ELEMENTEN.get(naam);
     if (bezwaar != null) {
-      bezwaren.add(bezwaar);
+      meld(bezwaar);
     }
     if (naam.equals("a")) {
       if (Xml.wijstVerkeerd(element)) {
-        bezwaren.add(LINK);
+        meld(LINK);
       }
     } else if (!inHetBestand(Xml.attribuut(element, "href"))) {
-      bezwaren.add(VAN_BUITEN);
+      meld(VAN_BUITEN);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -65,6 +66,7 @@ final class Pdfkeuring {
           Map.entry("ImportData", ACTIE),
           Map.entry("GoToR", ACTIE),
           Map.entry("GoToE", ACTIE),
+          Map.entry("Thread", ACTIE),
           Map.entry("GoTo3DView", MEDIA),
           Map.entry("Rendition", MEDIA),
           Map.entry("RichMediaExecute", MEDIA),
@@ -193,9 +195,12 @@ final class Pdfkeuring {
             && elders.containsKey(COSName.F)) {
       bezwaren.add(VAN_BUITEN);
     }
-    if (een.getDictionaryObject(COSName.URI) instanceof COSString adres
-        && !Xml.linkMag(adres.getString())) {
-      bezwaren.add(LINK);
+    // Een link kan kort zijn doordat de map waarin hij uitkomt voor het hele document geldt.
+    for (var sleutel : List.of(COSName.URI, COSName.getPDFName("Base"))) {
+      if (een.getDictionaryObject(sleutel) instanceof COSString adres
+          && !Xml.linkMag(adres.getString())) {
+        bezwaren.add(LINK);
+      }
     }
   }
 

@@ -6,10 +6,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -38,6 +39,8 @@ final class Zipbestand {
   private static final int KOP_BYTES = 30;
   private static final int VERSLEUTELD = 1 | 1 << 6 | 1 << 13;
   private static final int LENGTE_ERACHTER = 1 << 3;
+  private static final int ERACHTER = 0x08074b50;
+  private static final int TWEEDE_NAAM = 0x7075;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
@@ -141,6 +144,7 @@ final class Zipbestand {
       throw new Bezwaar("Het bestand is versleuteld. Sla het op zonder wachtwoord.");
     }
     eis(soort == DEFLATED || soort == STORED && ingepakt == grootte);
+    eis(soort == DEFLATED || (kort(plaats + 8) & LENGTE_ERACHTER) == 0);
     eis(ingepakt >= 0);
     if (grootte < 0
         || grootte > HOOGSTENS_PER_DEEL
@@ -151,8 +155,9 @@ final class Zipbestand {
     var naam = naam(plaats + OPGAVE_BYTES, kort(plaats + 28));
     eis(bytes.getInt(kop) == KOP && kort(kop + 8) == soort && kort(kop + 6) == kort(plaats + 8));
     eis(naam.equals(naam(kop + KOP_BYTES, kort(kop + 26))));
-    boolean erachter = (kort(kop + 6) & LENGTE_ERACHTER) != 0;
-    eis(erachter || bytes.getInt(kop + 18) == ingepakt && bytes.getInt(kop + 22) == grootte);
+    eis(zegtHetzelfde(kop + 14, plaats) || lengteErachter(kop) && leeg(kop + 14));
+    eenNaam(plaats + OPGAVE_BYTES + kort(plaats + 28), kort(plaats + 30));
+    eenNaam(kop + KOP_BYTES + kort(kop + 26), kort(kop + 28));
     eis(!naam.endsWith("/") || grootte == 0);
     return new Deel(
         naam,
@@ -167,10 +172,32 @@ final class Zipbestand {
   private int naDeel(int plaats) {
     int kop = bytes.getInt(plaats + 42);
     int na = begin(kop) + bytes.getInt(plaats + 20);
-    if ((kort(kop + 6) & LENGTE_ERACHTER) == 0) {
+    if (!lengteErachter(kop)) {
       return na;
     }
-    return na + (bytes.getInt(na) == 0x08074b50 ? 16 : 12);
+    int getallen = bytes.getInt(na) == ERACHTER ? na + 4 : na;
+    eis(zegtHetzelfde(getallen, plaats));
+    return getallen + 12;
+  }
+
+  private boolean lengteErachter(int kop) {
+    return (kort(kop + 6) & LENGTE_ERACHTER) != 0;
+  }
+
+  /** Of hier hetzelfde controlegetal en dezelfde lengtes staan als in de inhoudsopgave. */
+  private boolean zegtHetzelfde(int getallen, int plaats) {
+    return bytes.slice(getallen, 12).equals(bytes.slice(plaats + 16, 12));
+  }
+
+  private boolean leeg(int getallen) {
+    return bytes.slice(getallen, 12).equals(ByteBuffer.allocate(12));
+  }
+
+  /** Sommige programma's lezen liever een tweede naam, die bij de extra gegevens kan staan. */
+  private void eenNaam(int begin, int lengte) {
+    for (int i = begin; i + 4 <= begin + lengte; i += 4 + kort(i + 2)) {
+      eis(kort(i) != TWEEDE_NAAM);
+    }
   }
 
   private int begin(int kop) {
@@ -188,7 +215,7 @@ final class Zipbestand {
     var tekst = naam.toString();
     if (tekst.startsWith("/")
         || tekst.matches("(?s).*([\\\\:\\p{Cc}]).*")
-        || Arrays.asList(tekst.split("/")).contains("..")) {
+        || Stream.of(tekst.split("/")).anyMatch(Set.of("", ".", "..")::contains)) {
       throw new Bezwaar("In het bestand staat een deel met een pad als naam.");
     }
     return tekst;

@@ -128,7 +128,8 @@ class DeelnemersPagina implements Handelingspagina {
             : genoemd
                 .filter(namen -> instelling)
                 .map(namen -> "Niet in het register. Het coördinatiepunt noemde: " + namen)
-                .orElse("Niet in het register. Kiest u deze functie, vul dan naam en e-mailadres in."));
+                .orElse(
+                    "Niet in het register. Kiest u deze functie, vul dan naam en e-mailadres in."));
   }
 
   /** Wat het coördinatiepunt opschreef toen geen instelling aanmeldde (C13). */

@@ -243,10 +243,17 @@ public final class Proefdocumenten {
 
   /** Zoals Java zelf een zip schrijft: met de lengtes achter elk deel. */
   static byte[] zip(Map<String, byte[]> delen) {
+    return zip(delen, new byte[0]);
+  }
+
+  /** Met bij elk deel deze extra gegevens, en zoals Java het doet met zijn lengte erachter. */
+  static byte[] zip(Map<String, byte[]> delen, byte[] extra) {
     var uit = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(uit)) {
       for (var deel : delen.entrySet()) {
-        zip.putNextEntry(new ZipEntry(deel.getKey()));
+        var kop = new ZipEntry(deel.getKey());
+        kop.setExtra(extra);
+        zip.putNextEntry(kop);
         zip.write(deel.getValue());
         zip.closeEntry();
       }

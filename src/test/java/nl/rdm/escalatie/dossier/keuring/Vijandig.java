@@ -19,6 +19,8 @@ import static nl.rdm.escalatie.dossier.keuring.Proefdocumenten.word;
 import static nl.rdm.escalatie.dossier.keuring.Proefdocumenten.xml;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,6 +190,11 @@ public record Vijandig(
         actie("formulier versturen", "<</S/SubmitForm/F(https://example.org)>>", ACTIE),
         actie("gegevens inlezen", "<</S/ImportData/F(x.fdf)>>", ACTIE),
         actie("ander bestand openen", "<</S/GoToR/F(\\\\\\\\host\\\\x.pdf)/D[0/Fit]>>", ACTIE),
+        actie("draad in een ander bestand", "<</S/Thread/F(x.pdf)/D 0>>", ACTIE),
+        alsPdf(
+            "links vanaf een gedeelde map",
+            LINK,
+            () -> kalePdfMet("/URI<</Base(file:////host/map/)>>", "")),
         actie("ingesloten bestand openen", "<</S/GoToE/T<</R/C>>>>", ACTIE),
         actie("film afspelen", "<</S/Rendition/OP 0>>", MEDIA),
         actie("geluid", "<</S/Sound>>", MEDIA),
@@ -367,6 +374,24 @@ public record Vijandig(
             .getBytes(StandardCharsets.UTF_8));
   }
 
+  /** De extra gegevens met een naam die sommige programma's voor laten gaan. */
+  private static byte[] tweedeNaam(String naam) {
+    return ByteBuffer.allocate(9 + naam.length())
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort((short) 0x7075)
+        .putShort((short) (5 + naam.length()))
+        .put((byte) 1)
+        .putInt(0)
+        .put(bytes(naam))
+        .array();
+  }
+
+  /** Zegt achter het eerste deel een andere lengte dan de inhoudsopgave. */
+  private static byte[] andereLengte(byte[] zip) {
+    zip[tekst(zip).indexOf("PK\7\b") + 12]++;
+    return zip;
+  }
+
   /** Een docx die als zip niet klopt of te veel is. */
   private static List<Vijandig> zips() {
     return List.of(
@@ -399,6 +424,19 @@ public record Vijandig(
             "Windows-pad",
             "een pad als naam",
             () -> begin().deel("C:\\Windows\\x.xml", xml("<a/>")).bytes()),
+        alsDocx(
+            "pad met een punt",
+            "een pad als naam",
+            () -> begin().deel("./[Content_Types].xml", xml("<a/>")).bytes()),
+        alsDocx(
+            "pad met een lege map",
+            "een pad als naam",
+            () -> begin().deel("word//document.xml", xml("<a/>")).bytes()),
+        alsDocx(
+            "tweede naam bij de extra gegevens",
+            OPGEBOUWD,
+            () -> Proefdocumenten.zip(docxDelen(), tweedeNaam("word/vbaProject.bin"))),
+        alsDocx("lengte erachter klopt niet", OPGEBOUWD, () -> andereLengte(docx())),
         alsDocx(
             "versleuteld deel",
             "versleuteld",
@@ -476,6 +514,7 @@ public record Vijandig(
         docxTekst("INCLUDEPICTURE", VELDCODE, veld("INCLUDEPICTURE \\d x")),
         docxTekst("veld met link naar bestand", LINK, veld("HYPERLINK &quot;file:///x&quot;")),
         docxTekst("veld met link zonder aanhaling", LINK, veld("HYPERLINK file:///x")),
+        docxTekst("veld met adres uit een ander veld", LINK, veld("HYPERLINK ")),
         docxTekst("veld met bestand ernaast", LINK, veld("HYPERLINK &quot;x.exe&quot;")),
         docxTekst("veld achter schakelaar", LINK, veld("HYPERLINK \\h&quot;file:///x&quot;")),
         docxTekst(
