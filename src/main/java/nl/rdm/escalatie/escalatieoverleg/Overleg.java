@@ -152,6 +152,14 @@ public record Overleg(
     return vastgelegd("afwezig").map(Overleg::codes).orElse(List.of());
   }
 
+  /** Voor wie de gemeente van tevoren een ander met een mandaat opgaf. */
+  public List<String> vervangen() {
+    return taken("deelnemersVaststellen").reduce((eerder, later) -> later).stream()
+        .flatMap(taak -> gegeven(taak, "vervangen"))
+        .flatMap(lijst -> codes(lijst).stream())
+        .toList();
+  }
+
   /** Wie er volgens de uitkomst iets uitvoert. */
   public List<String> uitvoerders() {
     return vastgelegd("uitvoerders").map(Overleg::codes).orElse(List.of());

@@ -80,6 +80,15 @@ public class Overleggen {
     return List.copyOf(overleggen);
   }
 
+  /** De ronde waarover dit verslag gaat. */
+  public Optional<Overleg> vanVerslag(String casusnummer, String verslag) {
+    return van(casusnummer).stream()
+        .filter(
+            overleg ->
+                verslagen(overleg.gebeurd(), "TERUGKOPPELING_BEGONNEN").anyMatch(verslag::equals))
+        .findFirst();
+  }
+
   /** De ronde die loopt of het laatst liep. */
   public Optional<Overleg> laatste(String casusnummer) {
     return van(casusnummer).stream().reduce((eerder, later) -> later);

@@ -1,7 +1,6 @@
 package nl.rdm.escalatie.rapportage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
@@ -9,12 +8,12 @@ import nl.rdm.escalatie.casus.Afsprakenlijst.Regel;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.rapportage.Afsprakenblad.Rij;
+import nl.rdm.escalatie.rapportage.Afsprakenblad.Toezegging;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
-/**
- * De afspraken en toezeggingen van een overleg, als opsomming in zijn verslag (R103, R113). Wat er
- * is afgesproken kan over een mens gaan: het afschrift noemt alleen wie en voor wanneer.
- */
+/** De afspraken en toezeggingen van een overleg, voor in zijn verslag (R103, R113). */
 @Component
 class Afsprakenblok {
 
@@ -29,40 +28,38 @@ class Afsprakenblok {
     this.dossier = dossier;
   }
 
-  /** Achter de tekst van de gemeente; leeg wanneer er niets is afgesproken. */
-  String bij(String casusnummer, String verslag, boolean volledig) {
+  /** De afspraken van het overleg van dit verslag; leeg wanneer er niets is afgesproken. */
+  Afsprakenblad bij(String casusnummer, String verslag) {
     var alle = afspraken.regels(casusnummer);
     var regels = alle.stream().filter(regel -> regel.verslag().equals(verslag)).toList();
     if (regels.isEmpty()) {
-      return "";
+      return Afsprakenblad.GEEN;
     }
-    var stukken = volledig ? uitkomst(casusnummer, alle, regels.get(0)) : List.<Stuk>of();
-    var tekst = new ArrayList<>(List.of("", "", "Afspraken:"));
-    regels.forEach(regel -> tekst.add(punt(regel, stukken)));
-    var toezeggingen = stukken.stream().filter(stuk -> stuk.veld().startsWith(TOEZEGGING)).toList();
-    if (!toezeggingen.isEmpty()) {
-      tekst.addAll(List.of("", "Schriftelijk toegezegd:"));
-      toezeggingen.forEach(stuk -> tekst.add(punt(stuk)));
-    }
-    return String.join("\n", tekst);
+    var stukken = uitkomst(casusnummer, alle, regels.get(0));
+    return new Afsprakenblad(
+        regels.stream().map(regel -> rij(regel, stukken)).toList(),
+        stukken.stream()
+            .filter(stuk -> stuk.veld().startsWith(TOEZEGGING))
+            .map(
+                stuk ->
+                    new Toezegging(
+                        organisatie(stuk.veld().substring(TOEZEGGING.length())), opEenRegel(stuk)))
+            .toList());
   }
 
-  private static String punt(Stuk stuk) {
-    var rol = stuk.veld().substring(TOEZEGGING.length());
-    return "- %s: %s".formatted(Woorden.van("organisatie", rol), opEenRegel(stuk));
+  private static Rij rij(Regel regel, List<Stuk> stukken) {
+    return new Rij(
+        regel.volgnummer() + " van " + regel.aantal(),
+        organisatie(regel.uitvoerder()),
+        stukken.stream()
+            .filter(stuk -> stuk.veld().equals("afspraak" + regel.volgnummer()))
+            .map(Afsprakenblok::opEenRegel)
+            .findFirst(),
+        Woorden.dag(regel.eersteDatum()));
   }
 
-  private static String punt(Regel regel, List<Stuk> stukken) {
-    return "- Afspraak %d, %s, voor %s%s"
-        .formatted(
-            regel.volgnummer(),
-            Woorden.van("organisatie", regel.uitvoerder()),
-            Woorden.dag(regel.eersteDatum()),
-            stukken.stream()
-                .filter(stuk -> stuk.veld().equals("afspraak" + regel.volgnummer()))
-                .map(stuk -> ": " + opEenRegel(stuk))
-                .findFirst()
-                .orElse("."));
+  private static String organisatie(String rol) {
+    return StringUtils.capitalize(Woorden.van("organisatie", rol));
   }
 
   /**

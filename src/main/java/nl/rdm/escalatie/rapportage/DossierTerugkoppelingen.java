@@ -28,6 +28,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
 
   private final Dossier dossier;
   private final TerugkoppelingPdf pdf;
+  private final Overlegblok overleg;
   private final Afsprakenblok afspraken;
   private final Accounts accounts;
   private final Berichten berichten;
@@ -38,6 +39,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   DossierTerugkoppelingen(
       Dossier dossier,
       TerugkoppelingPdf pdf,
+      Overlegblok overleg,
       Afsprakenblok afspraken,
       Accounts accounts,
       Berichten berichten,
@@ -46,6 +48,7 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
       Clock klok) {
     this.dossier = dossier;
     this.pdf = pdf;
+    this.overleg = overleg;
     this.afspraken = afspraken;
     this.accounts = accounts;
     this.berichten = berichten;
@@ -57,33 +60,25 @@ class DossierTerugkoppelingen implements Terugkoppelingen {
   @Override
   public void stelVast(
       String casusnummer, String verslag, String gemeente, Optional<LocalDate> overlegOp) {
+    var volledig = terugkoppeling(casusnummer, verslag, gemeente, overlegOp);
+    bewaar(casusnummer, VOLLEDIG, "Terugkoppeling (PDF)", volledig);
     bewaar(
-        casusnummer,
-        VOLLEDIG,
-        "Terugkoppeling (PDF)",
-        terugkoppeling(casusnummer, verslag, gemeente, overlegOp, true));
-    bewaar(
-        casusnummer,
-        Stuk.onderwerp(AFSCHRIFT, verslag),
-        "Afschrift (PDF)",
-        terugkoppeling(casusnummer, verslag, gemeente, overlegOp, false).afschrift());
+        casusnummer, Stuk.onderwerp(AFSCHRIFT, verslag), "Afschrift (PDF)", volledig.afschrift());
   }
 
   private Terugkoppeling terugkoppeling(
-      String casusnummer,
-      String verslag,
-      String gemeente,
-      Optional<LocalDate> overlegOp,
-      boolean volledig) {
+      String casusnummer, String verslag, String gemeente, Optional<LocalDate> overlegOp) {
     return new Terugkoppeling(
         casusnummer,
         gemeente,
         overlegOp,
         ZonedDateTime.now(klok),
         Optional.of(tekst(casusnummer, verslag, "casusbeschrijving")),
-        tekst(casusnummer, verslag, "uitkomsten") + afspraken.bij(casusnummer, verslag, volledig),
+        tekst(casusnummer, verslag, "uitkomsten"),
         tekst(casusnummer, verslag, "signalering"),
-        tekst(casusnummer, verslag, "lobby"));
+        tekst(casusnummer, verslag, "lobby"),
+        overleg.bij(casusnummer, verslag),
+        afspraken.bij(casusnummer, verslag));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param uitkomsten uitkomsten en afspraken
  * @param signalering signalering en leerpunten voor de regio
  * @param lobby advies voor de landelijke lobby
+ * @param feiten wat er bij de uitkomst is vastgelegd
  */
 record Terugkoppeling(
     String casusnummer,
@@ -24,7 +25,9 @@ record Terugkoppeling(
     Optional<String> casusbeschrijving,
     String uitkomsten,
     String signalering,
-    String lobby) {
+    String lobby,
+    Overlegfeiten feiten,
+    Afsprakenblad afspraken) {
 
   /** Dezelfde terugkoppeling zonder wat over de cliënt gaat (besluiten, sectie 4). */
   Terugkoppeling afschrift() {
@@ -36,6 +39,8 @@ record Terugkoppeling(
         Optional.empty(),
         uitkomsten,
         signalering,
-        lobby);
+        lobby,
+        feiten.zonderTeksten(),
+        afspraken.zonderTeksten());
   }
 }

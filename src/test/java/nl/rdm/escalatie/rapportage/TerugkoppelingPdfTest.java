@@ -13,10 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.rdm.escalatie.rapportage.Afsprakenblad.Rij;
+import nl.rdm.escalatie.rapportage.Afsprakenblad.Toezegging;
+import nl.rdm.escalatie.rapportage.Overlegfeiten.Tekst;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -184,12 +188,66 @@ class TerugkoppelingPdfTest {
   void zonder_overleg_of_bekende_gemeente_staat_dat_er() throws Exception {
     var zonder =
         new Terugkoppeling(
-            "RDM-2026-0002", "ONBEKEND", Optional.empty(), OP, Optional.of("b"), "u", "s", "l");
+            "RDM-2026-0002",
+            "ONBEKEND",
+            Optional.empty(),
+            OP,
+            Optional.of("b"),
+            "u",
+            "s",
+            "l",
+            Overlegfeiten.GEEN,
+            Afsprakenblad.GEEN);
     try (var document = Loader.loadPDF(pdf.maak(zonder))) {
       assertThat(tekst(document))
           .contains("nog niet bekend", "niet gehouden")
           .doesNotContain("ONBEKEND");
     }
+  }
+
+  @Test
+  void wie_er_was_wat_is_vastgelegd_en_de_afspraken_staan_erin_en_zonder_tekst_in_het_afschrift()
+      throws Exception {
+    var bytes = pdf.maak(metOverleg());
+    bewaar("met-overleg", bytes);
+    keur(bytes);
+    assertThat(Voorlezer.lees(bytes))
+        .containsSubsequence(
+            "H2 " + KOPPEN[1],
+            "TH Vastgelegd",
+            "TD Uitkomst",
+            "TD De bestuurders vonden een oplossing",
+            "TD Wie er was",
+            "TD Directeur van de instelling (vervanger), Burgemeester of wethouder",
+            "TD Gemandateerde van de zorgverzekeraar",
+            "TD Casus en plan aangenomen",
+            "P Afgesproken is plaatsing. De gemeente betaalt.",
+            "H3 Gemiste stappen of lacunes",
+            "P Stapmerk: er was geen nazorg.",
+            "H2 " + KOPPEN[2],
+            "H3 Welk aanbod ontbreekt",
+            "H2 " + KOPPEN[3],
+            "H2 Bijlage: afspraken",
+            "TD 1 van 2",
+            "TD De instelling",
+            "TD Regelt een plekmerk.",
+            "TD 2 maart 2027",
+            "TD 2 van 2",
+            "H3 Schriftelijk toegezegd",
+            "LI De instelling: Het bedmerk is er.");
+    var kort = pdf.maak(metOverleg().afschrift());
+    bewaar("met-overleg-afschrift", kort);
+    keur(kort);
+    try (var document = Loader.loadPDF(bytes)) {
+      assertThat(bladwijzers(document)).endsWith(KOPPEN[3], "Bijlage: afspraken");
+      assertThat(tekst(document)).contains("Het teken □ staat waar");
+      var blad = new PDFTextStripper();
+      blad.setStartPage(document.getNumberOfPages());
+      assertThat(blad.getText(document)).contains("3 november 2026", "plekmerk", "bedmerk").doesNotContain(MERKTEKEN);
+    }
+    assertThat(alles(kort))
+        .contains("De bestuurders vonden een oplossing", "2 van 2", "3 maart 2027")
+        .doesNotContain("Stapmerk", "Aanbodmerk", "plekmerk", "bedmerk");
   }
 
   @Test
@@ -247,7 +305,42 @@ class TerugkoppelingPdfTest {
         Optional.of(beschrijving),
         uitkomsten,
         signalering,
-        lobby);
+        lobby,
+        Overlegfeiten.GEEN,
+        Afsprakenblad.GEEN);
+  }
+
+  /** Met wat er bij een uitkomst is vastgelegd en afgesproken. */
+  private static Terugkoppeling metOverleg() {
+    var t = gewoon();
+    var feiten = new LinkedHashMap<String, String>();
+    feiten.put("Uitkomst", "De bestuurders vonden een oplossing");
+    feiten.put("Wie er was", "Directeur van de instelling (vervanger), Burgemeester of wethouder");
+    feiten.put("Wie er niet was, of niet kon besluiten", "Gemandateerde van de zorgverzekeraar");
+    feiten.put("Casus en plan aangenomen", "Ja");
+    feiten.put("Ontbreekt er aanbod in de regio", "Ja");
+    return new Terugkoppeling(
+        t.casusnummer(),
+        t.gemeente(),
+        t.overlegOp(),
+        t.vastgesteldOp(),
+        t.casusbeschrijving(),
+        t.uitkomsten(),
+        t.signalering(),
+        t.lobby(),
+        new Overlegfeiten(
+            feiten,
+            List.of(new Tekst("Gemiste stappen of lacunes", "Stapmerk: er was geen nazorg.")),
+            List.of(new Tekst("Welk aanbod ontbreekt", "Aanbodmerk: beveiligd wonen."))),
+        new Afsprakenblad(
+            List.of(
+                new Rij(
+                    "1 van 2",
+                    "De instelling",
+                    Optional.of("Regelt een plekmerk."),
+                    "2 maart 2027"),
+                new Rij("2 van 2", "De gemeente", Optional.of("Betaalt 😀."), "3 maart 2027")),
+            List.of(new Toezegging("De instelling", "Het bedmerk is er."))));
   }
 
   private static String tekst(PDDocument document) throws Exception {

@@ -139,10 +139,14 @@ class TerugkoppelingTest {
     }
     for (var overleg : List.of("eerste", "tweede")) {
       var ander = overleg.equals("eerste") ? "tweede" : "eerste";
-      assertThat(blok.bij(casusnummer, overleg, true))
-          .contains("1 maart 2090: De " + overleg, "2 maart 2090: Het " + overleg + " geld.")
-          .contains("- de instelling: Het " + overleg + " bed.")
+      var blad = blok.bij(casusnummer, overleg);
+      assertThat(blad.toString())
+          .contains("1 van 2", "1 maart 2090", "2 van 2", "2 maart 2090", "De instelling")
+          .contains("De " + overleg, "Het " + overleg + " geld.", "Het " + overleg + " bed.")
           .doesNotContain(ander);
+      assertThat(blad.zonderTeksten().toString())
+          .contains("2 van 2", "2 maart 2090", "De instelling")
+          .doesNotContain(overleg);
     }
   }
 

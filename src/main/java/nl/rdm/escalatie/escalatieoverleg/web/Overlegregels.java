@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.escalatieoverleg.Afspraak;
+import nl.rdm.escalatie.escalatieoverleg.Besluitenlijst;
 import nl.rdm.escalatie.escalatieoverleg.Overleg;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -41,8 +42,8 @@ class Overlegregels {
         overleg.vorm().map(vorm -> Woorden.van("vorm", vorm)),
         uitkomst(overleg),
         gehouden(overleg),
-        functies(overleg.deelnemers()),
-        functies(overleg.afwezig()),
+        Besluitenlijst.functies(overleg.deelnemers()),
+        Besluitenlijst.functies(overleg.afwezig()),
         overleg.aanbodOntbreekt().map(ontbreekt -> ontbreekt ? "Ja" : "Nee"),
         samengevat(overleg.afspraken()),
         verslag(overleg.verslag()));
@@ -62,7 +63,7 @@ class Overlegregels {
         .map(
             rol ->
                 new Deelnemer(
-                    functie(rol),
+                    Besluitenlijst.functie(rol),
                     overleg.alleenEersteDeel().contains(rol) ? "Alleen het eerste deel" : "Alles",
                     overleg.gehouden()
                         ? Optional.of(afwezig.contains(rol) ? "Nee" : "Ja")
@@ -75,26 +76,7 @@ class Overlegregels {
     var besluiten = new LinkedHashMap<String, String>();
     besluiten.put("Uitkomst", uitkomst(overleg));
     if (overleg.gehouden()) {
-      overleg.gehoudenOp().ifPresent(op -> besluiten.put("Gehouden op", Woorden.dag(op)));
-      overleg
-          .vastgelegd("casusAangenomen")
-          .ifPresent(
-              ja -> besluiten.put("Casus en plan aangenomen", ja.equals("true") ? "Ja" : "Nee"));
-      overleg
-          .vastgelegd("terugNaar")
-          .ifPresent(
-              trede ->
-                  besluiten.put("Terug naar", Woorden.van("trede", trede.replace("TREDE_", ""))));
-      overleg
-          .vastgelegd("oplossingVanaf")
-          .ifPresent(
-              dag -> besluiten.put("De oplossing loopt vanaf", dag(termijnen.eigenEinde(dag))));
-      if (!overleg.uitvoerders().isEmpty()) {
-        besluiten.put("Voeren iets uit", String.join(", ", functies(overleg.uitvoerders())));
-      }
-      besluiten.put(
-          "Ontbreekt er aanbod in de regio",
-          overleg.aanbodOntbreekt().map(ja -> ja ? "Ja" : "Nee").orElse("Niet vastgelegd"));
+      besluiten.putAll(Besluitenlijst.van(overleg));
       besluiten.put("Terugkoppeling", verslag(overleg.verslag()));
     }
     return besluiten;
@@ -114,7 +96,7 @@ class Overlegregels {
             afspraak ->
                 new Afspraakregel(
                     afspraak.volgnummer(),
-                    functie(afspraak.uitvoerder()),
+                    Besluitenlijst.functie(afspraak.uitvoerder()),
                     Woorden.dag(afspraak.datum()),
                     Optional.of(afspraak.eersteDatum())
                         .filter(eerst -> !eerst.equals(afspraak.datum()))
@@ -164,14 +146,6 @@ class Overlegregels {
       case VERSTUURD -> "Verstuurd";
       case VERVALLEN -> "Vervallen";
     };
-  }
-
-  private static List<String> functies(List<String> rollen) {
-    return rollen.stream().map(Overlegregels::functie).toList();
-  }
-
-  private static String functie(String rol) {
-    return StringUtils.capitalize(Woorden.van("rol", rol));
   }
 
   private String moment(String lokaal) {

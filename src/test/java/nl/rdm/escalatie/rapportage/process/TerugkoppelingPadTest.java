@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -16,6 +17,9 @@ import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.escalatieoverleg.Antwoorder;
+import nl.rdm.escalatie.notificatie.Antwoordlinks;
+import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.rapportage.Terugkoppelingen;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** De wegen door de terugkoppeling, na een gehouden overleg. */
@@ -39,6 +44,8 @@ class TerugkoppelingPadTest {
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
+  @Autowired private Antwoordlinks links;
+  @Autowired private TestRestTemplate http;
   @Autowired private Terugkoppelingen terugkoppelingen;
   @Autowired private Inzagerecht inzage;
   @Autowired private Accounts accounts;
@@ -48,7 +55,17 @@ class TerugkoppelingPadTest {
   void vastgesteld_verslag_wordt_door_een_job_tot_pdf_en_het_afschrift_gaat_op_de_post()
       throws IOException {
     var nr = etappe.inTrede3();
-    etappe.overlegMet(nr, Etappes.zonderVolledigeSteun());
+    etappe.totOverleg(nr);
+    var uitnodiging = sporen.eerste(nr, "uitnodiging", "zorgverzekeraar");
+    var id = uitnodiging.replaceFirst(".*\"antwoordlink\":\"([^\"]+)\".*", "$1");
+    new Antwoorder(http).vervanger(Proefpost.pad(links, id), "v.ervanger", "VERVANGER");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 16, 0));
+    var uitkomst = new HashMap<>(Etappes.zonderVolledigeSteun());
+    uitkomst.put("casusAangenomen", true);
+    uitkomst.put("aanbodOntbreekt", "JA");
+    uitkomst.put("inhoud_ontbrekendAanbod", "Beveiligd wonen.");
+    uitkomst.put("inhoud_randvoorwaarden", "Samen naar de Nza.");
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", uitkomst);
     var verslag = rit.taak(nr, "terugkoppelingOpstellen").getProcessInstanceId();
     stelOp(nr, "Plek voor 1 maart.");
     rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
@@ -59,13 +76,19 @@ class TerugkoppelingPadTest {
     rit.wacht(nr, rit.nu());
     assertThat(tekst(terugkoppelingen.volledig(nr).orElseThrow()))
         .contains(
-            "Plek voor 1 maart. Afspraken:",
-            "Afspraak 1, de instelling, voor 1 december 2026: Instelling A neemt op.",
-            "Schriftelijk toegezegd:",
-            "de instelling: De directeur: een plek vanaf 1 maart.");
+            "Uitkomst Er is een oplossing, zonder volledige steun",
+            "Gemandateerde van de zorgverzekeraar (vervanger)",
+            "Wie er niet was, of niet kon besluiten Niemand",
+            "Gehouden op 10 februari 2026",
+            "Casus en plan aangenomen Ja",
+            "Wie de oplossing niet steunt, en waarom Instelling B, om de financiering.",
+            "Welk aanbod ontbreekt Beveiligd wonen.",
+            "Samen naar de Nza.",
+            "1 van 1 De instelling Instelling A neemt op. 1 december 2026",
+            "De instelling: De directeur: een plek vanaf 1 maart.");
     assertThat(tekst(terugkoppelingen.afschrift(nr, verslag).orElseThrow()))
-        .contains("Afspraak 1, de instelling, voor 1 december 2026.")
-        .doesNotContain("neemt op", "toegezegd");
+        .contains("1 van 1 De instelling 1 december 2026", "Ontbreekt er aanbod in de regio Ja")
+        .doesNotContain("neemt op", "toegezegd", "Beveiligd wonen", "Instelling B", "Nza");
     assertThat(sporen.post(nr, "terugkoppeling")).containsExactly("portefeuillehouder");
     assertThat(sporen.bijlage(nr, "terugkoppeling")).startsWith("%PDF-");
     assertThat(sporen.post(nr, "terugkoppeling-vastgesteld"))
