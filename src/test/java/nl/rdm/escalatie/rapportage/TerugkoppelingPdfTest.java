@@ -243,7 +243,9 @@ class TerugkoppelingPdfTest {
       assertThat(tekst(document)).contains("Het teken □ staat waar");
       var blad = new PDFTextStripper();
       blad.setStartPage(document.getNumberOfPages());
-      assertThat(blad.getText(document)).contains("3 november 2026", "plekmerk", "bedmerk").doesNotContain(MERKTEKEN);
+      assertThat(blad.getText(document))
+          .contains("3 november 2026", "plekmerk", "bedmerk")
+          .doesNotContain(MERKTEKEN);
     }
     assertThat(alles(kort))
         .contains("De bestuurders vonden een oplossing", "2 van 2", "3 maart 2027")
