@@ -135,6 +135,14 @@ public record Overleg(
         .findFirst();
   }
 
+  /** Wanneer het plan van aanpak voor het laatst niet compleet was; leeg als dat niet gebeurde. */
+  public Optional<Instant> planNietCompleetOp() {
+    return taken("planBeoordelen")
+        .filter(taak -> "AANVULLEN".equals(taak.gegevens().get(BESLUIT)))
+        .map(Gebeurtenis::op)
+        .reduce((eerder, later) -> later);
+  }
+
   /** Of de bestuurders vonden dat het aanbod in de regio ontbreekt; leeg wanneer dat niet bleek. */
   public Optional<Boolean> aanbodOntbreekt() {
     return vastgelegd("aanbodOntbreekt").map("JA"::equals);

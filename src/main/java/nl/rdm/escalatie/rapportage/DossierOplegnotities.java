@@ -1,15 +1,19 @@
 package nl.rdm.escalatie.rapportage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.dossier.Document;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.escalatieoverleg.Overleg;
 import nl.rdm.escalatie.escalatieoverleg.Overleggen;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.rapportage.Oplegnotitie.Planstand;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Teksten;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.springframework.stereotype.Service;
@@ -30,6 +34,7 @@ class DossierOplegnotities implements Oplegnotities {
   private final Weigeringen weigeringen;
   private final Oplegroute route;
   private final Termijnen termijnen;
+  private final Planlevering planlevering;
   private final OplegnotitiePdf pdf;
   private final Clock klok;
 
@@ -40,6 +45,7 @@ class DossierOplegnotities implements Oplegnotities {
       Weigeringen weigeringen,
       Oplegroute route,
       Termijnen termijnen,
+      Planlevering planlevering,
       OplegnotitiePdf pdf,
       Clock klok) {
     this.dossier = dossier;
@@ -48,6 +54,7 @@ class DossierOplegnotities implements Oplegnotities {
     this.weigeringen = weigeringen;
     this.route = route;
     this.termijnen = termijnen;
+    this.planlevering = planlevering;
     this.pdf = pdf;
     this.klok = klok;
   }
@@ -97,13 +104,34 @@ class DossierOplegnotities implements Oplegnotities {
                 .orElse(""));
   }
 
-  private String plan(Overleg overleg) {
+  private Planstand plan(Overleg overleg) {
     return overleg
         .planCompleetOp()
-        .map(
-            op -> "Het plan van aanpak is compleet sinds " + Woorden.dag(op.atZone(klok.getZone())))
-        .orElse("Het plan van aanpak is er nog niet")
-        .concat(".");
+        .map(op -> stand(false, "compleet sinds " + dag(op)))
+        .or(() -> ontvangenOp(overleg).map(op -> stand(true, nogNietCompleet(op, overleg))))
+        .orElseGet(() -> stand(true, "er nog niet"));
+  }
+
+  private Optional<Instant> ontvangenOp(Overleg overleg) {
+    return planlevering.versies(overleg.casusnummer()).stream()
+        .map(Document::op)
+        .reduce((eerder, later) -> later);
+  }
+
+  private String nogNietCompleet(Instant ontvangenOp, Overleg overleg) {
+    boolean beoordeeld =
+        overleg.planNietCompleetOp().filter(op -> !op.isBefore(ontvangenOp)).isPresent();
+    return "ontvangen op "
+        + dag(ontvangenOp)
+        + (beoordeeld ? ", maar nog niet compleet" : " en wordt nog beoordeeld");
+  }
+
+  private static Planstand stand(boolean ontbreekt, String hoe) {
+    return new Planstand(ontbreekt, "Het plan van aanpak is " + hoe + ".");
+  }
+
+  private String dag(Instant op) {
+    return Woorden.dag(op.atZone(klok.getZone()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.rapportage.Departementsdossier.Weigering;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Mogelijkheid;
+import nl.rdm.escalatie.rapportage.Oplegnotitie.Planstand;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Routestap;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Teksten;
 
@@ -29,7 +30,7 @@ record Oplegblad(
     boolean metWeigeringen,
     List<Weigering> weigeringen,
     String weigeringenWeg,
-    String plan,
+    Planstand plan,
     boolean vervangen) {
 
   /** Hoeveel er van de route en de weigeringen op het blad komt, de laatste eerst gekozen. */

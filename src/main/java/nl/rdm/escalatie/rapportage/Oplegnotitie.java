@@ -19,7 +19,7 @@ import nl.rdm.escalatie.rapportage.Departementsdossier.Weigering;
  * @param weigeringen oudste eerst; leeg wanneer de lezer dat deel niet leest
  * @param route de treden en tafels, oudste eerst
  * @param termijnen hoe het met de termijnen ging, in een zin
- * @param plan hoe het met het plan van aanpak staat, in een zin
+ * @param plan hoe het met het plan van aanpak staat
  */
 public record Oplegnotitie(
     String casusnummer,
@@ -31,7 +31,15 @@ public record Oplegnotitie(
     Optional<List<Weigering>> weigeringen,
     List<Routestap> route,
     String termijnen,
-    String plan) {
+    Planstand plan) {
+
+  /**
+   * Hoe het met het plan van aanpak staat.
+   *
+   * @param ontbreekt of de bestuurders nog geen compleet plan hebben
+   * @param zin in woorden
+   */
+  record Planstand(boolean ontbreekt, String zin) {}
 
   /** Een regel van de route, in woorden. */
   record Routestap(String waar, String wanneer, String uitkomst) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.rapportage.Departementsdossier.Weigering;
 import nl.rdm.escalatie.rapportage.Oplegblad.Maat;
+import nl.rdm.escalatie.rapportage.Oplegnotitie.Planstand;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Routestap;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Teksten;
 import org.apache.pdfbox.Loader;
@@ -132,7 +133,9 @@ class OplegnotitiePdf {
         Optional.of(Collections.nCopies(3, new Weigering(lang, lang + Lettertype.VERVANGING))),
         Collections.nCopies(9, new Routestap(lang, "30 sept. 2026 – 30 sept. 2026", lang)),
         lang,
-        "Het plan van aanpak is compleet sinds 30 september 2026.");
+        new Planstand(
+            true,
+            "Het plan van aanpak is ontvangen op 30 september 2026, maar nog niet compleet."));
   }
 
   private static boolean zekerOpEenBladzijde(Teksten t) {

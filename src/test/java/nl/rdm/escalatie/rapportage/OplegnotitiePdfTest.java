@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.rapportage.Departementsdossier.Weigering;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Mogelijkheid;
+import nl.rdm.escalatie.rapportage.Oplegnotitie.Planstand;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Routestap;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Teksten;
 import org.apache.pdfbox.Loader;
@@ -185,7 +186,7 @@ class OplegnotitiePdfTest {
         weigeringen,
         ROUTE,
         "Termijnen: 4 gehaald, 1 niet gehaald, 1 loopt nog.",
-        "Het plan van aanpak is er nog niet.");
+        new Planstand(true, "Het plan van aanpak is er nog niet."));
   }
 
   private static Oplegnotitie met(

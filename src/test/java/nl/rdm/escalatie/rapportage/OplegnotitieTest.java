@@ -18,6 +18,7 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Inzagerecht.Inzage;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Mogelijkheid;
+import nl.rdm.escalatie.rapportage.Oplegnotitie.Routestap;
 import nl.rdm.escalatie.rapportage.Oplegnotitie.Teksten;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -95,18 +96,41 @@ class OplegnotitieTest {
         .contains("Pagina 1 van 1")
         .doesNotContain(VERTROUWELIJK_DEEL, "Deelnemer instelling");
 
+    planMoetAangevuld(nr);
     etappe.plan(nr);
     etappe.datum(nr, "2026-02-20T14:00");
     assertThat(tekst("gemeente", nr))
         .contains("vrijdag 20 februari 2026 om 14.00 uur", "Instelling A: een plek.")
-        .contains("Het plan van aanpak is compleet sinds 12 februari 2026.")
-        .doesNotContain(VERTROUWELIJK_DEEL, "nog niet.");
+        .containsSubsequence(
+            "2. De weg tot nu toe",
+            "Het plan van aanpak is compleet sinds 12 februari 2026.",
+            "3. Mogelijkheden")
+        .doesNotContain(VERTROUWELIJK_DEEL, "nog niet");
 
     wieErIetsVanLeest(nr);
     dossier.vernietig(nr);
     assertThat(status("coordinator", nr)).isEqualTo(HttpStatus.GONE);
     assertThat(beschikbaar("coordinator", nr)).containsEntry("beschikbaar", false);
     assertThat(verwijzingen("coordinator", nr)).isEmpty();
+  }
+
+  private void planMoetAangevuld(String nr) {
+    etappe.planBinnen(nr);
+    assertThat(plan(nr))
+        .isEqualTo("Het plan van aanpak is ontvangen op 12 februari 2026 en wordt nog beoordeeld.");
+    rit.doe(
+        nr,
+        "coordinator",
+        "planBeoordelen",
+        Map.of("besluit", "AANVULLEN", "inhoud_ontbreekt", "Het tempo."));
+    assertThat(plan(nr))
+        .isEqualTo("Het plan van aanpak is ontvangen op 12 februari 2026, maar nog niet compleet.");
+  }
+
+  private String plan(String nr) {
+    var plan = notities.van(nr, Inzage.ALLES).orElseThrow().plan();
+    assertThat(plan.ontbreekt()).isTrue();
+    return plan.zin();
   }
 
   private void wieErIetsVanLeest(String nr) {
@@ -205,7 +229,8 @@ class OplegnotitieTest {
     var vorige = notities.van(nr, Inzage.ALLES).orElseThrow();
     assertThat(vorige.vorigeRonde()).isTrue();
     assertThat(vorige.overleg()).isEqualTo("nog geen datum");
-    assertThat(vorige.plan()).isEqualTo("Het plan van aanpak is er nog niet.");
+    assertThat(plan(nr)).isEqualTo("Het plan van aanpak is er nog niet.");
+    assertThat(vorige.route()).extracting(Routestap::wanneer).contains("2 feb. 2026");
     assertThat(vorige.weigeringen().orElseThrow()).hasSize(1);
     etappe.deelnemersBekend(nr);
     assertThat(notities.van(nr, Inzage.ALLES).orElseThrow().vorigeRonde()).isFalse();
