@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casussen;
@@ -60,9 +61,16 @@ public class Antwoordbalie {
    * Een vraag aan één deelnemer.
    *
    * @param momenten waarop nog te antwoorden is, vroegste eerst
+   * @param eerder wat de deelnemer over dit moment al zei; leeg wanneer hij dat nog niet deed
+   * @param vervanger wie hij daarbij noemde
    */
   public record Deelvraag(
-      String casusnummer, Soort soort, String rol, List<LocalDateTime> momenten) {}
+      String casusnummer,
+      Soort soort,
+      String rol,
+      List<LocalDateTime> momenten,
+      Optional<Antwoord> eerder,
+      Optional<Overlegantwoord.Vervanger> vervanger) {}
 
   /**
    * Wat er met deze link te beantwoorden is.
@@ -113,7 +121,11 @@ public class Antwoordbalie {
         vraag.casusnummer(),
         vraag.soort(),
         link.voor(),
-        vraag.momenten().stream().filter(moment -> moment.isAfter(nu)).toList());
+        vraag.momenten().stream().filter(moment -> moment.isAfter(nu)).toList(),
+        vragen
+            .toenGevraagd(vraag, link.voor())
+            .map(toen -> toen.antwoorden().get(vraag.momenten().get(0))),
+        vervangers.van(vraag, link.voor()).map(Vervanging::vervanger));
   }
 
   /** Zegt wie nu antwoordt iets anders dan eerder, dan komt zijn vorige vervanger niet meer. */
@@ -132,7 +144,6 @@ public class Antwoordbalie {
   }
 
   private void naDeUitnodiging(Overlegvraag vraag, String rol, Overlegantwoord antwoord) {
-    gebeurtenissen.publishEvent(new KomstBeantwoord(vraag.casusnummer()));
     if (antwoord.vervanger().isPresent()) {
       gebeurtenissen.publishEvent(new VervangerGenoemd(vraag, rol));
     }

@@ -107,6 +107,32 @@ public class Overlegvragen {
         .toList();
   }
 
+  /**
+   * Wat een deelnemer over het moment van zijn uitnodiging al zei toen naar data is gevraagd; leeg
+   * wanneer hem daarvoor niets gevraagd is.
+   */
+  public Optional<Gevraagde> toenGevraagd(Overlegvraag uitnodiging, String rol) {
+    return vorige(uitnodiging).stream()
+        .flatMap(vraag -> vraag.gevraagden().stream())
+        .filter(wie -> wie.rol().equals(rol))
+        .findFirst();
+  }
+
+  /** De vraag naar data waarop deze uitnodiging volgt. */
+  public Optional<Overlegvraag> vorige(Overlegvraag uitnodiging) {
+    return van(uitnodiging.casusnummer()).stream()
+        .filter(vraag -> uitnodiging.soort() == Soort.KOMST && vraag.id() < uitnodiging.id())
+        .limit(1)
+        .filter(vraag -> vraag.soort() == Soort.DATUM)
+        .filter(vraag -> vraag.momenten().containsAll(uitnodiging.momenten()))
+        .findFirst();
+  }
+
+  /** Wat iemand op een eerdere vraag zei, geldt ook op deze; hij kan nog iets anders zeggen. */
+  public void neemOver(Overlegvraag vraag, Gevraagde eerder) {
+    beantwoord(vraag, eerder.rol(), eerder.antwoorden());
+  }
+
   /** Laat wie tegelijk antwoordt wachten, zodat één van hen ziet dat hij de laatste is. */
   void houdVast(Overlegvraag vraag) {
     jdbc.sql("select id from overlegvraag where id = :id for update")

@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Clazz;
@@ -41,7 +43,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Gegevens: {@code overlegOp} (lokale datum en tijd, ISO), {@code duurMinuten}, {@code vorm};
  * naar keuze {@code overleg} (welk overleg van de casus, standaard 1), {@code volgnummer} (de
- * hoeveelste versie, standaard 0) en {@code afgezegd} ({@code true}: het gaat niet door).
+ * hoeveelste versie, standaard 0), {@code plaats} en {@code afgezegd} ({@code true}: het gaat niet
+ * door).
  */
 @Component
 class UitnodigingBijlage implements Bijlagemaker {
@@ -96,8 +99,12 @@ class UitnodigingBijlage implements Bijlagemaker {
     afspraak.add(new DtEnd<>(begin.plus(duur)));
     afspraak.add(new Summary("Bestuurlijk overleg " + casusnummer));
     afspraak.add(new Description("Overleg over casus " + casusnummer + "."));
-    if (!vorm.isBlank()) {
-      afspraak.add(new Location(VORMEN.getOrDefault(vorm, vorm)));
+    var waar =
+        Stream.of(VORMEN.getOrDefault(vorm, vorm), gegevens.getOrDefault(Overlegplaats.PLAATS, ""))
+            .filter(deel -> !deel.isBlank())
+            .collect(Collectors.joining(", "));
+    if (!waar.isEmpty()) {
+      afspraak.add(new Location(waar));
     }
     afspraak.add(new Organizer(URI.create("mailto:" + afzender)));
     afspraak.add(new Status(afgezegd(gegevens) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));

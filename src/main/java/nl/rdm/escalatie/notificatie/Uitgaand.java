@@ -19,4 +19,10 @@ record Uitgaand(
     List<String> bijlagen,
     String messageId,
     int poging,
-    Instant gemaaktOp) {}
+    Instant gemaaktOp) {
+
+  Uitgaand met(Map<String, String> gegevens) {
+    return new Uitgaand(
+        id, casusnummer, soort, ontvanger, gegevens, bijlagen, messageId, poging, gemaaktOp);
+  }
+}

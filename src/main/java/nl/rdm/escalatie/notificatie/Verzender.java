@@ -2,6 +2,7 @@ package nl.rdm.escalatie.notificatie;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,19 +28,22 @@ public class Verzender {
   private final Envelop envelop;
   private final Bezorger bezorger;
   private final Map<String, Bijlagemaker> makers;
+  private final List<Aanvulling> aanvullingen;
 
   Verzender(
       Postbus postbus,
       Opmaak opmaak,
       Envelop envelop,
       Bezorger bezorger,
-      List<Bijlagemaker> makers) {
+      List<Bijlagemaker> makers,
+      List<Aanvulling> aanvullingen) {
     this.postbus = postbus;
     this.opmaak = opmaak;
     this.envelop = envelop;
     this.bezorger = bezorger;
     this.makers =
         makers.stream().collect(Collectors.toMap(Bijlagemaker::verwijzing, Function.identity()));
+    this.aanvullingen = List.copyOf(aanvullingen);
   }
 
   /**
@@ -61,7 +65,8 @@ public class Verzender {
 
   private boolean verzend(Uitgaand bericht) {
     try {
-      var mail = envelop.sluit(bericht, opmaak.brief(bericht), bijlagen(bericht));
+      var volledig = vulAan(bericht);
+      var mail = envelop.sluit(volledig, opmaak.brief(volledig), bijlagen(volledig));
       bezorger.bezorg(bericht, mail);
     } catch (Onverzendbaar fout) {
       LOG.warn("Bericht {} ({}) geparkeerd: {}", bericht.id(), bericht.soort(), fout.getMessage());
@@ -77,6 +82,18 @@ public class Verzender {
       bezorger.wis(bericht.id(), bericht.gemaaktOp());
     }
     return true;
+  }
+
+  /** De melding van een aanvulling komt nergens: zij kan inhoud bevatten. */
+  private Uitgaand vulAan(Uitgaand bericht) {
+    var gegevens = new HashMap<>(bericht.gegevens());
+    try {
+      aanvullingen.forEach(
+          een -> gegevens.putAll(een.bij(bericht.casusnummer(), bericht.gegevens())));
+    } catch (RuntimeException fout) {
+      throw new IllegalStateException("Aanvullen mislukte: " + fout.getClass().getSimpleName());
+    }
+    return bericht.met(gegevens);
   }
 
   private List<Bijlage> bijlagen(Uitgaand bericht) {

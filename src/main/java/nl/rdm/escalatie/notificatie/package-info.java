@@ -32,7 +32,9 @@
  *       overlegOp, vervallen (het advies geldt niet meer)
  *   <li>{@code datum-gevraagd}: gemeente, moment1 tot en met moment5, duurMinuten, vervaltOp,
  *       antwoordlink
- *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm, vervanger, antwoordlink
+ *   <li>{@code uitnodiging}: overlegOp, duurMinuten, vorm, vervanger, antwoordlink, eerder (JA,
+ *       NEE, VERVANGER of GEEN: wat de ontvanger al zei toen naar data is gevraagd), plaatsBekend
+ *       (dan komt bij het verzenden plaats erbij, {@link nl.rdm.escalatie.notificatie.Aanvulling})
  *   <li>{@code antwoorden-binnen}: soort (DATUM of KOMST)
  *   <li>{@code deelnemer-komt-niet}: rol
  *   <li>{@code afspraak}: stand (NIEUW, VERZET, HERINNERING of VERVALLEN), volgnummer (als {@code 2

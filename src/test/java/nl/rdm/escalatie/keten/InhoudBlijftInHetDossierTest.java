@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
@@ -49,6 +50,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InhoudBlijftInHetDossierTest {
 
   private static final String MERK = "merkvandeclient7f3a9c";
+
+  /** Staat in het dossier, en in de uitnodigingen die er naartoe wijzen. */
+  private static final String PLAATS = "plaatsvanhetoverleg9e1d";
+
   private static final String ADRES = "merkvaneenadres51d0be";
   private static final String BESCHRIJVING = "alleenindebeschrijving";
   private static final Map<String, Object> AAN_GEMEENTE = Map.of("ontvangers", List.of("GEMEENTE"));
@@ -80,7 +85,7 @@ class InhoudBlijftInHetDossierTest {
     rit.zetKlok(Antwoorden.BEGIN);
     verzender.verzend();
     var postvak = new Postmap(data.resolve("postvak-uit"));
-    try (var log = new Logboekje(List.of(MERK, ADRES, BESCHRIJVING))) {
+    try (var log = new Logboekje(List.of(MERK, ADRES, BESCHRIJVING, PLAATS))) {
       geweigerdeAanmelding();
       langsAlleTreden();
       opgelostMetAdvies();
@@ -96,6 +101,7 @@ class InhoudBlijftInHetDossierTest {
     assertThat(ingevuld).containsExactlyElementsOf(Formuliervelden.inhoud());
     assertThat(Tabellen.met(jdbc, MERK)).isEmpty();
     assertThat(Tabellen.met(jdbc, BESCHRIJVING)).isEmpty();
+    assertThat(Tabellen.met(jdbc, PLAATS)).isEmpty();
     assertThat(Tabellen.met(jdbc, ADRES)).allMatch("bericht"::equalsIgnoreCase);
     postVerraadtNiets(postvak.nieuw());
     hetDossierWeetHet();
@@ -446,7 +452,11 @@ class InhoudBlijftInHetDossierTest {
     if (veld.startsWith("inhoud_email_")) {
       return ADRES + veld.substring("inhoud_email_".length()) + "@example.org";
     }
-    return veld.equals("inhoud_casusbeschrijving") ? MERK + " " + BESCHRIJVING : MERK;
+    return switch (veld) {
+      case "inhoud_casusbeschrijving" -> MERK + " " + BESCHRIJVING;
+      case "inhoud_plaats" -> PLAATS;
+      default -> MERK;
+    };
   }
 
   private void postVerraadtNiets(List<Postmap.Mail> post) {
@@ -460,6 +470,10 @@ class InhoudBlijftInHetDossierTest {
         .isZero();
     assertThat(post).noneMatch(mail -> mail.tekst().contains(MERK));
     assertThat(post).noneMatch(mail -> mail.tekst().contains(ADRES));
+    assertThat(post)
+        .filteredOn(mail -> mail.tekst().contains(PLAATS))
+        .isNotEmpty()
+        .allMatch(mail -> mail.tekst().contains("nodigt u uit voor een overleg"));
     var afschriften = post.stream().filter(mail -> mail.bijlagen().contains(MERK)).toList();
     assertThat(afschriften)
         .hasSize(3)
@@ -480,7 +494,8 @@ class InhoudBlijftInHetDossierTest {
                           onderwerp ->
                               dossier.laatste(casus, onderwerp, delen[1]).stream().toList())
                       .extracting(Stuk::waarde)
-                      .anyMatch(waarde -> waarde.contains(MERK) || waarde.contains(ADRES)));
+                      .anyMatch(
+                          waarde -> Stream.of(MERK, ADRES, PLAATS).anyMatch(waarde::contains)));
     }
     var aanmelder = accounts.account("aanmelder").orElseThrow();
     assertThat(dossier.lees(casussen.get(0), aanmelder))

@@ -65,7 +65,7 @@ class Postkamer {
 
   Verzender verzender(Bezorger bezorger, Bijlagemaker... makers) {
     return new Verzender(
-        postbus(), opmaak(), new Envelop(instellingen, klok), bezorger, List.of(makers));
+        postbus(), opmaak(), new Envelop(instellingen, klok), bezorger, List.of(makers), List.of());
   }
 
   Opmaak opmaak() {

@@ -34,7 +34,8 @@ public final class Proefpost implements AutoCloseable {
             beans.getBean(Opmaak.class),
             beans.getBean(Envelop.class),
             Postkamer.smtp(server),
-            List.copyOf(beans.getBeansOfType(Bijlagemaker.class).values()));
+            List.copyOf(beans.getBeansOfType(Bijlagemaker.class).values()),
+            List.copyOf(beans.getBeansOfType(Aanvulling.class).values()));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.Overlegplaats;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -12,14 +13,24 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  * @param ronde maakt het dezelfde afspraak, ook wanneer zij verzet wordt
  * @param versie de hoeveelste stand van die afspraak, vanaf 0
  * @param overlegOp lokale datum en tijd
+ * @param plaatsBekend er is een adres of een link, in het dossier
  */
 record Agendastand(
-    String casusnummer, String gemeente, String ronde, int versie, String overlegOp, String vorm) {
+    String casusnummer,
+    String gemeente,
+    String ronde,
+    int versie,
+    String overlegOp,
+    String vorm,
+    boolean plaatsBekend) {
 
   /** Welke ronde dit is; dezelfde zolang het om hetzelfde overleg gaat. */
   static final String RONDE = "afspraakId";
 
   static final String OVERLEG_OP = "overlegOp";
+
+  /** Of bij de datum die nu staat een plaats is ingevuld. */
+  static final String PLAATS_BEKEND = "overlegplaatsBekend";
 
   /** De versie van de laatste stand die verstuurd is; leeg voordat er is uitgenodigd. */
   private static final String VERSIE = "uitnodigingVersie";
@@ -46,7 +57,8 @@ record Agendastand(
                 (String) scope.getVariable(RONDE),
                 versie,
                 overlegOp,
-                (String) scope.getVariable("vorm")))
+                (String) scope.getVariable("vorm"),
+                Boolean.TRUE.equals(scope.getVariable(PLAATS_BEKEND))))
         : Optional.empty();
   }
 
@@ -64,6 +76,7 @@ record Agendastand(
     gegevens.put("volgnummer", String.valueOf(versie));
     gegevens.put("vorm", vorm);
     gegevens.put("gemeente", gemeente);
+    gegevens.put(Overlegplaats.BEKEND, String.valueOf(plaatsBekend));
     return gegevens;
   }
 }

@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DataVoorleggenDelegate implements JavaDelegate {
 
-  private final Uitnodigingen uitnodigingen;
+  private final Datumpost post;
   private final Termijnen termijnen;
   private final Datumvoorstellen voorstellen;
   private final Accounts accounts;
   private final Clock klok;
 
   DataVoorleggenDelegate(
-      Uitnodigingen uitnodigingen,
+      Datumpost post,
       Termijnen termijnen,
       Datumvoorstellen voorstellen,
       Accounts accounts,
       Clock klok) {
-    this.uitnodigingen = uitnodigingen;
+    this.post = post;
     this.termijnen = termijnen;
     this.voorstellen = voorstellen;
     this.accounts = accounts;
@@ -43,7 +43,7 @@ class DataVoorleggenDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Datumvoorstellen.gevraagd(execution, accounts.huidig().map(Account::id));
     var momenten = voorstellen.van(execution.getVariables());
-    uitnodigingen.legVoor(execution, momenten, uiterlijk(execution, momenten.get(0)));
+    post.legVoor(execution, momenten, uiterlijk(execution, momenten.get(0)));
   }
 
   /**

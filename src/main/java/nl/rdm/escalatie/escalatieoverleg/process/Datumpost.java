@@ -10,6 +10,7 @@ import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
+import nl.rdm.escalatie.escalatieoverleg.Vraagpunt;
 import nl.rdm.escalatie.escalatieoverleg.process.Genodigden.Genodigde;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Bericht;
@@ -25,11 +26,13 @@ class Datumpost {
 
   private final Genodigden genodigden;
   private final Overlegvragen vragen;
+  private final Vraagpunt vraagpunt;
   private final Berichten berichten;
 
-  Datumpost(Genodigden genodigden, Overlegvragen vragen, Berichten berichten) {
+  Datumpost(Genodigden genodigden, Overlegvragen vragen, Vraagpunt vraagpunt, Berichten berichten) {
     this.genodigden = genodigden;
     this.vragen = vragen;
+    this.vraagpunt = vraagpunt;
     this.berichten = berichten;
   }
 
@@ -57,12 +60,13 @@ class Datumpost {
       gegevens.put("moment" + (i + 1), vraag.momenten().get(i).toString());
     }
     berichten.stuur(
-        new Bericht(
-            vraag.casusnummer(),
-            SOORT + ":" + vraag.id(),
-            SOORT,
-            genodigde.adres(),
-            gegevens,
-            List.of()));
+        vraagpunt.in(
+            new Bericht(
+                vraag.casusnummer(),
+                SOORT + ":" + vraag.id(),
+                SOORT,
+                genodigde.adres(),
+                gegevens,
+                List.of())));
   }
 }

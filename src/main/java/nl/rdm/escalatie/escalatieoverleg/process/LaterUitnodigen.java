@@ -35,6 +35,7 @@ class LaterUitnodigen {
   private final Genodigden genodigden;
   private final Overlegvragen vragen;
   private final Vervangers vervangers;
+  private final Datumpost datumpost;
   private final Datumkeuze datumkeuze;
   private final Termijnen termijnen;
   private final Clock klok;
@@ -45,6 +46,7 @@ class LaterUitnodigen {
       Genodigden genodigden,
       Overlegvragen vragen,
       Vervangers vervangers,
+      Datumpost datumpost,
       Datumkeuze datumkeuze,
       Termijnen termijnen,
       Clock klok) {
@@ -53,6 +55,7 @@ class LaterUitnodigen {
     this.genodigden = genodigden;
     this.vragen = vragen;
     this.vervangers = vervangers;
+    this.datumpost = datumpost;
     this.datumkeuze = datumkeuze;
     this.termijnen = termijnen;
     this.klok = klok;
@@ -63,7 +66,7 @@ class LaterUitnodigen {
     var zij = genodigden.ondersteuner(gekoppeld.casusnummer());
     vragen
         .open(gekoppeld.casusnummer(), Soort.DATUM)
-        .ifPresent(vraag -> zij.forEach(wie -> uitnodigingen.legVoor(vraag, wie, Map.of())));
+        .ifPresent(vraag -> zij.forEach(wie -> datumpost.legVoor(vraag, wie, Map.of())));
     datumkeuze.ververs(gekoppeld.casusnummer());
     nodigUit(gekoppeld.casusnummer(), zij);
   }

@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.StaandeOverleggen;
 import nl.rdm.escalatie.casus.process.Variabelen;
-import nl.rdm.escalatie.escalatieoverleg.KomstBeantwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.OverlegvraagBeantwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -57,9 +57,11 @@ public class Tafelkeuzes {
   }
 
   @EventListener
-  void naAntwoord(KomstBeantwoord beantwoord) {
+  void naAntwoord(OverlegvraagBeantwoord beantwoord) {
     overleggen.elk(
-        beantwoord.casusnummer(), "trede-3-bestuurlijk-escalatieoverleg", this::metAntwoord);
+        beantwoord.vraag().casusnummer(),
+        "trede-3-bestuurlijk-escalatieoverleg",
+        this::metAntwoord);
   }
 
   private void metAntwoord(VariableScope scope) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Vraagpunt;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
 import nl.rdm.escalatie.notificatie.Postgeschiedenis;
@@ -30,10 +31,12 @@ class Uitnodigingspost {
   private static final String ROL = "rol";
 
   private final Berichten berichten;
+  private final Vraagpunt vraagpunt;
   private final Postgeschiedenis verstuurd;
 
-  Uitnodigingspost(Berichten berichten, Postgeschiedenis verstuurd) {
+  Uitnodigingspost(Berichten berichten, Vraagpunt vraagpunt, Postgeschiedenis verstuurd) {
     this.berichten = berichten;
+    this.vraagpunt = vraagpunt;
     this.verstuurd = verstuurd;
   }
 
@@ -83,12 +86,13 @@ class Uitnodigingspost {
 
   private void stuur(Agendastand stand, String soort, String adres, Map<String, String> gegevens) {
     berichten.stuur(
-        new Bericht(
-            stand.casusnummer(),
-            soort + ":" + stand.ronde() + ":" + stand.versie(),
-            soort,
-            adres,
-            gegevens,
-            List.of("uitnodiging")));
+        vraagpunt.in(
+            new Bericht(
+                stand.casusnummer(),
+                soort + ":" + stand.ronde() + ":" + stand.versie(),
+                soort,
+                adres,
+                gegevens,
+                List.of("uitnodiging"))));
   }
 }

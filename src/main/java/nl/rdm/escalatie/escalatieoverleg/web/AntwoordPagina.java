@@ -94,6 +94,8 @@ class AntwoordPagina {
         .addObject("casusnummer", gevraagd.casusnummer())
         .addObject("komst", gevraagd.soort() == Soort.KOMST)
         .addObject("deelnemer", Woorden.van("rol", gevraagd.rol()))
+        .addObject("eerder", gevraagd.eerder().map(Enum::name).orElse(""))
+        .addObject("vervanger", gevraagd.vervanger().map(wie -> wie.naam()).orElse(""))
         .addObject("magVervangen", keuzes.containsKey("VERVANGER"))
         .addObject("momenten", momenten)
         .addObject("keuzes", keuzes)

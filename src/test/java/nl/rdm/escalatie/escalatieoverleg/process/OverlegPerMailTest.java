@@ -119,7 +119,7 @@ class OverlegPerMailTest {
     keuze.putAll(Map.of("gekozenMoment", "2026-02-11T14:00", "vorm", "GEMEENTEHUIS"));
     assertThat(rit.geweigerd(nr, "gemeente", "datumVaststellen", keuze))
         .containsExactly("Een van de voorgelegde data");
-    keuze.put("gekozenMoment", EERSTE);
+    keuze.putAll(Map.of("gekozenMoment", EERSTE, "inhoud_plaats", "Hengelosestraat 51, zaal 3"));
     rit.doe(nr, "gemeente", "datumVaststellen", keuze);
     assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo(EERSTE);
     assertThat(rit.variabele(nr, "uitkomstVastleggen", "gekozenMoment")).isNull();
@@ -136,6 +136,21 @@ class OverlegPerMailTest {
     eerste.forEach(
         (wie, mail) -> staat(mail, "PUBLISH", uid, 0, EERSTE, wie.equals("politie") ? 30 : 90, nr));
     assertThat(eerste.get("v.ervanger").tekst()).contains("U komt in de plaats van een ander");
+    assertThat(eerste.values())
+        .allSatisfy(
+            mail -> {
+              assertThat(mail.tekst()).contains("Waar: Hengelosestraat 51, zaal 3");
+              assertThat(waar(mail)).isEqualTo("Gemeentehuis, Hengelosestraat 51, zaal 3");
+            });
+    assertThat(eerste.get("politie").tekst())
+        .contains("U hebt al gezegd dat u kunt. U hoeft niet nog eens te antwoorden");
+    var verzekeraar = eerste.get("zorgverzekeraar");
+    assertThat(verzekeraar.tekst()).contains("U hebt al gezegd dat uw vervanger komt.");
+    assertThat(Jsoup.parse(zij.volg(verzekeraar.link().orElseThrow()).getBody()).text())
+        .contains("U hebt al gezegd dat uw vervanger komt: v.ervanger.")
+        .contains("Is er iets veranderd? Dat kunt u hier één keer laten weten.");
+    assertThat(pagina(nr, "gemeente").split("Wie kan wanneer")[0])
+        .contains("5 van de 5, en alle 4");
     assertThat(kort(zij.volg(gevraagd.get("politie")))).isEqualTo("410 U hebt al geantwoord");
 
     zij.antwoord(eerste.get("zorgverzekeraar").link().orElseThrow(), "moment1", "JA");
@@ -166,6 +181,7 @@ class OverlegPerMailTest {
     // Een ander adres geldt voor wat nog komt; afgezegd wordt waar is uitgenodigd.
     dossier.bewaarGemaakt(
         nr, Deelnemersadressen.FORMULIER, "email_INSTELLING", "Adres", "opvolger@example.org");
+    rit.zetKlok(Casusrit.BEGIN.plusHours(1));
     verzet(nr);
     var af = agendas(post.bezorg());
     assertThat(af).containsOnlyKeys(met(eerste, "d.irecteur"));
@@ -178,6 +194,10 @@ class OverlegPerMailTest {
 
     etappe.datum(nr, TWEEDE);
     var tweede = agendas(post.bezorg());
+    assertThat(tweede.get("politie").tekst())
+        .contains("Laat weten of u komt")
+        .doesNotContain("U hebt al gezegd", "Waar:");
+    assertThat(waar(tweede.get("politie"))).isEqualTo("Gemeentehuis");
     assertThat(tweede)
         .containsOnlyKeys(
             "clientondersteuner", "opvolger", "zorgverzekeraar", "gemeentebestuurder", "politie");
@@ -478,6 +498,10 @@ class OverlegPerMailTest {
 
   private static ICalendar agenda(Ontvangen mail) {
     return Biweekly.parse(mail.agenda().orElseThrow()).first();
+  }
+
+  private static String waar(Ontvangen mail) {
+    return agenda(mail).getEvents().get(0).getLocation().getValue();
   }
 
   /** Wat een andere agenda in de bijlage leest, en dat er niemand anders in staat. */

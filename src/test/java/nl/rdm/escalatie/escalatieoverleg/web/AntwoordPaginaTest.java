@@ -176,6 +176,18 @@ class AntwoordPaginaTest {
   }
 
   @Test
+  void wie_zei_dat_hij_niet_kan_leest_dat_bij_zijn_uitnodiging_voor_dat_moment() {
+    zij.antwoord(datum("POLITIE"), "moment1", "NEE", "moment2", "JA");
+
+    var eerst = pad(vragen.stel(nr, Soort.KOMST, List.of(EERST)), "POLITIE");
+    assertThat(Jsoup.parse(zij.volg(eerst).getBody()).selectFirst("main").text())
+        .contains("U hebt eerder gezegd dat u op dit moment niet kunt.")
+        .contains("U kunt één keer antwoorden.");
+    var verzet = pad(vragen.stel(nr, Soort.KOMST, List.of(LATER)), "POLITIE");
+    assertThat(Jsoup.parse(zij.volg(verzet).getBody()).select("#eerder")).isEmpty();
+  }
+
+  @Test
   void elke_link_die_niet_geldt_wordt_met_woorden_geweigerd() {
     var link = datum("POLITIE");
 
