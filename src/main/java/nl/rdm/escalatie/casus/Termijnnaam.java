@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
 public final class Termijnnaam {
 
   private static final Set<String> GEDEELD =
-      Set.of(Termijnregels.TAAK, "bevestiging", "trede-3-initiatief");
+      Set.of(Termijnregels.TAAK, "afspraak", "bevestiging", "trede-3-initiatief");
 
   private Termijnnaam() {}
 

@@ -89,6 +89,18 @@ final class Takenlijst {
     return ((List<?>) pagina.evaluate(script)).stream().map(String::valueOf).toList();
   }
 
+  /** Waar de browser een concept van een formulier bewaart; {@code local} of {@code session}. */
+  List<String> concepten(String bak) {
+    return lijst("Object.keys(" + bak + "Storage).filter(s => s.startsWith('camunda-form:'))");
+  }
+
+  Takenlijst logUit() {
+    pagina.locator(".account a.dropdown-toggle, [cam-nav] .glyphicon-user").first().click();
+    pagina.locator("li.logout a").click();
+    assertThat(pagina.locator("input[type=password]")).isVisible();
+    return this;
+  }
+
   /** De knop om het gekozen filter te beheren. */
   Locator potlood() {
     return pagina.locator(".task-filters .glyphicon-pencil").first();

@@ -150,6 +150,61 @@ class TasklistSchermBrowserTest {
   }
 
   @Test
+  void wat_iemand_typte_staat_er_nog_na_het_dossier_een_andere_taak_en_verversen() {
+    rit.zetKlok(Antwoorden.BEGIN);
+    var andere = meldAan();
+    var nummer = meldAan();
+    var vraag = "Wat moet de aanmelder aanvullen?";
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt
+        .open("Aanmelding toetsen", nummer)
+        .kies("Om aanvulling vragen")
+        .schrijf(vraag, "Welke zorg is er geprobeerd?");
+
+    aanmeldpunt.tabblad("Dossier");
+    assertThat(aanmeldpunt.pagina().locator(".rdm-dossier h3")).containsText(nummer);
+    aanmeldpunt.tabblad("Formulier");
+    assertThat(aanmeldpunt.veld(vraag)).hasValue("Welke zorg is er geprobeerd?");
+    assertThat(aanmeldpunt.veld("Om aanvulling vragen")).isChecked();
+
+    aanmeldpunt.schrijf(vraag, "Wat is er geprobeerd?");
+    aanmeldpunt.kaart("Aanmelding toetsen", andere).click();
+    assertThat(aanmeldpunt.pagina().locator(".fjs-container h3")).containsText(andere);
+    assertThat(aanmeldpunt.veld("Om aanvulling vragen")).not().isChecked();
+    aanmeldpunt.gaNaar(taak(nummer));
+    assertThat(aanmeldpunt.veld(vraag)).hasValue("Wat is er geprobeerd?");
+
+    aanmeldpunt.schrijf(vraag, "Wat hielp niet?").ververs();
+    assertThat(aanmeldpunt.veld(vraag)).hasValue("Wat hielp niet?");
+    assertThat(aanmeldpunt.concepten("local")).isEmpty();
+
+    aanmeldpunt.klaar();
+    assertThat(aanmeldpunt.melding()).containsText("De taak is afgerond.");
+    assertThat(aanmeldpunt.concepten("session")).isEmpty();
+  }
+
+  @Test
+  void wie_uitlogt_laat_geen_getypte_tekst_in_de_browser_achter() {
+    rit.zetKlok(Antwoorden.BEGIN);
+    var nummer = meldAan();
+    var aanmeldpunt = Takenlijst.van(chromium, poort, "aanmeldpunt");
+    aanmeldpunt
+        .open("Aanmelding toetsen", nummer)
+        .kies("Om aanvulling vragen")
+        .schrijf("Wat moet de aanmelder aanvullen?", "Niet voor een ander.")
+        .tabblad("Dossier");
+    assertThat(aanmeldpunt.concepten("session")).hasSize(1);
+    aanmeldpunt
+        .tabblad("Formulier")
+        .schrijf("Wat moet de aanmelder aanvullen?", "Ook niet voor een ander.");
+
+    aanmeldpunt.logUit();
+
+    assertThat(aanmeldpunt.concepten("session")).isEmpty();
+    assertThat(aanmeldpunt.concepten("local")).isEmpty();
+  }
+
+  @Test
   void diagram_en_geschiedenis_zijn_er_alleen_voor_wie_ze_mag_lezen() {
     rit.zetKlok(Antwoorden.BEGIN);
     var nummer = meldAan();

@@ -270,7 +270,7 @@ class OplegnotitieTest {
 
   private List<String> verwijzingen(String account, String nr) {
     return Jsoup.parse(Balie.pagina(poort, account, "/casussen/" + nr))
-        .select("#bijlagen a[href$=.pdf]")
+        .select(".bijlage a[href$=.pdf]")
         .eachAttr("href");
   }
 

@@ -6,17 +6,24 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RdmTest
 class StartpaginaTest {
+
+  private static final String KAARTEN = ".kaarten h2 a";
+
+  @LocalServerPort private int poort;
 
   @Autowired private TestRestTemplate browser;
   @Autowired private Demorollen rollen;
@@ -42,17 +49,46 @@ class StartpaginaTest {
   }
 
   @Test
-  void van_de_startpagina_gaat_u_naar_alles_wat_er_is() {
-    var links = pagina("/").select("main a[href]").eachAttr("href");
+  void een_bezoeker_vindt_wat_de_meesten_zoeken_de_gidsen_de_api_en_de_inlog() {
+    var pagina = pagina("/");
 
-    assertThat(links)
-        .contains(
-            "/aanmelden",
-            "/camunda/app/tasklist/default/",
-            "/camunda/app/cockpit/default/",
-            "/postvak",
-            "/swagger-ui.html")
+    assertThat(pagina.select(KAARTEN).eachText())
+        .containsExactly("Casus aanmelden", "Takenlijst", "Mijn casussen");
+    assertThat(pagina.select(".wegen")).isEmpty();
+    assertThat(pagina.select("main a[href]").eachAttr("href"))
+        .contains("/inloggen", "/swagger-ui.html", "/v3/api-docs.yaml")
         .containsAll(gidsen.alle().stream().map(gids -> "/gidsen/" + gids.naam()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aanmelder, Casus aanmelden|Mijn casussen",
+    "aanmeldpunt, Takenlijst|Casus aanmelden|Mijn casussen",
+    "clientondersteuner, Takenlijst|Casus aanmelden|Mijn casussen",
+    "transfertafel, Takenlijst|Mijn casussen",
+    "coordinator, Takenlijst|Mijn casussen|Bestuurlijke overleggen",
+    "verantwoordelijke, Takenlijst|Mijn casussen|Bestuurlijke overleggen",
+    "gemeente, Takenlijst|Mijn casussen",
+    "burgemeester, Takenlijst|Mijn casussen",
+    "portefeuillehouder, Takenlijst|Mijn casussen",
+    "vws, Takenlijst|Mijn casussen",
+    "themagroep, Takenlijst",
+    "auditor, Mijn casussen|Bestuurlijke overleggen|Cockpit",
+    "beheerder, Mijn casussen|Cockpit|Postvak|Accounts",
+    "proceseigenaar, ''",
+  })
+  void wie_is_ingelogd_ziet_wat_bij_zijn_rol_hoort_op_de_kaarten_en_in_de_kop(
+      String account, String wegen) {
+    var sessie = new Sessie(poort);
+    sessie.paginaInlog(account, "demo");
+    var pagina = Jsoup.parse(sessie.haal("/").body());
+
+    assertThat(String.join("|", pagina.select(KAARTEN).eachText())).isEqualTo(wegen);
+    assertThat(String.join("|", pagina.select(".wegen a").eachText())).isEqualTo(wegen);
+    assertThat(pagina.select("#inloggen")).isEmpty();
+    for (var weg : pagina.select(".wegen a[href^=/]:not([href^=/camunda])").eachAttr("href")) {
+      assertThat(sessie.haal(weg).statusCode()).as(weg).isEqualTo(200);
+    }
   }
 
   @ParameterizedTest

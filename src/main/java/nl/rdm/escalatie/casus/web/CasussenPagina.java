@@ -9,6 +9,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.invoer.web.Bladeren;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** De casussen die wie is ingelogd mag zien, met wat er op haar wacht; zoeken gaat op nummer. */
 @Controller
 class CasussenPagina {
-
-  private static final int GROOTTE = 20;
 
   private final Casussen casussen;
   private final Casusstanden standen;
@@ -46,14 +45,10 @@ class CasussenPagina {
     if (gevonden.isPresent()) {
       return new ModelAndView("redirect:/casussen/" + gevonden.get().casusnummer());
     }
-    int totaal = casussen.aantalZichtbaar(lezer);
     return new ModelAndView("casussen")
         .addObject("nummer", nummer.strip())
         .addObject("casussen", regels(lezer, pagina))
-        .addObject("totaal", totaal)
-        .addObject("pagina", pagina)
-        .addObject("vorige", pagina > 0)
-        .addObject("volgende", (pagina + 1L) * GROOTTE < totaal);
+        .addObject("bladeren", new Bladeren(pagina, casussen.aantalZichtbaar(lezer)));
   }
 
   private static String volledig(String nummer) {
@@ -63,7 +58,7 @@ class CasussenPagina {
 
   private List<Casusregel> regels(Account lezer, int pagina) {
     var taken = proces.taken(lezer);
-    return casussen.zichtbaar(lezer, pagina, GROOTTE).stream()
+    return casussen.zichtbaar(lezer, pagina, Bladeren.GROOTTE).stream()
         .map(
             (Casus casus) ->
                 standen.kort(casus, taken.getOrDefault(casus.casusnummer(), List.of())))

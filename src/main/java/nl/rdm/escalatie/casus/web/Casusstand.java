@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param casusregisseur leeg zolang er niemand is
  * @param clientondersteuner of de cliënt er een heeft; leeg wanneer er na het einde geen is
  * @param waarschuwingen lopende termijnen die na een datum van buiten eindigen
- * @param termijnen eerst wat loopt, en daarna het laatst geëindigde eerst
+ * @param lopend termijnen waaronder nu iets wacht, wat het eerst afloopt bovenaan
+ * @param klaar termijnen die eindigden, de laatste eerst
  * @param afspraken uit bestuurlijke overleggen, oudste eerst
  * @param verloop oudste eerst, te beginnen met wat elders gebeurde
  */
@@ -27,9 +28,20 @@ public record Casusstand(
     Optional<String> casusregisseur,
     Optional<String> clientondersteuner,
     List<String> waarschuwingen,
-    List<Termijnregel> termijnen,
+    List<Termijnregel> lopend,
+    List<Termijnregel> klaar,
     List<Afspraakregel> afspraken,
     List<Verblijfregel> verloop) {
+
+  /** De kleur van wat te laat is. */
+  static final String TE_LAAT = "fout";
+
+  /** Hoeveel termijnen er eindigden, en hoeveel daarvan te laat. */
+  public String afgerond() {
+    long laat = klaar.stream().filter(Termijnregel::teLaat).count();
+    return (klaar.size() == 1 ? "1 afgeronde termijn" : klaar.size() + " afgeronde termijnen")
+        + (laat == 0 ? "" : ", " + laat + " te laat");
+  }
 
   /**
    * Hoe het met spoed staat.
@@ -54,7 +66,12 @@ public record Casusstand(
       Optional<String> eerst,
       String stand,
       String kleur,
-      Optional<String> klaar) {}
+      Optional<String> klaar) {
+
+    boolean teLaat() {
+      return kleur.equals(TE_LAAT);
+    }
+  }
 
   /**
    * Een afspraak, zonder wat er is afgesproken.

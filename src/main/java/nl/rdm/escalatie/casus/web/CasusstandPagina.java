@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.casus.Handelingspagina;
 import nl.rdm.escalatie.casus.Overleginzage;
@@ -32,6 +33,7 @@ class CasusstandPagina {
   private final Verstrekkingsinzage register;
   private final BuitenTaken buitenTaken;
   private final Overleginzage overleg;
+  private final CasusProces proces;
   private final List<Dossierbijlage> bijlagen;
   private final List<Handelingspagina> paginas;
 
@@ -42,6 +44,7 @@ class CasusstandPagina {
       Verstrekkingsinzage register,
       BuitenTaken buitenTaken,
       Overleginzage overleg,
+      CasusProces proces,
       List<Dossierbijlage> bijlagen,
       List<Handelingspagina> paginas) {
     this.balie = balie;
@@ -50,6 +53,7 @@ class CasusstandPagina {
     this.register = register;
     this.buitenTaken = buitenTaken;
     this.overleg = overleg;
+    this.proces = proces;
     this.bijlagen = bijlagen;
     this.paginas = paginas;
   }
@@ -72,6 +76,7 @@ class CasusstandPagina {
         .addObject("overleg", overleg.mag(casus, balie.lezer()))
         .addObject("buitenTaken", buitenTaken.mag(casus, balie.lezer()))
         .addObject("daden", daden(casus))
+        .addObject("taken", proces.taken(balie.lezer()).getOrDefault(casusnummer, List.of()))
         .addObject("handelingen", handelingen(casus));
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.casus.Casus;
@@ -37,12 +38,13 @@ class Casusstanden {
   private static final DateTimeFormatter DAG =
       DateTimeFormatter.ofPattern("EE d MMMM yyyy", Locale.forLanguageTag("nl-NL"));
 
-  /** Wat nu loopt en het eerst afloopt bovenaan; daaronder wat het laatst klaar was. */
-  private static final Comparator<Termijn> LOPEND_EERST =
-      Comparator.<Termijn, Boolean>comparing(termijn -> termijn.geslotenOp().isPresent())
-          .thenComparing(termijn -> termijn.geslotenOp().orElse(Instant.EPOCH), reverseOrder())
-          .thenComparing(Termijn::vervaltOp)
-          .thenComparing(Termijn::id);
+  private static final Comparator<Termijn> EERST_AFLOPEND =
+      Comparator.comparing(Termijn::vervaltOp).thenComparing(Termijn::id);
+
+  private static final Comparator<Termijn> LAATST_KLAAR =
+      Comparator.<Termijn, Instant>comparing(
+              termijn -> termijn.geslotenOp().orElse(Instant.MAX), reverseOrder())
+          .thenComparing(EERST_AFLOPEND);
 
   private final Verloop verloop;
   private final Verloopverhaal verhaal;
@@ -85,7 +87,8 @@ class Casusstanden {
         regie.naam(casus),
         clientondersteuner(casus),
         waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
-        lijst.stream().sorted(LOPEND_EERST).map(this::regel).toList(),
+        regels(lijst, termijn -> termijn.geslotenOp().isEmpty(), EERST_AFLOPEND),
+        regels(lijst, termijn -> termijn.geslotenOp().isPresent(), LAATST_KLAAR),
         afspraken.regels(casus.casusnummer()).stream()
             .map(afspraak -> regel(afspraak, metOrganisaties))
             .toList(),
@@ -127,6 +130,11 @@ class Casusstanden {
                     woord("spoedlabel", stand.name()), stand.geldt() ? "fout" : "let-op"));
   }
 
+  private List<Termijnregel> regels(
+      List<Termijn> lijst, Predicate<Termijn> welke, Comparator<Termijn> volgorde) {
+    return lijst.stream().filter(welke).sorted(volgorde).map(this::regel).toList();
+  }
+
   private Termijnregel regel(Termijn termijn) {
     return new Termijnregel(
         Termijnnaam.van(termijn),
@@ -139,7 +147,7 @@ class Casusstanden {
         woord("stand", termijn.status().name()),
         switch (termijn.status()) {
           case GEHAALD -> "goed";
-          case VERSTREKEN -> "fout";
+          case VERSTREKEN -> Casusstand.TE_LAAT;
           case VERZET -> "let-op";
           case LOOPT, VERVALLEN -> "";
         },

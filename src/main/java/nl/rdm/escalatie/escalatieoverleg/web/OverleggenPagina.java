@@ -8,6 +8,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.escalatieoverleg.Overleggen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegjaar;
 import nl.rdm.escalatie.escalatieoverleg.Overlegtoegang;
+import nl.rdm.escalatie.invoer.web.Bladeren;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** De bestuurlijke overleggen van de regio over de jaren, voor het coördinatiepunt (R106). */
 @Controller
 class OverleggenPagina {
-
-  private static final int GROOTTE = 20;
 
   private final Overleggen overleggen;
   private final Overlegregels regels;
@@ -58,13 +57,11 @@ class OverleggenPagina {
         .addObject(
             "overleggen",
             gevonden.stream()
-                .skip((long) pagina * GROOTTE)
-                .limit(GROOTTE)
+                .skip((long) pagina * Bladeren.GROOTTE)
+                .limit(Bladeren.GROOTTE)
                 .map(regels::van)
                 .toList())
         .addObject("leeg", alle.isEmpty())
-        .addObject("pagina", pagina)
-        .addObject("vorige", pagina > 0)
-        .addObject("volgende", (pagina + 1L) * GROOTTE < gevonden.size());
+        .addObject("bladeren", new Bladeren(pagina, gevonden.size()));
   }
 }

@@ -3,9 +3,9 @@ package nl.rdm.escalatie.start.web;
 import java.util.List;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Demo;
-import nl.rdm.escalatie.escalatieoverleg.Overlegtoegang;
 import nl.rdm.escalatie.start.Demorollen;
 import nl.rdm.escalatie.start.Gidsen;
+import nl.rdm.escalatie.start.Wegwijzer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +32,8 @@ class StartController {
     model.addAttribute("demo", demo != null);
     model.addAttribute("rollen", demo == null ? List.of() : demo.alle());
     model.addAttribute("overig", demo == null ? List.of() : demo.overig());
-    model.addAttribute("overleggen", accounts.huidig().filter(Overlegtoegang::lijst).isPresent());
+    model.addAttribute(
+        "kaarten", accounts.huidig().map(Wegwijzer::voor).orElseGet(Wegwijzer::bezoeker));
     model.addAttribute("wachtwoord", Demo.WACHTWOORD);
     return "start";
   }

@@ -66,17 +66,24 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
         eigenEinde);
   }
 
-  /** De naam in het model, op één regel; wat geen naam heeft heet zoals zijn id, of zijn stap. */
+  /**
+   * De naam in het model, op één regel; wat geen naam heeft heet zoals zijn id, of zijn stap. Een
+   * proces dat vaker naast elkaar loopt heeft een volgnummer.
+   */
   private String naam(String stap) {
     var definitie = execution.getProcessDefinition();
-    return Stream.of(
-            heelProces ? definitie.getName() : execution.getCurrentActivityName(),
-            heelProces ? definitie.getKey() : execution.getCurrentActivityId(),
-            stap)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow()
-        .replaceAll("\\s+", " ");
+    var naam =
+        Stream.of(
+                heelProces ? definitie.getName() : execution.getCurrentActivityName(),
+                heelProces ? definitie.getKey() : execution.getCurrentActivityId(),
+                stap)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow()
+            .replaceAll("\\s+", " ");
+    return Optional.ofNullable(execution.getVariable("volgnummer"))
+        .map(nummer -> naam + " (" + nummer + ")")
+        .orElse(naam);
   }
 
   /** Een proces dat voor geen casus loopt, heeft zijn eigen kenmerk. */

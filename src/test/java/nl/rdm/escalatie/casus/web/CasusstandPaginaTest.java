@@ -3,7 +3,6 @@ package nl.rdm.escalatie.casus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -104,7 +103,7 @@ class CasusstandPaginaTest {
                 + " Tafel Triage- en transfertafel Casusregisseur Petra Voordeur"
                 + " Cliëntondersteuner De cliënt ziet ervan af"
                 + " Inhoud Niet of nog niet aan u vrijgegeven");
-    assertThat(rijen(pagina, "termijnen"))
+    assertThat(rijen(pagina, "afgerond"))
         .contains(
             List.of(
                 "Aanmelding toetsen",
@@ -112,10 +111,12 @@ class CasusstandPaginaTest {
                 "Gehaald",
                 "ma 2 februari 2026, 10:00",
                 "Aanmeldpunt",
-                "ma 2 februari 2026, 10:00"))
-        .anySatisfy(rij -> assertThat(rij).contains("Trede 1, Triage- en transfertafel", "Loopt"));
-    assertThat(rijen(pagina, "termijnen").stream().map(rij -> rij.get(3).equals("nog niet")))
-        .isSortedAccordingTo(Comparator.reverseOrder());
+                "ma 2 februari 2026, 10:00"));
+    assertThat(pagina.selectFirst("details > #afgerond").text())
+        .isEqualTo(rijen(pagina, "afgerond").size() + " afgeronde termijnen");
+    assertThat(rijen(pagina, "termijnen"))
+        .anySatisfy(rij -> assertThat(rij).contains("Trede 1, Triage- en transfertafel", "Loopt"))
+        .noneSatisfy(rij -> assertThat(rij).contains("Gehaald"));
     assertThat(rijen(pagina, "verloop"))
         .containsExactly(
             List.of("Trede 1", "ma 2 februari 2026, 10:00", "nu", "nog geen"),
@@ -174,8 +175,25 @@ class CasusstandPaginaTest {
             "Geen oplossing");
     assertThat(verloop.stream().map(rij -> rij.get(0) + ": " + rij.get(3)))
         .endsWith("Trede 4: " + besluit, "Trede 4, heropend na de nazorg: nog geen");
-    assertThat(rijen(pagina, "termijnen").stream().map(rij -> rij.get(0)))
+    assertThat(rijen(pagina, "afgerond").stream().map(rij -> rij.get(0)))
         .contains("Casus in ontvangst nemen", "Overleg bijeenroepen", "Nazorg nagaan");
+  }
+
+  @Test
+  void bovenaan_staat_wat_op_u_wacht_en_wat_loopt_en_ingeklapt_wat_klaar_is() {
+    var nr = etappe.inTrede3();
+    rit.wacht(nr, Casusrit.BEGIN.plusDays(3));
+    etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+
+    var gemeente = lees("gemeente", nr);
+    assertThat(gemeente.selectFirst("#taken").text())
+        .isEqualTo("Op u wacht in de Takenlijst: Terugkoppeling opstellen.");
+    assertThat(gemeente.select("#stand ~ #taken ~ #lezen ~ #termijnen ~ details")).hasSize(1);
+    assertThat(rijen(gemeente, "termijnen").stream().map(rij -> rij.get(0)))
+        .containsExactly("Terugkoppeling", "Nazorgcheck", "Organisatie komt de afspraak na (1)");
+    assertThat(gemeente.selectFirst("#afgerond").text())
+        .isEqualTo(rijen(gemeente, "afgerond").size() + " afgeronde termijnen, 1 te laat");
+    assertThat(lees("auditor", nr).select("#taken")).isEmpty();
   }
 
   @Test

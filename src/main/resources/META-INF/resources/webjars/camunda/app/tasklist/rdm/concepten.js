@@ -1,5 +1,8 @@
-// Houdt concepten van formulieren uit localStorage: daar bleven ze op een gedeelde computer staan,
-// ook na het uitloggen. Ze leven nu in dit tabblad, tot de taak klaar is of iemand uitlogt.
+// Bewaart wat iemand in een formulier typte wanneer het uit beeld gaat: Tasklist gooit een formulier weg bij een
+// ander tabblad of een andere taak. En houdt concepten uit localStorage: daar bleven ze op een gedeelde computer
+// staan, ook na het uitloggen. Ze leven nu in dit tabblad, tot de taak klaar is of iemand uitlogt.
+
+import { bijFormulier } from './formulier.js';
 
 const VOORVOEGSEL = 'camunda-form:';
 const EIGENAAR = 'rdm-concepten-van';
@@ -28,6 +31,52 @@ function wis(bak) {
 
 // Wat een eerdere versie achterliet.
 wis(window.localStorage);
+
+// Tasklist bewaart een concept ook wanneer een sessie verloopt: hetzelfde signaal, alleen voor dit formulier.
+const BEWAAR = 'authentication.login.required';
+
+bijFormulier((besturing, $injector, scope, vak) => {
+  const { taskId } = besturing.getParams();
+  let getypt = false;
+  let weg = false;
+  const meldGetypt = besturing.notifyFormDirty;
+  besturing.notifyFormDirty = nu => {
+    getypt = nu;
+    meldGetypt.call(besturing, nu);
+  };
+  const bewaar = () => {
+    if (weg) {
+      return;
+    }
+    // Wat net getypt is neemt een formulier over wanneer iemand het veld verlaat.
+    if (vak.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+    if (getypt) {
+      scope.$broadcast(BEWAAR);
+    }
+  };
+  const vergeet = () => {
+    weg = true;
+    window.localStorage.removeItem(VOORVOEGSEL + taskId);
+  };
+
+  const meldAfronden = besturing.registerCompletionHandler;
+  besturing.registerCompletionHandler = verstuur =>
+    meldAfronden.call(besturing, klaar => verstuur((fout, antwoord) => {
+      if (!fout) {
+        vergeet();
+      }
+      klaar(fout, antwoord);
+    }));
+  scope.$on('taskremoved', vergeet);
+  scope.$on('$destroy', () => {
+    window.removeEventListener('pagehide', bewaar);
+    bewaar();
+  });
+  // Ook wie de pagina ververst vindt zijn tekst terug.
+  window.addEventListener('pagehide', bewaar);
+});
 
 window.angular.module('cam.tasklist.form').run(['$rootScope', $rootScope => {
   $rootScope.$on('authentication.logout.success', () => {

@@ -23,11 +23,11 @@ async function legKlaar(vak, scope, params, concept) {
   if (!stukken.length || begonnen || window.localStorage.getItem(concept)) {
     return;
   }
-  window.localStorage.setItem(concept,
-    JSON.stringify(Object.fromEntries(stukken.map(({ veld, waarde }) => [`inhoud_${veld}`, waarde]))));
   const { tasklistForm, $root } = scope;
   const { type } = tasklistForm;
   $root.$apply(() => { tasklistForm.type = ''; });
+  window.localStorage.setItem(concept,
+    JSON.stringify(Object.fromEntries(stukken.map(({ veld, waarde }) => [`inhoud_${veld}`, waarde]))));
   $root.$apply(() => { tasklistForm.type = type; });
 }
 
