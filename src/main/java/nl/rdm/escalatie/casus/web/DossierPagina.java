@@ -14,7 +14,6 @@ import nl.rdm.escalatie.casus.web.Dossierblok.Regel;
 import nl.rdm.escalatie.dossier.Bestandsmaat;
 import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.dossier.Dossier;
-import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.Herkomst;
 import nl.rdm.escalatie.dossier.Stuk;
@@ -107,9 +106,6 @@ class DossierPagina {
     } catch (GeenInzage fout) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, geslotenheid.waarom(casus, balie.lezer()), fout);
-    } catch (DossierVernietigd fout) {
-      throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
     }
   }
 

@@ -13,7 +13,6 @@ import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Handeling;
 import nl.rdm.escalatie.casus.Uitvoering;
-import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.invoer.web.Jsonbericht;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -82,12 +81,7 @@ class Handelingsbalie {
    * @throws Botsing wanneer het nu niet kan
    */
   void doe(Handeling handeling, String casusnummer, ObjectNode bericht) {
-    try {
-      uitvoering.doe(handeling, casusnummer, lezer(), bericht);
-    } catch (DossierVernietigd fout) {
-      throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
-    }
+    uitvoering.doe(handeling, casusnummer, lezer(), bericht);
   }
 
   /** De handeling; 404 voor wie de casus niet mag zien, 403 voor wie dit niet mag. */

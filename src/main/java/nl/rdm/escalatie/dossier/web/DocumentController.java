@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Documenten;
-import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -65,9 +64,6 @@ class DocumentController {
           ? new ResponseStatusException(
               HttpStatus.FORBIDDEN, "U mag de inhoud van deze casus niet zien.", fout)
           : new ResponseStatusException(HttpStatus.NOT_FOUND, null, fout);
-    } catch (DossierVernietigd fout) {
-      throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.security.Principal;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.dossier.Dossier;
-import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.Herkomst;
 import org.springframework.http.CacheControl;
@@ -56,9 +55,6 @@ class DossierController {
           ? new ResponseStatusException(
               HttpStatus.FORBIDDEN, "U mag de inhoud van deze casus niet zien.", fout)
           : new ResponseStatusException(HttpStatus.NOT_FOUND, null, fout);
-    } catch (DossierVernietigd fout) {
-      throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
     }
   }
 }

@@ -7,7 +7,6 @@ import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Handelingspagina;
-import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import org.springframework.http.HttpStatus;
@@ -79,9 +78,6 @@ class PlanPagina implements Handelingspagina {
           SJABLOON, HttpStatus.UNPROCESSABLE_ENTITY, casusnummer, fout.fouten());
     } catch (Botsing teLaat) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, teLaat.getMessage(), teLaat);
-    } catch (DossierVernietigd fout) {
-      throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
     }
   }
 

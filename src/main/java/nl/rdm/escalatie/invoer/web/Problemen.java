@@ -20,6 +20,7 @@ public final class Problemen {
           Map.entry(405, "Deze methode kan hier niet."),
           Map.entry(406, "Het gevraagde formaat is er niet."),
           Map.entry(409, "Dit kan nu niet: de casus staat er anders voor."),
+          Map.entry(410, "De inhoud van deze casus is vernietigd."),
           Map.entry(
               413,
               "Dit is te groot. Een document mag hoogstens 20 MB zijn, iets anders hoogstens 1 MB."),
@@ -68,6 +69,7 @@ public final class Problemen {
       case 403 -> "Niet toegestaan";
       case 404 -> "Niet gevonden";
       case 409 -> "Kan nu niet";
+      case 410 -> "Vernietigd";
       case 422 -> "Ongeldige invoer";
       default -> status.is5xxServerError() ? "Storing" : "Onjuiste aanvraag";
     };

@@ -5,9 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
-import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
-import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.Inzagerecht;
@@ -32,22 +30,16 @@ import org.springframework.web.server.ResponseStatusException;
     description = "Wat het departement van een casus leest; elke inzage wordt vastgelegd")
 class DepartementsdossierController implements Dossierbijlage {
 
-  private final Casussen casussen;
   private final Departementsdossiers dossiers;
   private final Inzagerecht inzagerecht;
-  private final Accounts accounts;
+  private final Pdflezer lezers;
   private final Logboek logboek;
 
   DepartementsdossierController(
-      Casussen casussen,
-      Departementsdossiers dossiers,
-      Inzagerecht inzagerecht,
-      Accounts accounts,
-      Logboek logboek) {
-    this.casussen = casussen;
+      Departementsdossiers dossiers, Inzagerecht inzagerecht, Pdflezer lezers, Logboek logboek) {
     this.dossiers = dossiers;
     this.inzagerecht = inzagerecht;
-    this.accounts = accounts;
+    this.lezers = lezers;
     this.logboek = logboek;
   }
 
@@ -58,7 +50,7 @@ class DepartementsdossierController implements Dossierbijlage {
   @GetMapping("/api/casussen/{nr}/dossier-trede-4")
   @Operation(summary = "Of er een dossier voor trede 4 is dat u mag lezen")
   public Beschikbaarheid beschikbaar(@PathVariable("nr") String casusnummer) {
-    var lezer = lezer(casusnummer);
+    var lezer = lezers.van(casusnummer);
     var volledig = volledig(casusnummer, lezer);
     return new Beschikbaarheid(uitgave(casusnummer, volledig).isPresent(), volledig);
   }
@@ -80,23 +72,16 @@ class DepartementsdossierController implements Dossierbijlage {
   @Operation(summary = "Het dossier voor trede 4 als PDF, met inhoud als u die mag lezen")
   @Transactional
   public ResponseEntity<byte[]> dossier(@PathVariable("nr") String casusnummer) {
-    var lezer = lezer(casusnummer);
+    var lezer = lezers.van(casusnummer);
     var volledig = volledig(casusnummer, lezer);
-    var pdf = uitgave(casusnummer, volledig).orElseThrow(this::nietGevonden);
+    var pdf =
+        uitgave(casusnummer, volledig)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     logboek.schrijf(
         casusnummer,
         "DEPARTEMENTSDOSSIER_INGEZIEN",
         Map.of("lezer", lezer.id(), "inhoud", volledig ? "JA" : "NEE"));
     return Pdfantwoord.van("dossier-trede-4", casusnummer, pdf);
-  }
-
-  private Account lezer(String casusnummer) {
-    var lezer =
-        accounts.huidig().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-    if (casussen.zichtbaar(casusnummer, lezer).isEmpty()) {
-      throw nietGevonden();
-    }
-    return lezer;
   }
 
   private boolean volledig(String casusnummer, Account lezer) {
@@ -107,21 +92,12 @@ class DepartementsdossierController implements Dossierbijlage {
   private Optional<byte[]> uitgaveOfNiets(String casusnummer, boolean volledig) {
     try {
       return uitgave(casusnummer, volledig);
-    } catch (ResponseStatusException vernietigd) {
+    } catch (DossierVernietigd nietsMeerTeLezen) {
       return Optional.empty();
     }
   }
 
   private Optional<byte[]> uitgave(String casusnummer, boolean volledig) {
-    try {
-      return volledig ? dossiers.volledig(casusnummer) : dossiers.zonderInhoud(casusnummer);
-    } catch (DossierVernietigd fout) {
-      throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
-    }
-  }
-
-  private ResponseStatusException nietGevonden() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return volledig ? dossiers.volledig(casusnummer) : dossiers.zonderInhoud(casusnummer);
   }
 }

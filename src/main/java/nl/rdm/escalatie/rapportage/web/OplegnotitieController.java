@@ -5,9 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
-import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
-import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Dossierbijlage;
 import nl.rdm.escalatie.dossier.DossierVernietigd;
 import nl.rdm.escalatie.dossier.Inzagerecht;
@@ -33,22 +31,16 @@ import org.springframework.web.server.ResponseStatusException;
     description = "Eén bladzijde voor het bestuurlijk overleg; elke inzage wordt vastgelegd")
 class OplegnotitieController implements Dossierbijlage {
 
-  private final Casussen casussen;
   private final Oplegnotities notities;
   private final Inzagerecht inzagerecht;
-  private final Accounts accounts;
+  private final Pdflezer lezers;
   private final Logboek logboek;
 
   OplegnotitieController(
-      Casussen casussen,
-      Oplegnotities notities,
-      Inzagerecht inzagerecht,
-      Accounts accounts,
-      Logboek logboek) {
-    this.casussen = casussen;
+      Oplegnotities notities, Inzagerecht inzagerecht, Pdflezer lezers, Logboek logboek) {
     this.notities = notities;
     this.inzagerecht = inzagerecht;
-    this.accounts = accounts;
+    this.lezers = lezers;
     this.logboek = logboek;
   }
 
@@ -59,7 +51,7 @@ class OplegnotitieController implements Dossierbijlage {
   @GetMapping("/api/casussen/{nr}/oplegnotitie")
   @Operation(summary = "Of er een oplegnotitie is die u mag lezen")
   public Beschikbaarheid beschikbaar(@PathVariable("nr") String casusnummer) {
-    var notitie = teLezen(casusnummer, lezer(casusnummer));
+    var notitie = teLezen(casusnummer, lezers.van(casusnummer));
     return new Beschikbaarheid(
         notitie.isPresent(), notitie.filter(Oplegnotitie::volledig).isPresent());
   }
@@ -90,7 +82,7 @@ class OplegnotitieController implements Dossierbijlage {
   @Operation(summary = "De oplegnotitie als PDF, met wat u ervan mag lezen")
   @Transactional
   public ResponseEntity<byte[]> oplegnotitie(@PathVariable("nr") String casusnummer) {
-    var lezer = lezer(casusnummer);
+    var lezer = lezers.van(casusnummer);
     var notitie = lees(casusnummer, lezer);
     var pdf = notities.druk(notitie);
     logboek.schrijf(
@@ -107,31 +99,17 @@ class OplegnotitieController implements Dossierbijlage {
   }
 
   private Oplegnotitie lees(String casusnummer, Account lezer) {
-    try {
-      var notitie =
-          notitie(casusnummer, lezer)
-              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-      if (!notitie.leest()) {
-        throw new ResponseStatusException(
-            HttpStatus.FORBIDDEN, "De oplegnotitie is niet of nog niet aan u vrijgegeven.");
-      }
-      return notitie;
-    } catch (DossierVernietigd fout) {
+    var notitie =
+        notitie(casusnummer, lezer)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!notitie.leest()) {
       throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
+          HttpStatus.FORBIDDEN, "De oplegnotitie is niet of nog niet aan u vrijgegeven.");
     }
+    return notitie;
   }
 
   private Optional<Oplegnotitie> notitie(String casusnummer, Account lezer) {
     return notities.van(casusnummer, inzagerecht.van(casusnummer, lezer));
-  }
-
-  private Account lezer(String casusnummer) {
-    var lezer =
-        accounts.huidig().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-    if (casussen.zichtbaar(casusnummer, lezer).isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return lezer;
   }
 }

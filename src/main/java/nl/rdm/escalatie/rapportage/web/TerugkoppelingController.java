@@ -79,7 +79,7 @@ class TerugkoppelingController implements Dossierbijlage {
     try {
       lees(casusnummer, lezer);
       return true;
-    } catch (ResponseStatusException nietTeOpenen) {
+    } catch (ResponseStatusException | DossierVernietigd nietTeOpenen) {
       return false;
     }
   }
@@ -110,14 +110,9 @@ class TerugkoppelingController implements Dossierbijlage {
           ? new ResponseStatusException(HttpStatus.FORBIDDEN, nietVoor(lezer))
           : nietGevonden();
     }
-    try {
-      return terugkoppelingen
-          .volledig(casusnummer)
-          .orElseThrow(TerugkoppelingController::nietGevonden);
-    } catch (DossierVernietigd fout) {
-      throw new ResponseStatusException(
-          HttpStatus.GONE, "De inhoud van deze casus is vernietigd.", fout);
-    }
+    return terugkoppelingen
+        .volledig(casusnummer)
+        .orElseThrow(TerugkoppelingController::nietGevonden);
   }
 
   private static boolean magLezen(Casus casus, Account lezer) {

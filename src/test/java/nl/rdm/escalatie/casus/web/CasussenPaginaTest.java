@@ -51,7 +51,7 @@ class CasussenPaginaTest {
     var bezoeker = new Sessie(poort);
     assertThat(bezoeker.haal("/casussen").statusCode()).isEqualTo(302);
     assertThat(Jsoup.parse(bezoeker.haal("/").body()).select("header a[href=/casussen]")).isEmpty();
-    var begin = Jsoup.parse(ingelogd("themagroep").haal("/").body());
+    var begin = Jsoup.parse(ingelogd("vws").haal("/").body());
     assertThat(begin.select("header a[href=/casussen]")).hasSize(1);
     assertThat(begin.select("main a[href=/casussen]")).hasSize(1);
   }

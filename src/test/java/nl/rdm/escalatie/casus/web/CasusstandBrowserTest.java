@@ -112,9 +112,9 @@ class CasusstandBrowserTest {
     var inhoud =
         (Integer)
             pagina.evaluate(
-                "Math.max(document.documentElement.scrollWidth,"
+                "Math.floor(Math.max(document.documentElement.scrollWidth,"
                     + " ...[...document.querySelectorAll('table')].map(t =>"
-                    + " t.getBoundingClientRect().right))");
+                    + " t.getBoundingClientRect().right)))");
     assertThat(inhoud).as("breedte van " + naam).isLessThanOrEqualTo(breedte);
   }
 }

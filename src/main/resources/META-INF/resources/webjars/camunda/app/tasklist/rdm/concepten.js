@@ -37,22 +37,25 @@ const BEWAAR = 'authentication.login.required';
 
 bijFormulier((besturing, $injector, scope, vak) => {
   const { taskId } = besturing.getParams();
-  let getypt = false;
+  let aangeraakt = false;
+  let veranderd = false;
   let weg = false;
-  const meldGetypt = besturing.notifyFormDirty;
+  // Een formulier verandert ook vanzelf, als het opengaat: dat hoeft niemand te bewaren.
+  ['input', 'click', 'keydown'].forEach(soort => vak.addEventListener(soort, () => { aangeraakt = true; }));
+  const meldVeranderd = besturing.notifyFormDirty;
   besturing.notifyFormDirty = nu => {
-    getypt = nu;
-    meldGetypt.call(besturing, nu);
+    veranderd = nu;
+    meldVeranderd.call(besturing, nu);
   };
   const bewaar = () => {
-    if (weg) {
+    if (weg || !aangeraakt) {
       return;
     }
     // Wat net getypt is neemt een formulier over wanneer iemand het veld verlaat.
     if (vak.contains(document.activeElement)) {
       document.activeElement.blur();
     }
-    if (getypt) {
+    if (veranderd) {
       scope.$broadcast(BEWAAR);
     }
   };
