@@ -94,6 +94,13 @@ final class Takenlijst {
     return lijst("Object.keys(" + bak + "Storage).filter(s => s.startsWith('camunda-form:'))");
   }
 
+  /** Nog een tabblad van dezelfde browser. */
+  Takenlijst ernaast() {
+    var lijst = new Takenlijst(pagina.context().newPage());
+    lijst.pagina.navigate(pagina.url().replaceFirst("#.*", ""));
+    return lijst;
+  }
+
   Takenlijst logUit() {
     pagina.locator(".account a.dropdown-toggle, [cam-nav] .glyphicon-user").first().click();
     pagina.locator("li.logout a").click();

@@ -197,9 +197,17 @@ class TasklistSchermBrowserTest {
     aanmeldpunt
         .tabblad("Formulier")
         .schrijf("Wat moet de aanmelder aanvullen?", "Ook niet voor een ander.");
+    var ernaast = aanmeldpunt.ernaast();
+    ernaast
+        .gaNaar(taak(nummer))
+        .kies("Om aanvulling vragen")
+        .schrijf("Wat moet de aanmelder aanvullen?", "Elders getypt.")
+        .tabblad("Dossier");
+    assertThat(ernaast.concepten("session")).hasSize(1);
 
     aanmeldpunt.logUit();
 
+    assertThat(ernaast.concepten("session")).isEmpty();
     assertThat(aanmeldpunt.concepten("session")).isEmpty();
     assertThat(aanmeldpunt.concepten("local")).isEmpty();
   }

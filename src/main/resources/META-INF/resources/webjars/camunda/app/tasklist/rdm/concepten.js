@@ -81,10 +81,21 @@ bijFormulier((besturing, $injector, scope, vak) => {
   window.addEventListener('pagehide', bewaar);
 });
 
+const UITGELOGD = 'rdm-uitgelogd';
+
+function vergeetAlles() {
+  ingelogd = false;
+  wis(window.sessionStorage);
+}
+
+// Wie in het ene tabblad uitlogt laat ook in een ander niets achter.
+window.addEventListener('storage', ({ key, newValue }) => key === UITGELOGD && newValue && vergeetAlles());
+
 window.angular.module('cam.tasklist.form').run(['$rootScope', $rootScope => {
   $rootScope.$on('authentication.logout.success', () => {
-    ingelogd = false;
-    wis(window.sessionStorage);
+    vergeetAlles();
+    window.localStorage.setItem(UITGELOGD, Date.now());
+    window.localStorage.removeItem(UITGELOGD);
   });
   // Na een verlopen sessie vindt dezelfde gebruiker zijn concept terug; een ander begint leeg.
   $rootScope.$on('authentication.changed', (gebeurtenis, inlog) => {
