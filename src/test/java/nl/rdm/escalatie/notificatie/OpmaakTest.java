@@ -104,6 +104,18 @@ class OpmaakTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "NIEUW, uw afspraak 2",
+    "VERZET, nieuwe datum voor uw afspraak 2",
+    "HERINNERING, herinnering aan uw afspraak 2",
+    "VERVALLEN, uw afspraak 2 vervalt"
+  })
+  void het_onderwerp_zegt_welke_afspraak(String stand, String onderwerp) {
+    assertThat(brief("afspraak", Map.of("stand", stand, "volgnummer", "2")).onderwerp())
+        .isEqualTo("RDM-2026-0001: " + onderwerp);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -115,6 +127,9 @@ class OpmaakTest {
         "overname | trede-1 | taak Aanmelding toetsen is nu ook voor u, uiterlijk 7 december om"
             + " 17.00 uur",
         "stilte | trede-1 | taak Aanmelding toetsen wacht nog steeds",
+        "plan-gevraagd | '' | wij vragen u om een plan van aanpak, uiterlijk 30 november om 17.00"
+            + " uur",
+        "afspraak-terug | '' | een afspraak is niet nagekomen",
       })
   void het_onderwerp_zegt_welke_taak_en_tot_wanneer(String soort, String stap, String onderwerp) {
     assertThat(brief(soort, met("stap", stap)).onderwerp())
