@@ -345,7 +345,7 @@ class VanAanmeldingTotOplossingTest {
         .contains(
             casusnummer,
             "Enschede",
-            "13 februari 2029",
+            "5 februari 2029",
             "1. Casusbeschrijving",
             "Beschrijving van de casus.",
             "2. Uitkomsten/afspraken",
