@@ -46,10 +46,8 @@ public class Signalen {
   /**
    * Meldt een nieuwe taak aan wie nu verantwoordelijk is: de eerste, en bij een termijn die al liep
    * ook wie sindsdien overnam.
-   *
-   * @return wie na de eerste overnam
    */
-  public List<String> nieuweTaak(Termijn termijn, Ladder ladder, Taakgegevens taak) {
+  public void nieuweTaak(Termijn termijn, Ladder ladder, Taakgegevens taak) {
     var periode = plan.periode(termijn, ladder.groepen().size());
     var verantwoordelijk = ladder.groepen().subList(0, periode);
     stuur(
@@ -58,7 +56,11 @@ public class Signalen {
         termijn,
         metOpNaam(verantwoordelijk, taak),
         gegevens(termijn, ladder, taak, periode));
-    return verantwoordelijk.subList(1, periode);
+  }
+
+  /** Wie na de eerste verantwoordelijke overnam van een termijn die al liep. */
+  public List<String> overnemers(Termijn termijn, Ladder ladder) {
+    return ladder.groepen().subList(1, plan.periode(termijn, ladder.groepen().size()));
   }
 
   /** Plant het eerste signaal van een termijn die nog geen signaal had. */

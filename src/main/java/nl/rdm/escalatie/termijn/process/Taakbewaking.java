@@ -48,12 +48,17 @@ class Taakbewaking {
         : signalen.plan(termijn, ladder(execution, termijn)).signaalOp();
   }
 
-  /** Wie op een gedeelde termijn al overnam, krijgt ook deze taak erbij. */
+  /**
+   * Wie op een gedeelde termijn al overnam, krijgt ook deze taak erbij. Een taak die iemand al op
+   * zijn naam heeft kwam bij hem terug: die is voor niemand nieuw.
+   */
   void nieuw(DelegateTask task, Taak taak) {
     var termijn = termijnen.met(taak.termijn(task.getExecution()));
-    signalen
-        .nieuweTaak(termijn, ladder(task.getExecution(), termijn), gegevens(task))
-        .forEach(groep -> voegToe(task, groep));
+    var ladder = ladder(task.getExecution(), termijn);
+    if (task.getAssignee() == null) {
+      signalen.nieuweTaak(termijn, ladder, gegevens(task));
+    }
+    signalen.overnemers(termijn, ladder).forEach(groep -> voegToe(task, groep));
   }
 
   /**

@@ -369,7 +369,9 @@ class OverlegPerMailTest {
     rit.wacht(nr, LocalDateTime.of(2026, 2, 9, 17, 0));
     assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isNull();
     post.bezorg();
+    var nieuweTaken = sporen.post(nr, "nieuwe-taak");
     leg(nr, TWEEDE);
+    assertThat(sporen.post(nr, "nieuwe-taak")).isEqualTo(nieuweTaken);
     assertThat(rit.taak(nr, "datumVaststellen").getAssignee()).isEqualTo("gemeente");
     assertThat(rit.einde(nr, "datumVaststellen")).isEqualTo("2026-02-09T17:00");
     var gevraagd = van(post.bezorg(), "Overleg: wanneer kunt u?").get("instelling");
