@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.Etappes;
@@ -155,7 +156,10 @@ class TasklistBrowserTest {
         .prik("Voorstel 1", "13-2-2029", "14:00")
         .scherm("datumvraag")
         .klaar();
-    open("gemeente", "Datum vaststellen")
+    // Wie vroeg houdt de taak: zij staat niet meer bij de groep.
+    lijst("gemeente")
+        .ververs()
+        .gaNaar(taakVan("gemeente", "Datum vaststellen"))
         .kies("Ja, ik stel de datum vast")
         .prik("Datum van het overleg", "13-2-2029", "14:00")
         .kiesUit("Waar", "Gemeentehuis")
@@ -211,6 +215,23 @@ class TasklistBrowserTest {
   /** De taak van deze casus, voor wie haar nog moet vinden. */
   private Takenlijst open(String account, String taak) {
     return lijst(account).ververs().open(taak, nummer);
+  }
+
+  private String taakVan(String account, String naam) {
+    return StreamSupport.stream(
+            Loket.van(http, account)
+                .lees(
+                    "/engine-rest/task?assignee="
+                        + account
+                        + "&processInstanceBusinessKey="
+                        + nummer)
+                .spliterator(),
+            false)
+        .filter(taak -> taak.path("name").textValue().equals(naam))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .textValue();
   }
 
   private Takenlijst lijst(String account) {
