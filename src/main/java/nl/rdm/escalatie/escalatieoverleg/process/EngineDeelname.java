@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
 import nl.rdm.escalatie.casus.OndersteunerVertrokken;
+import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Deelname;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +26,7 @@ class EngineDeelname implements Deelname {
 
   private final RuntimeService runtime;
   private final Deelnemerskring kring;
+  private final Tafelkeuzes tafelkeuzes;
   private final Deelnamepost post;
   private final Termijnen termijnen;
   private final Systeemhandeling systeem;
@@ -33,12 +35,14 @@ class EngineDeelname implements Deelname {
   EngineDeelname(
       @Lazy RuntimeService runtime,
       Deelnemerskring kring,
+      Tafelkeuzes tafelkeuzes,
       Deelnamepost post,
       Termijnen termijnen,
       Systeemhandeling systeem,
       Clock klok) {
     this.runtime = runtime;
     this.kring = kring;
+    this.tafelkeuzes = tafelkeuzes;
     this.post = post;
     this.termijnen = termijnen;
     this.systeem = systeem;
@@ -136,6 +140,7 @@ class EngineDeelname implements Deelname {
     if (variabelen.get(Deelnemerskring.AGENDADELEN) != null) {
       runtime.setVariables(
           trede, kring.van(variabelen, codes(variabelen.get(Deelnemerskring.DEELNEMERS))));
+      tafelkeuzes.ververs((String) variabelen.get(Variabelen.CASUSNUMMER));
     }
   }
 

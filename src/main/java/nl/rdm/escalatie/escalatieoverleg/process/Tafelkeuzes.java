@@ -14,7 +14,6 @@ import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.OverlegvraagBeantwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.notificatie.Woorden;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -30,6 +29,7 @@ import org.springframework.util.StringUtils;
 @Component("tafelkeuzes")
 public class Tafelkeuzes {
 
+  private static final String TREDE = "trede-3-bestuurlijk-escalatieoverleg";
   private static final String AAN_TAFEL = "aanTafel";
   private static final String MET_ANTWOORD = "aanTafelMetAntwoord";
   private static final String ORGANISATIES = "organisatiesAanTafel";
@@ -45,23 +45,25 @@ public class Tafelkeuzes {
   }
 
   /** Zet klaar uit wie het formulier kiest. */
-  public void zet(DelegateExecution execution) {
-    var rollen = aanTafel(execution);
-    execution.setVariable(AAN_TAFEL, keuzes(rollen, rol -> Woorden.van("rol", rol)));
-    execution.setVariable(
+  public void zet(VariableScope scope) {
+    var rollen = aanTafel(scope);
+    scope.setVariable(AAN_TAFEL, keuzes(rollen, rol -> Woorden.van("rol", rol)));
+    scope.setVariable(
         ORGANISATIES,
         keuzes(
             rollen.stream().filter(Aanwezigheid::isOrganisatie).toList(),
             rol -> Woorden.van("organisatie", rol)));
-    metAntwoord(execution);
+    metAntwoord(scope);
+  }
+
+  /** De deelnemers van een overleg dat al staat veranderden. */
+  void ververs(String casusnummer) {
+    overleggen.elk(casusnummer, TREDE, this::zet);
   }
 
   @EventListener
   void naAntwoord(OverlegvraagBeantwoord beantwoord) {
-    overleggen.elk(
-        beantwoord.vraag().casusnummer(),
-        "trede-3-bestuurlijk-escalatieoverleg",
-        this::metAntwoord);
+    overleggen.elk(beantwoord.vraag().casusnummer(), TREDE, this::metAntwoord);
   }
 
   private void metAntwoord(VariableScope scope) {

@@ -265,7 +265,9 @@ class OverlegPerMailTest {
   @Test
   @Tag("eenmaal")
   void een_overleg_dat_eerder_was_dan_gepland_gaat_uit_de_agendas_en_telt_op_zijn_eigen_dag() {
-    var nr = etappe.inTrede3();
+    var nr =
+        etappe.inTrede3(
+            Casusrit.metOndersteuner(Casusrit.met("Zvw", false, List.of("transfertafel"))));
     deelnemers(nr);
     rit.doe(nr, "gemeente", "datumVaststellen", naDeTermijn("2026-02-20T10:00"));
     var uitgenodigd = agendas(post.bezorg());
@@ -280,8 +282,12 @@ class OverlegPerMailTest {
         .doesNotContain("d.irecteur");
     zij.antwoord(vervanger, "moment1", "NEE");
     assertThat(keuzes(nr, "aanTafelMetAntwoord")).contains("(ook de vervanger komt niet)");
-    assertThat(keuzes(nr, "aanTafel")).doesNotContain("(");
+    assertThat(keuzes(nr, "aanTafel")).doesNotContain("(", "Cliëntondersteuner");
+    etappe.neemAan(nr);
+    assertThat(keuzes(nr, "aanTafel")).contains("Cliëntondersteuner");
+    assertThat(keuzes(nr, "aanTafelMetAntwoord")).contains("Cliëntondersteuner");
 
+    post.bezorg();
     rit.wacht(nr, LocalDateTime.of(2026, 2, 17, 10, 0));
     for (var dag : List.of("2026-02-18", "2026-02-01")) {
       assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", gehoudenOp(dag)))
@@ -296,7 +302,12 @@ class OverlegPerMailTest {
     assertThat(rit.variabele(nr, "terugkoppelingOpstellen", "overlegOp")).isEqualTo("2026-02-16");
     var uit = agendas(post.bezorg());
     assertThat(uit)
-        .containsOnlyKeys("instelling", "zorgverzekeraar", "gemeentebestuurder", "d.irecteur");
+        .containsOnlyKeys(
+            "instelling",
+            "zorgverzekeraar",
+            "gemeentebestuurder",
+            "d.irecteur",
+            "clientondersteuner");
     assertThat(uit.values())
         .allSatisfy(
             mail -> {
