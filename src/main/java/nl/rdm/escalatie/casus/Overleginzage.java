@@ -29,7 +29,7 @@ public class Overleginzage {
   public boolean mag(Casus casus, Account lezer) {
     return casus.status() == Casus.Status.IN_BEHANDELING
         && casus.trede().filter(trede -> trede == 3).isPresent()
-        && (aanZet(casus, lezer)
+        && (heeftTaak(casus, lezer)
             || lezer.in(Groepen.COORDINATIEPUNT) && casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT));
   }
 
@@ -38,7 +38,12 @@ public class Overleginzage {
     return TAKEN.stream().anyMatch(taak -> proces.heeftTaak(casus.casusnummer(), taak));
   }
 
-  private boolean aanZet(Casus casus, Account lezer) {
+  /** Of de lezer nu het overleg plant, of vastlegt hoe het was. */
+  public boolean plant(Casus casus, Account lezer) {
+    return mag(casus, lezer) && heeftTaak(casus, lezer);
+  }
+
+  private boolean heeftTaak(Casus casus, Account lezer) {
     return TAKEN.stream()
         .flatMap(taak -> proces.aanZet(casus.casusnummer(), taak).groepen().stream())
         .filter(casus::ooitInhoudVoor)

@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.dossier;
 
+import java.util.Optional;
+
 /** Een deel van het dossier zoals het vrijgegeven wordt, ook met wat er later nog bij komt. */
 public enum Dossierdeel {
   AANMELDING,
@@ -11,9 +13,17 @@ public enum Dossierdeel {
   /** Al het andere: notities, verzoeken en wat bij een handeling is opgeschreven. */
   NOTITIES;
 
-  /** Het deel waar een stuk bij hoort; elk stuk hoort bij precies een deel. */
-  public static Dossierdeel van(Stuk stuk) {
-    var onderwerp = stuk.onderwerp();
+  /** Wie de cliënt bijstaat kreeg beloofd dat deze uitleg nooit wordt vrijgegeven. */
+  private static final String BESLOTEN = "deelname-client";
+
+  /** Het deel waar een stuk bij hoort; leeg voor wat nooit wordt vrijgegeven. */
+  public static Optional<Dossierdeel> van(Stuk stuk) {
+    return Optional.of(stuk.onderwerp())
+        .filter(onderwerp -> !onderwerp.equals(BESLOTEN))
+        .map(Dossierdeel::deel);
+  }
+
+  private static Dossierdeel deel(String onderwerp) {
     if (onderwerp.contains(".inhoudVrijgeven")) {
       return NOTITIES;
     }

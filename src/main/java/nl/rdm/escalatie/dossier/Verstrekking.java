@@ -47,6 +47,6 @@ public record Verstrekking(
   public boolean omvat(Stuk stuk) {
     return grondslag == Grondslag.ANONIEM
         ? stuk.onderwerp().equals(onderwerp) && stuk.veld().equals(ANONIEM)
-        : delen.contains(Dossierdeel.van(stuk));
+        : Dossierdeel.van(stuk).filter(delen::contains).isPresent();
   }
 }

@@ -10,6 +10,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Vervangers.Vervanging;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -30,7 +31,10 @@ public class Antwoordbalie {
   private final Overlegvragen vragen;
   private final Deelnemersadressen adressen;
   private final Casussen casussen;
+  private final Deelname deelname;
   private final Vervangers vervangers;
+  private final NieuweLink nieuweLink;
+  private final Vraagmail mail;
   private final Betrokkenen betrokkenen;
   private final Logboek logboek;
   private final ApplicationEventPublisher gebeurtenissen;
@@ -41,7 +45,10 @@ public class Antwoordbalie {
       Overlegvragen vragen,
       Deelnemersadressen adressen,
       Casussen casussen,
+      Deelname deelname,
       Vervangers vervangers,
+      NieuweLink nieuweLink,
+      Vraagmail mail,
       Betrokkenen betrokkenen,
       Logboek logboek,
       ApplicationEventPublisher gebeurtenissen,
@@ -50,7 +57,10 @@ public class Antwoordbalie {
     this.vragen = vragen;
     this.adressen = adressen;
     this.casussen = casussen;
+    this.deelname = deelname;
     this.vervangers = vervangers;
+    this.nieuweLink = nieuweLink;
+    this.mail = mail;
     this.betrokkenen = betrokkenen;
     this.logboek = logboek;
     this.gebeurtenissen = gebeurtenissen;
@@ -61,16 +71,19 @@ public class Antwoordbalie {
    * Een vraag aan één deelnemer.
    *
    * @param momenten waarop nog te antwoorden is, vroegste eerst
-   * @param eerder wat de deelnemer over dit moment al zei; leeg wanneer hij dat nog niet deed
+   * @param eerder wat de deelnemer over dit moment al zei, als code; leeg wanneer hij dat nog niet
+   *     deed
    * @param vervanger wie hij daarbij noemde
+   * @param gemaild de gegevens van de mail met deze link
    */
   public record Deelvraag(
       String casusnummer,
       Soort soort,
       String rol,
       List<LocalDateTime> momenten,
-      Optional<Antwoord> eerder,
-      Optional<Overlegantwoord.Vervanger> vervanger) {}
+      Optional<String> eerder,
+      Optional<Overlegantwoord.Vervanger> vervanger,
+      Map<String, String> gemaild) {}
 
   /**
    * Wat er met deze link te beantwoorden is.
@@ -92,6 +105,7 @@ public class Antwoordbalie {
     var link = links.gebruik(soort.name(), teken);
     var vraag = vragen.van(link);
     vragen.houdVast(vraag);
+    links.vervallen(link.casusnummer(), link.doel(), link.onderwerp());
     var rol = link.voor();
     var antwoord =
         Overlegantwoord.lees(
@@ -122,10 +136,30 @@ public class Antwoordbalie {
         vraag.soort(),
         link.voor(),
         vraag.momenten().stream().filter(moment -> moment.isAfter(nu)).toList(),
-        vragen
-            .toenGevraagd(vraag, link.voor())
-            .map(toen -> toen.antwoorden().get(vraag.momenten().get(0))),
-        vervangers.van(vraag, link.voor()).map(Vervanging::vervanger));
+        eerder(vraag, link.voor()),
+        vervangers.van(vraag, link.voor()).map(Vervanging::vervanger),
+        mail.met(link));
+  }
+
+  /** Bij meer momenten alleen dat hij al antwoordde. */
+  private Optional<String> eerder(Overlegvraag vraag, String rol) {
+    if (vraag.soort() == Soort.DATUM) {
+      return geantwoord(vraag, rol).map(wie -> "GEANTWOORD");
+    }
+    if (vraag.ookVervangerNiet(rol)) {
+      return Optional.of("VERVANGER_NEE");
+    }
+    return geantwoord(vraag, rol)
+        .or(() -> vragen.toenGevraagd(vraag, rol))
+        .map(wie -> wie.antwoorden().get(vraag.momenten().get(0)))
+        .map(Antwoord::name);
+  }
+
+  private static Optional<Gevraagde> geantwoord(Overlegvraag vraag, String rol) {
+    return vraag.gevraagden().stream()
+        .filter(wie -> wie.rol().equals(rol))
+        .filter(wie -> wie.geantwoordOp().isPresent())
+        .findFirst();
   }
 
   /** Zegt wie nu antwoordt iets anders dan eerder, dan komt zijn vorige vervanger niet meer. */
@@ -148,7 +182,15 @@ public class Antwoordbalie {
       gebeurtenissen.publishEvent(new VervangerGenoemd(vraag, rol));
     }
     if (antwoord.antwoorden().containsValue(Antwoord.NEE)) {
-      meld(vraag, "deelnemer-komt-niet", ":" + rol, Map.of("rol", rol));
+      boolean verplicht = deelname.verplicht(vraag.casusnummer()).contains(Overlegvraag.stoel(rol));
+      meld(
+          vraag,
+          "deelnemer-komt-niet",
+          ":" + rol,
+          Map.of("rol", rol, "verplicht", String.valueOf(verplicht)));
+      if (Overlegvraag.isVervanger(rol)) {
+        nieuweLink.naNeeVanVervanger(vraag, Overlegvraag.stoel(rol));
+      }
     }
   }
 

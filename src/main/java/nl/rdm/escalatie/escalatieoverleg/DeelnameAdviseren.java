@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Aanroep;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Dossiertekst;
@@ -79,7 +80,14 @@ class DeelnameAdviseren implements Handeling {
         "Uw advies is vastgelegd.",
         List.of(
             Veld.keuze(ADVIES, "Wie is erbij?", "", ADVIEZEN),
-            Veld.tekst(TOELICHTING.veld(), "Waarom?", "Komt in het dossier.")));
+            Veld.tekst(
+                TOELICHTING.veld(),
+                "Waarom?",
+                casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT)
+                    ? "Komt in het dossier. U en het coördinatiepunt lezen het; het wordt niet aan"
+                        + " de gemeente of een overlegtafel vrijgegeven."
+                    : "Komt in het dossier. U leest het; het wordt niet aan de gemeente of een"
+                        + " overlegtafel vrijgegeven.")));
   }
 
   @Override

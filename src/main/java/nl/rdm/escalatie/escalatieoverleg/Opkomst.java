@@ -3,6 +3,7 @@ package nl.rdm.escalatie.escalatieoverleg;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 
 /**
@@ -18,11 +19,19 @@ public record Opkomst(int komt, int gevraagd, int verplichtKomt, int verplicht) 
     var zelf =
         vraag.gevraagden().stream().filter(wie -> !Overlegvraag.isVervanger(wie.rol())).toList();
     var moeten = zelf.stream().filter(wie -> verplicht.contains(wie.rol())).toList();
-    return new Opkomst(komt(moment, zelf), zelf.size(), komt(moment, moeten), moeten.size());
+    return new Opkomst(
+        komt(moment, vraag, zelf), zelf.size(), komt(moment, vraag, moeten), moeten.size());
   }
 
-  private static int komt(LocalDateTime moment, List<Gevraagde> wie) {
-    return (int) wie.stream().filter(een -> een.komt(moment)).count();
+  private static int komt(LocalDateTime moment, Overlegvraag vraag, List<Gevraagde> wie) {
+    return (int)
+        wie.stream()
+            .filter(een -> een.komt(moment))
+            .filter(
+                een ->
+                    een.antwoorden().get(moment) != Antwoord.VERVANGER
+                        || !vraag.ookVervangerNiet(een.rol()))
+            .count();
   }
 
   /** Zoals {@code 5 van de 7, en alle 4 die er in elk geval bij horen}. */

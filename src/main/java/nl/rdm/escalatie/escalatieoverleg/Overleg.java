@@ -2,6 +2,7 @@ package nl.rdm.escalatie.escalatieoverleg;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +172,27 @@ public record Overleg(
   /** Wie er volgens de uitkomst iets uitvoert. */
   public List<String> uitvoerders() {
     return vastgelegd("uitvoerders").map(Overleg::codes).orElse(List.of());
+  }
+
+  /**
+   * Wie er niet was op een datum waarop het overleg niet doorging.
+   *
+   * @param overlegOp die datum, als {@link #data}
+   */
+  public record Gemist(String overlegOp, List<String> rollen) {}
+
+  /** Elke keer dat het overleg is verzet en erbij staat wie er niet was, oudste eerst. */
+  public List<Gemist> gemist() {
+    var gemist = new ArrayList<Gemist>();
+    var overlegOp = Optional.<String>empty();
+    for (var stap : datumstappen().toList()) {
+      var afwezig = gegeven(stap, "afwezig").flatMap(lijst -> codes(lijst).stream()).toList();
+      overlegOp
+          .filter(op -> !afwezig.isEmpty())
+          .ifPresent(op -> gemist.add(new Gemist(op, afwezig)));
+      overlegOp = datum(stap);
+    }
+    return List.copyOf(gemist);
   }
 
   private static List<String> codes(String lijst) {

@@ -41,9 +41,12 @@ public record Overlegantwoord(
     return VELD.format(moment);
   }
 
-  /** Wat iemand in deze rol kan antwoorden: een vervanger stuurt zelf geen vervanger. */
+  /**
+   * Wat iemand in deze rol kan antwoorden: een vervanger stuurt zelf geen vervanger, en wie de
+   * cliënt bijstaat evenmin.
+   */
   public static List<Antwoord> keuzes(String rol) {
-    return Overlegvraag.isVervanger(rol)
+    return Overlegvraag.isVervanger(rol) || !Overlegvraag.namensOrganisatie(rol)
         ? List.of(Antwoord.JA, Antwoord.NEE)
         : List.of(Antwoord.values());
   }

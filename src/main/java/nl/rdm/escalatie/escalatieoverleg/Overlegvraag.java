@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Een vraag aan de deelnemers van een bestuurlijk overleg, en wat zij antwoordden: alleen codes.
@@ -23,6 +24,9 @@ public record Overlegvraag(
     List<Gevraagde> gevraagden) {
 
   private static final String VERVANGER_VAN = "VERVANGER_";
+
+  /** Zij spreken voor zichzelf of voor de cliënt. */
+  private static final Set<String> GEEN_ORGANISATIE = Set.of("CLIENTONDERSTEUNER", "CLIENT");
 
   public Overlegvraag {
     momenten = List.copyOf(momenten);
@@ -73,6 +77,13 @@ public record Overlegvraag(
     return gevraagden.stream().allMatch(gevraagde -> gevraagde.geantwoordOp().isPresent());
   }
 
+  /** Of wie voor deze deelnemer in de plaats zou komen, ook niet komt. */
+  public boolean ookVervangerNiet(String rol) {
+    return gevraagden.stream()
+        .filter(wie -> wie.rol().equals(vervangerVan(rol)))
+        .anyMatch(wie -> wie.antwoorden().containsValue(Antwoord.NEE));
+  }
+
   /** De rol van wie voor deze deelnemer in de plaats komt. */
   public static String vervangerVan(String rol) {
     return VERVANGER_VAN + rol;
@@ -80,6 +91,15 @@ public record Overlegvraag(
 
   public static boolean isVervanger(String rol) {
     return rol.startsWith(VERVANGER_VAN);
+  }
+
+  /**
+   * Of deze deelnemer voor een organisatie spreekt, die met een mandaat een ander kan sturen. Wie
+   * de cliënt bijstaat nam zelf de casus aan: een ander noemen geeft die ander niets (besluiten,
+   * sectie 4).
+   */
+  public static boolean namensOrganisatie(String rol) {
+    return !GEEN_ORGANISATIE.contains(rol);
   }
 
   /** De deelnemer aan tafel, ook wanneer een ander in de plaats komt. */

@@ -57,21 +57,32 @@ public class Overlegvragen {
 
   /** Het id van een verse link voor deze deelnemer; een eerdere van deze vraag vervalt. */
   public String link(Overlegvraag vraag, String rol) {
-    var onderwerp = vraag.id() + ":" + rol;
-    links.vervallen(vraag.casusnummer(), vraag.soort().name(), onderwerp);
+    links.vervallen(vraag.casusnummer(), vraag.soort().name(), onderwerp(vraag, rol));
     if (met(vraag.id()).gevraagden().stream().noneMatch(d -> d.rol().equals(rol))) {
       jdbc.sql("insert into overlegantwoord (vraag, rol, antwoorden) values (:vraag, :rol, '')")
           .param("vraag", vraag.id())
           .param("rol", rol)
           .update();
     }
-    var laatste = vraag.momenten().get(vraag.momenten().size() - 1);
+    return nogEenLink(vraag, rol);
+  }
+
+  /** Het id van nog een link: de vorige en zijn antwoord gelden tot hij opnieuw antwoordt. */
+  String nogEenLink(Overlegvraag vraag, String rol) {
     return links.maak(
         vraag.casusnummer(),
         vraag.soort().name(),
         rol,
-        onderwerp,
-        laatste.atZone(klok.getZone()).toInstant());
+        onderwerp(vraag, rol),
+        laatste(vraag).atZone(klok.getZone()).toInstant());
+  }
+
+  private static LocalDateTime laatste(Overlegvraag vraag) {
+    return vraag.momenten().get(vraag.momenten().size() - 1);
+  }
+
+  private static String onderwerp(Overlegvraag vraag, String rol) {
+    return vraag.id() + ":" + rol;
   }
 
   /** Aan deze deelnemer is niets meer gevraagd: zijn link vervalt, en wat hij antwoordde. */

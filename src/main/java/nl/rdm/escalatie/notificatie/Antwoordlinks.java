@@ -102,7 +102,7 @@ public class Antwoordlinks implements Sleutelgebonden {
    */
   public Link lees(String doel, String teken) {
     var rij = tekens.id(teken).flatMap(this::rij).filter(een -> een.link().doel().equals(doel));
-    return rij.orElseThrow(() -> new LinkOngeldig(doel)).geldig(klok.instant());
+    return rij.orElseThrow(() -> new LinkOngeldig()).geldig(klok.instant());
   }
 
   /**
@@ -138,6 +138,32 @@ public class Antwoordlinks implements Sleutelgebonden {
         .param("doel", doel)
         .param("onderwerp", onderwerp)
         .update();
+  }
+
+  /** Of dezelfde ontvanger op dezelfde vraag nu met een andere link kan antwoorden. */
+  public boolean vervangen(Link link) {
+    return isEr(link, "gebruikt_op is null");
+  }
+
+  /** Of dezelfde ontvanger op dezelfde vraag met een andere link antwoordde. */
+  public boolean beantwoord(Link link) {
+    return isEr(link, "gebruikt_op is not null");
+  }
+
+  private boolean isEr(Link link, String en) {
+    return jdbc.sql(
+                """
+                select count(*) from antwoordlink
+                where casusnummer = :casusnummer and doel = :doel and onderwerp = :onderwerp
+                  and id <> :id and vervallen_op is null and\s"""
+                    + en)
+            .param("casusnummer", link.casusnummer())
+            .param("doel", link.doel())
+            .param("onderwerp", link.onderwerp())
+            .param("id", link.id())
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Wat er nog op te antwoorden viel vervalt: het antwoord zou nergens meer heen kunnen. */

@@ -18,33 +18,22 @@ public class LinkOngeldig extends RuntimeException {
   }
 
   private final Reden reden;
-  private final String doel;
-  private final String casusnummer;
+  private final transient Antwoordlinks.Link link;
 
   /** Geen link die ooit gegeven is. */
-  LinkOngeldig(String doel) {
-    this(Reden.ONBEKEND, doel, null);
+  LinkOngeldig() {
+    this(Reden.ONBEKEND, null);
   }
 
   LinkOngeldig(Reden reden, Antwoordlinks.Link link) {
-    this(reden, link.doel(), link.casusnummer());
-  }
-
-  private LinkOngeldig(Reden reden, String doel, String casusnummer) {
     super("Antwoordlink: " + reden);
     this.reden = reden;
-    this.doel = doel;
-    this.casusnummer = casusnummer;
+    this.link = link;
   }
 
-  /** De casus waar de link bij hoort; leeg wanneer zij onbekend is. */
-  public Optional<String> casusnummer() {
-    return Optional.ofNullable(casusnummer);
-  }
-
-  /** Waar de pagina naar vraagt, zoals {@code DATUM}. */
-  public String doel() {
-    return doel;
+  /** De link zoals zij gegeven is; leeg wanneer zij onbekend is. */
+  public Optional<Antwoordlinks.Link> link() {
+    return Optional.ofNullable(link);
   }
 
   public Reden reden() {

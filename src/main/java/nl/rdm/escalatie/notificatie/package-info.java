@@ -36,10 +36,14 @@
  *       NEE, VERVANGER of GEEN: wat de ontvanger al zei toen naar data is gevraagd), plaatsBekend
  *       (dan komt bij het verzenden plaats erbij, {@link nl.rdm.escalatie.notificatie.Aanvulling})
  *   <li>{@code antwoorden-binnen}: soort (DATUM of KOMST)
- *   <li>{@code deelnemer-komt-niet}: rol
+ *   <li>{@code deelnemer-komt-niet}: rol, verplicht (hoort er in elk geval bij)
+ *   <li>{@code nieuwe-link}: rol, overlegOp of moment1 tot en met moment5, vervangerKomtNiet,
+ *       antwoordlink
+ *   <li>{@code overleg-gemist}: rol, overlegOp
  *   <li>{@code afspraak}: stand (NIEUW, VERZET, HERINNERING of VERVALLEN), volgnummer (als {@code 2
  *       van 3}), voor (dag), antwoordlink; {@code afspraak-terug}: volgnummer, afgesloten
- *   <li>{@code afwezigheid}, {@code afwezigheid-zelf-melden}: rol, overlegOp, terInformatie
+ *   <li>{@code afwezigheid}, {@code afwezigheid-zelf-melden}: rol, overlegOp, terInformatie,
+ *       eersteKeer (de vorige keer ontbrak deze rol niet)
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede

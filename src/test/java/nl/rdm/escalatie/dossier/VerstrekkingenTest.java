@@ -112,9 +112,25 @@ class VerstrekkingenTest {
     "route, UITKOMSTEN",
     "casusregisseur, NOTITIES",
     "iets-nieuws, NOTITIES",
+    // De uitleg van wie de cliënt bijstaat leest ook niemand aan wie alles is vrijgegeven.
+    "deelname-client,",
   })
   void elk_stuk_hoort_bij_een_deel(String onderwerp, Dossierdeel deel) {
-    assertThat(Dossierdeel.van(stuk(onderwerp, "veld"))).isEqualTo(deel);
+    var alles =
+        new Verstrekking(
+            1,
+            CASUS,
+            "tafel-x",
+            Grondslag.ANDERE_GRONDSLAG,
+            Set.of(Dossierdeel.values()),
+            "overlegtafel.inhoudVrijgeven#7",
+            "aanmeldpunt",
+            NU,
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(Dossierdeel.van(stuk(onderwerp, "veld"))).isEqualTo(Optional.ofNullable(deel));
+    assertThat(alles.omvat(stuk(onderwerp, "veld"))).isEqualTo(deel != null);
   }
 
   @Test

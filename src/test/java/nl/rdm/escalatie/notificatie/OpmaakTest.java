@@ -64,6 +64,16 @@ class OpmaakTest {
     "overleg-vervalt, '', false",
     "deelname-client, '', true",
     "deelname-client, '', false",
+    "afwezigheid-zelf-melden, '', true",
+    "afwezigheid-zelf-melden, '', false",
+    "deelnemer-komt-niet, '', true",
+    "deelnemer-komt-niet, '', false",
+    "nieuwe-link, '', true",
+    "nieuwe-link, '', false",
+    "overleg-gemist, '', true",
+    "overleg-gemist, '', false",
+    "uitnodiging, '', true",
+    "uitnodiging, '', false",
     "verzoek-bijeenroepen, '', true",
     "verzoek-bijeenroepen, '', false"
   })
@@ -72,7 +82,10 @@ class OpmaakTest {
     var gegevens = new HashMap<>(alles());
     gegevens.putAll(Map.of("uitkomst", uitkomst, "aanmelder", lezer, "terInformatie", lezer));
     gegevens.putAll(Map.of("afgezegd", lezer, "verzet", lezer, "nietMeer", lezer));
-    gegevens.put("vervallen", lezer);
+    gegevens.putAll(Map.of("vervallen", lezer, "eersteKeer", lezer, "verplicht", lezer));
+    gegevens.put("deelnameadvies", Boolean.parseBoolean(lezer) ? "CLIENT" : "VERTEGENWOORDIGER");
+    gegevens.put("vervangerKomtNiet", lezer);
+    gegevens.put("rol", Boolean.parseBoolean(lezer) ? "CLIENTONDERSTEUNER" : "ZORGVERZEKERAAR");
     hetzelfde(brief(soort, gegevens));
   }
 

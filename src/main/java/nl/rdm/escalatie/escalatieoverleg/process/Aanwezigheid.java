@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.process.Deelnemersvoorstel.Deelnemer;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -19,10 +18,7 @@ import org.springframework.stereotype.Component;
 @Component("aanwezigheid")
 public class Aanwezigheid {
 
-  /** Wie voor zichzelf of voor de cliënt spreekt, voert geen deel van de oplossing uit. */
-  private static final Set<String> GEEN_ORGANISATIE = Set.of("CLIENTONDERSTEUNER", "CLIENT");
-
-  /** Het overleg van deze ronde is al eens verzet omdat iemand ontbrak. */
+  /** Wie in deze ronde ontbrak bij een overleg dat daarom verzet is; leeg zolang dat niet was. */
   private static final String EERDER = "eerderAfwezig";
 
   /** Op welke datum het overleg daarom niet doorging. */
@@ -32,16 +28,18 @@ public class Aanwezigheid {
   private static final String VERPLICHT_AFWEZIG = "verplichtAfwezig";
 
   private final Deelnemersvoorstel voorstel;
+  private final Afwezigenpost post;
   private final Logboek logboek;
 
-  Aanwezigheid(Deelnemersvoorstel voorstel, Logboek logboek) {
+  Aanwezigheid(Deelnemersvoorstel voorstel, Afwezigenpost post, Logboek logboek) {
     this.voorstel = voorstel;
+    this.post = post;
     this.logboek = logboek;
   }
 
   /** Een ronde begint: er is nog niemand weggebleven. */
   static void begin(VariableScope scope) {
-    scope.setVariable(EERDER, false);
+    scope.setVariable(EERDER, Variabelen.json(List.of()));
     scope.setVariable(MISLUKT, null);
     scope.setVariable(VERPLICHT_AFWEZIG, false);
   }
@@ -53,12 +51,9 @@ public class Aanwezigheid {
     return Optional.ofNullable((String) scope.getVariable(MISLUKT));
   }
 
-  static boolean eerder(VariableScope scope) {
-    return Boolean.TRUE.equals(scope.getVariable(EERDER));
-  }
-
-  static boolean isOrganisatie(String rol) {
-    return !GEEN_ORGANISATIE.contains(rol);
+  /** Wie ontbrak toen het overleg daarom verzet is; alleen zij ontbreken een tweede keer. */
+  static List<String> eerder(VariableScope scope) {
+    return Variabelen.lijst(scope, EERDER);
   }
 
   /** Legt vast wie er ontbrak; het model leest of dat gemeld moet worden. */
@@ -70,8 +65,9 @@ public class Aanwezigheid {
     boolean verzet = "VERZETTEN".equals(execution.getVariable(Variabelen.BESLUIT));
     execution.setVariable(VERPLICHT_AFWEZIG, !verzet && !ontbreekt.isEmpty());
     if (verzet && !ontbreekt.isEmpty()) {
-      execution.setVariable(EERDER, true);
+      execution.setVariable(EERDER, Variabelen.json(ontbreekt));
       execution.setVariable(MISLUKT, execution.getVariable(Agendastand.OVERLEG_OP));
+      post.eersteKeer(execution, ontbreekt);
     }
     ontbreekt.forEach(
         rol -> logboek.schrijf(Variabelen.casusnummer(execution), "AFWEZIG", Map.of("rol", rol)));

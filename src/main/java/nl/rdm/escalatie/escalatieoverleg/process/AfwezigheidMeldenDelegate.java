@@ -17,9 +17,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Meldt bij de toezichthouder wie er in elk geval bij hoorde en ontbrak (R97, R103). Staat die niet
- * in het register, of gold dat voor deze rol niet, dan krijgt de gemeente de vraag om het zelf te
- * melden; het coördinatiepunt hoort dat, want hier blijkt niet of zij het deed.
+ * Meldt bij de toezichthouder wie er in elk geval bij hoorde en beide keren ontbrak (R97, R103).
+ * Staat die niet in het register, of gold dat voor deze rol niet, dan krijgt de gemeente de vraag
+ * om het zelf te melden; het coördinatiepunt hoort dat, want hier blijkt niet of zij het deed. Wie
+ * nu voor het eerst ontbrak wordt niet gemeld; dat leest de gemeente.
  */
 @Component
 class AfwezigheidMeldenDelegate implements JavaDelegate {
@@ -48,14 +49,19 @@ class AfwezigheidMeldenDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    aanwezigheid.ontbreekt(execution).forEach(rol -> meld(execution, rol));
+    var eerder = Aanwezigheid.eerder(execution);
+    for (var rol : aanwezigheid.ontbreekt(execution)) {
+      if (eerder.contains(rol)) {
+        meld(execution, rol);
+      } else {
+        eersteKeer(execution, rol);
+      }
+    }
   }
 
   private void meld(DelegateExecution execution, String rol) {
     var casusnummer = Variabelen.casusnummer(execution);
-    var aanleiding = "afwezigheid:" + execution.getActivityInstanceId() + ":" + rol;
-    var gegevens =
-        Map.of("rol", rol, "overlegOp", (String) execution.getVariable(Agendastand.OVERLEG_OP));
+    var gegevens = gegevens(execution, rol);
     boolean andereOrganisatie =
         Variabelen.lijst(execution, DeelnemersRegel.ANDER_ADRES).contains(rol);
     Optional<String> adres =
@@ -65,26 +71,51 @@ class AfwezigheidMeldenDelegate implements JavaDelegate {
             berichten.stuur(
                 vraagpunt.in(
                     new Bericht(
-                        casusnummer, aanleiding, "afwezigheid", naar, gegevens, List.of()))),
-        () -> vraag(execution, aanleiding, gegevens));
+                        casusnummer,
+                        aanleiding(execution, rol),
+                        "afwezigheid",
+                        naar,
+                        gegevens,
+                        List.of()))),
+        () -> vraag(execution, rol));
     logboek.schrijf(
         casusnummer,
         adres.isPresent() ? "AFWEZIGHEID_GEMELD" : "AFWEZIGHEID_ZELF_MELDEN",
         Map.of("rol", rol, "aan", adres.isPresent() ? "TOEZICHTHOUDER" : "GEMEENTE"));
   }
 
-  private void vraag(DelegateExecution execution, String aanleiding, Map<String, String> gegevens) {
-    var gemeente = Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE));
-    var terInformatie = new HashMap<>(gegevens);
-    terInformatie.put("terInformatie", "true");
-    Map.of(gemeente, gegevens, Groepen.COORDINATIEPUNT, terInformatie)
-        .forEach(
-            (wie, wat) ->
-                betrokkenen.bericht(
-                    Variabelen.casusnummer(execution),
-                    aanleiding,
-                    "afwezigheid-zelf-melden",
-                    vraagpunt.met(Variabelen.casusnummer(execution), wat),
-                    List.of(wie)));
+  private void vraag(DelegateExecution execution, String rol) {
+    zeg(execution, rol, gemeente(execution), Map.of());
+    zeg(execution, rol, Groepen.COORDINATIEPUNT, Map.of("terInformatie", "true"));
+  }
+
+  private void eersteKeer(DelegateExecution execution, String rol) {
+    zeg(execution, rol, gemeente(execution), Map.of("eersteKeer", "true"));
+    logboek.schrijf(
+        Variabelen.casusnummer(execution), "AFWEZIGHEID_EERSTE_KEER", Map.of("rol", rol));
+  }
+
+  private void zeg(DelegateExecution execution, String rol, String wie, Map<String, String> erbij) {
+    var casusnummer = Variabelen.casusnummer(execution);
+    var gegevens = new HashMap<>(gegevens(execution, rol));
+    gegevens.putAll(erbij);
+    betrokkenen.bericht(
+        casusnummer,
+        aanleiding(execution, rol),
+        "afwezigheid-zelf-melden",
+        vraagpunt.met(casusnummer, gegevens),
+        List.of(wie));
+  }
+
+  private static Map<String, String> gegevens(DelegateExecution execution, String rol) {
+    return Map.of("rol", rol, "overlegOp", (String) execution.getVariable(Agendastand.OVERLEG_OP));
+  }
+
+  private static String aanleiding(DelegateExecution execution, String rol) {
+    return "afwezigheid:" + execution.getActivityInstanceId() + ":" + rol;
+  }
+
+  private static String gemeente(DelegateExecution execution) {
+    return Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE));
   }
 }

@@ -24,7 +24,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * Waaruit wie de uitkomst vastlegt kiest: de rollen aan tafel, in woorden. Bij wie er was staat ook
- * wat op de uitnodiging is geantwoord, als code en nooit met een naam (R103).
+ * wie er in elk geval bij hoort, wat op de uitnodiging is geantwoord en wie al eens ontbrak, als
+ * code en nooit met een naam (R97, R103).
  */
 @Component("tafelkeuzes")
 public class Tafelkeuzes {
@@ -35,11 +36,17 @@ public class Tafelkeuzes {
   private static final String ORGANISATIES = "organisatiesAanTafel";
 
   private final Deelnemersvoorstel voorstel;
+  private final Aanwezigheid aanwezigheid;
   private final Overlegvragen vragen;
   private final StaandeOverleggen overleggen;
 
-  Tafelkeuzes(Deelnemersvoorstel voorstel, Overlegvragen vragen, StaandeOverleggen overleggen) {
+  Tafelkeuzes(
+      Deelnemersvoorstel voorstel,
+      Aanwezigheid aanwezigheid,
+      Overlegvragen vragen,
+      StaandeOverleggen overleggen) {
     this.voorstel = voorstel;
+    this.aanwezigheid = aanwezigheid;
     this.vragen = vragen;
     this.overleggen = overleggen;
   }
@@ -51,7 +58,7 @@ public class Tafelkeuzes {
     scope.setVariable(
         ORGANISATIES,
         keuzes(
-            rollen.stream().filter(Aanwezigheid::isOrganisatie).toList(),
+            rollen.stream().filter(Overlegvraag::namensOrganisatie).toList(),
             rol -> Woorden.van("organisatie", rol)));
     metAntwoord(scope);
   }
@@ -71,15 +78,29 @@ public class Tafelkeuzes {
         vragen.open(Variabelen.casusnummer(scope), Soort.KOMST).stream()
             .flatMap(vraag -> vraag.gevraagden().stream())
             .toList();
+    var rollen = aanTafel(scope);
+    var verplicht = aanwezigheid.verplicht(scope, rollen);
+    var eerder = Aanwezigheid.eerder(scope);
     scope.setVariable(
         MET_ANTWOORD,
         keuzes(
-            aanTafel(scope),
+            rollen,
             rol ->
                 Woorden.van("rol", rol)
-                    + komst(rol, gevraagden)
-                        .map(komst -> " (" + Woorden.van("komst", komst) + ")")
-                        .orElse("")));
+                    + tussenHaakjes(
+                        Stream.of(
+                                Optional.of("VERPLICHT").filter(code -> verplicht.contains(rol)),
+                                komst(rol, gevraagden),
+                                Optional.of("EERDER").filter(code -> eerder.contains(rol)))
+                            .flatMap(Optional::stream))));
+  }
+
+  private static String tussenHaakjes(Stream<String> codes) {
+    return codes
+        .map(code -> Woorden.van("komst", code))
+        .reduce((een, ander) -> een + "; " + ander)
+        .map(samen -> " (" + samen + ")")
+        .orElse("");
   }
 
   /** Leeg voor wie geen eigen uitnodiging kreeg, zoals de cliënt. */

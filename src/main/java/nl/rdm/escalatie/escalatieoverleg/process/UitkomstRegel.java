@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rdm.escalatie.casus.process.Taakregel;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -69,7 +70,7 @@ class UitkomstRegel implements Taakregel {
       return;
     }
     boolean verzet = "VERZETTEN".equals(antwoorden.get(BESLUIT));
-    boolean eerder = Aanwezigheid.eerder(taak);
+    boolean eerder = !Aanwezigheid.eerder(taak).isEmpty();
     if (!verzet && !eerder) {
       fouten.add(
           new Fout(
@@ -118,7 +119,7 @@ class UitkomstRegel implements Taakregel {
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .filter(rol -> !rol.isBlank())
-        .filter(Aanwezigheid::isOrganisatie)
+        .filter(Overlegvraag::namensOrganisatie)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

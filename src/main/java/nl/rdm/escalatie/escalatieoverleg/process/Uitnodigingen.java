@@ -77,16 +77,24 @@ class Uitnodigingen {
     for (var genodigde : aan) {
       if (adressen.add(Uitnodigingspost.sleutel(genodigde.adres()))) {
         post.nodigUit(
-            stand, vraag, genodigde, genodigden.duur(scope, genodigde), erbij(vraag, genodigde));
+            stand,
+            vraag,
+            genodigde,
+            genodigden.duur(scope, genodigde),
+            erbij(scope, vraag, genodigde));
       }
     }
   }
 
-  private Map<String, String> erbij(Overlegvraag vraag, Genodigde genodigde) {
+  private Map<String, String> erbij(VariableScope scope, Overlegvraag vraag, Genodigde genodigde) {
     var erbij = new HashMap<String, String>();
     erbij.put(Antwoordlinks.GEGEVEN, vragen.link(vraag, genodigde.rol()));
     if (Overlegvraag.isVervanger(genodigde.rol())) {
       erbij.put("vervanger", "true");
+    }
+    if (genodigde.rol().equals("CLIENTONDERSTEUNER")
+        && scope.getVariable(EngineDeelname.ADVIES) instanceof String advies) {
+      erbij.put(EngineDeelname.ADVIES, advies);
     }
     vragen
         .toenGevraagd(vraag, genodigde.rol())

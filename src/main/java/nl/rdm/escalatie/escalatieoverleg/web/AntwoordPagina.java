@@ -3,10 +3,12 @@ package nl.rdm.escalatie.escalatieoverleg.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.escalatieoverleg.Antwoordbalie;
 import nl.rdm.escalatie.escalatieoverleg.Antwoordbalie.Deelvraag;
@@ -92,9 +94,15 @@ class AntwoordPagina {
     return vraagbaak
         .op(new ModelAndView("antwoord-overleg", status), gevraagd.casusnummer())
         .addObject("casusnummer", gevraagd.casusnummer())
+        .addObject("duur", Optional.ofNullable(gevraagd.gemaild().get("duurMinuten")))
+        .addObject(
+            "uiterlijk",
+            Optional.ofNullable(gevraagd.gemaild().get("vervaltOp"))
+                .map(Instant::parse)
+                .map(moment -> Woorden.tijd(moment, klok.getZone())))
         .addObject("komst", gevraagd.soort() == Soort.KOMST)
         .addObject("deelnemer", Woorden.van("rol", gevraagd.rol()))
-        .addObject("eerder", gevraagd.eerder().map(Enum::name).orElse(""))
+        .addObject("eerder", gevraagd.eerder().orElse(""))
         .addObject("vervanger", gevraagd.vervanger().map(wie -> wie.naam()).orElse(""))
         .addObject("magVervangen", keuzes.containsKey("VERVANGER"))
         .addObject("momenten", momenten)

@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Overleginzage;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.escalatieoverleg.Deelname;
+import nl.rdm.escalatie.escalatieoverleg.NieuweLink;
 import nl.rdm.escalatie.escalatieoverleg.Opkomst;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
@@ -26,8 +30,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Wie wanneer kan, en wie komt: voor de gemeente die het overleg plant (R96). Namen en opmerkingen
@@ -41,6 +48,7 @@ class BeschikbaarheidPagina {
   private final Overleginzage inzage;
   private final Overlegvragen vragen;
   private final Deelname deelname;
+  private final NieuweLink nieuweLink;
   private final Dossier dossier;
   private final Clock klok;
 
@@ -50,6 +58,7 @@ class BeschikbaarheidPagina {
       Overleginzage inzage,
       Overlegvragen vragen,
       Deelname deelname,
+      NieuweLink nieuweLink,
       Dossier dossier,
       Clock klok) {
     this.casussen = casussen;
@@ -57,6 +66,7 @@ class BeschikbaarheidPagina {
     this.inzage = inzage;
     this.vragen = vragen;
     this.deelname = deelname;
+    this.nieuweLink = nieuweLink;
     this.dossier = dossier;
     this.klok = klok;
   }
@@ -64,12 +74,15 @@ class BeschikbaarheidPagina {
   /**
    * Een vraag en haar antwoorden in woorden.
    *
+   * @param nieuweLink of de lezer een deelnemer een nieuwe link kan sturen
    * @param kan hoeveel deelnemers of vervangers op elk moment komen
    */
   public record Vraagbeeld(
       String kop,
       String somkop,
+      long id,
       boolean gesloten,
+      boolean nieuweLink,
       List<String> momenten,
       List<String> kan,
       List<Regel> regels) {}
@@ -80,6 +93,7 @@ class BeschikbaarheidPagina {
    * @param verplicht hij hoort er in elk geval bij
    */
   public record Regel(
+      String rol,
       String deelnemer,
       boolean verplicht,
       List<Cel> antwoorden,
@@ -91,10 +105,7 @@ class BeschikbaarheidPagina {
   @GetMapping("/casussen/{casusnummer}/beschikbaarheid")
   ModelAndView pagina(@PathVariable String casusnummer) {
     var lezer = accounts.huidig().orElseThrow();
-    var casus =
-        casussen
-            .zichtbaar(casusnummer, lezer)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var casus = casus(casusnummer, lezer);
     if (!inzage.mag(casus, lezer)) {
       throw inzage.open(casus)
           ? new AccessDeniedException("De antwoorden zijn niet voor dit account")
@@ -106,9 +117,45 @@ class BeschikbaarheidPagina {
     var lijst = vragen.van(casusnummer);
     var namen = lijst.isEmpty() ? Map.<String, String>of() : namen(casusnummer);
     var verplicht = deelname.verplicht(casusnummer);
+    boolean planner = inzage.plant(casus, lezer);
     return new ModelAndView("beschikbaarheid")
         .addObject("casusnummer", casusnummer)
-        .addObject("vragen", lijst.stream().map(vraag -> beeld(vraag, verplicht, namen)).toList());
+        .addObject(
+            "vragen",
+            lijst.stream().map(vraag -> beeld(vraag, planner, verplicht, namen)).toList());
+  }
+
+  /** Wie het overleg plant stuurt een deelnemer een nieuwe link. */
+  @PostMapping("/casussen/{casusnummer}/beschikbaarheid")
+  ModelAndView nieuweLink(
+      @PathVariable String casusnummer,
+      @RequestParam long vraag,
+      @RequestParam String rol,
+      RedirectAttributes doorgeven) {
+    var lezer = accounts.huidig().orElseThrow();
+    if (!inzage.plant(casus(casusnummer, lezer), lezer)) {
+      throw new AccessDeniedException("Een nieuwe link stuurt wie het overleg plant");
+    }
+    var open =
+        vragen.van(casusnummer).stream()
+            .filter(een -> een.id() == vraag && nieuweLink.kan(een))
+            .filter(een -> een.gevraagden().stream().anyMatch(wie -> wie.rol().equals(rol)))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.CONFLICT,
+                        "Op deze vraag kan deze deelnemer niet meer antwoorden."));
+    nieuweLink.stuur(open, rol);
+    doorgeven.addFlashAttribute(
+        "gedaan", "Er is een nieuwe link gestuurd. Naar wie: " + Woorden.van("rol", rol) + ".");
+    return new ModelAndView("redirect:/casussen/" + casusnummer + "/beschikbaarheid");
+  }
+
+  private Casus casus(String casusnummer, Account lezer) {
+    return casussen
+        .zichtbaar(casusnummer, lezer)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private Map<String, String> namen(String casusnummer) {
@@ -123,7 +170,8 @@ class BeschikbaarheidPagina {
                 }));
   }
 
-  private Vraagbeeld beeld(Overlegvraag vraag, Set<String> verplicht, Map<String, String> namen) {
+  private Vraagbeeld beeld(
+      Overlegvraag vraag, boolean planner, Set<String> verplicht, Map<String, String> namen) {
     var wanneer = Woorden.tijd(vraag.gesteldOp(), klok.getZone());
     return new Vraagbeeld(
         vraag.soort() == Soort.DATUM
@@ -132,7 +180,9 @@ class BeschikbaarheidPagina {
         vraag.soort() == Soort.DATUM
             ? "Kan, zelf of met een vervanger"
             : "Komt, zelf of met een vervanger",
+        vraag.id(),
         vraag.gesloten(),
+        planner && nieuweLink.kan(vraag),
         vraag.momenten().stream().map(this::tijd).toList(),
         vraag.momenten().stream()
             .map(moment -> Opkomst.op(moment, vraag, verplicht).inWoorden())
@@ -147,18 +197,22 @@ class BeschikbaarheidPagina {
     var vervanger = Optional.ofNullable(namen.get(vraag.veld("naam", gevraagde.rol())));
     var email = namen.get(vraag.veld("email", gevraagde.rol()));
     return new Regel(
+        gevraagde.rol(),
         StringUtils.capitalize(Woorden.van("rol", gevraagde.rol())),
         verplicht,
-        vraag.momenten().stream().map(moment -> cel(gevraagde, moment)).toList(),
+        vraag.momenten().stream().map(moment -> cel(vraag, gevraagde, moment)).toList(),
         vervanger.map(naam -> naam + " (" + email + "), met mandaat"),
         Optional.ofNullable(namen.get(vraag.veld("opmerking", gevraagde.rol()))));
   }
 
-  private static Cel cel(Gevraagde gevraagde, LocalDateTime moment) {
+  private static Cel cel(Overlegvraag vraag, Gevraagde gevraagde, LocalDateTime moment) {
     var antwoord = Optional.ofNullable(gevraagde.antwoorden().get(moment));
     if (antwoord.isEmpty()) {
       return new Cel(
           gevraagde.geantwoordOp().isPresent() ? "niet meer gevraagd" : "nog geen antwoord", "");
+    }
+    if (antwoord.get() == Antwoord.VERVANGER && vraag.ookVervangerNiet(gevraagde.rol())) {
+      return new Cel(Woorden.van("komst", "VERVANGER_NEE"), "fout");
     }
     return new Cel(
         Woorden.van("antwoord", antwoord.get().name()),

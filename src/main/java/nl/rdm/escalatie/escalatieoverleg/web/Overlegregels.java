@@ -75,6 +75,13 @@ class Overlegregels {
   Map<String, String> besluiten(Overleg overleg) {
     var besluiten = new LinkedHashMap<String, String>();
     besluiten.put("Uitkomst", uitkomst(overleg));
+    overleg
+        .gemist()
+        .forEach(
+            gemist ->
+                besluiten.put(
+                    "Niet bij het overleg van " + dag(termijnen.eigenEinde(gemist.overlegOp())),
+                    String.join(", ", Besluitenlijst.functies(gemist.rollen()))));
     if (overleg.gehouden()) {
       besluiten.putAll(Besluitenlijst.van(overleg));
       besluiten.put("Terugkoppeling", verslag(overleg.verslag()));

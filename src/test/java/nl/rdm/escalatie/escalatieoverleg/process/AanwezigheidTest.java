@@ -37,9 +37,20 @@ class AanwezigheidTest {
     assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", ongevraagd))
         .contains("Wie was er niet, of kon niet voor de eigen organisatie besluiten?");
 
-    verzet(nr, List.of("ZORGVERZEKERAAR"));
-    assertThat(sporen.logboek(nr, "AFWEZIG")).containsExactly(Map.of("rol", "ZORGVERZEKERAAR"));
+    assertThat(sporen.post(nr, "overleg-gemist")).isEmpty();
+
+    verzet(nr, List.of("ZORGVERZEKERAAR", "GEMEENTEBESTUURDER"));
+    assertThat(sporen.logboek(nr, "AFWEZIG"))
+        .containsExactlyInAnyOrder(
+            Map.of("rol", "ZORGVERZEKERAAR"), Map.of("rol", "GEMEENTEBESTUURDER"));
+    assertThat(sporen.post(nr, "overleg-gemist"))
+        .containsExactlyInAnyOrder("bestuur.zorgverzekeraar-noaber", "gemeentebestuurder");
     assertThat(sporen.post(nr, "afwezigheid-zelf-melden")).isEmpty();
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "aanTafelMetAntwoord").toString())
+        .contains(
+            "Gemandateerde van de zorgverzekeraar (hoort er in elk geval bij; liet niets weten;"
+                + " ontbrak de vorige keer)",
+            "Directeur van de instelling (hoort er in elk geval bij; liet niets weten)");
     assertThatThrownBy(() -> verzet(nr, List.of("INSTELLING")))
         .hasMessageContaining("al eens verzet omdat iemand ontbrak")
         .hasMessageContaining("zonder directeur van de instelling");
@@ -52,16 +63,34 @@ class AanwezigheidTest {
         .containsExactly(Map.of("rol", "ZORGVERZEKERAAR", "aan", "TOEZICHTHOUDER"));
     // De gemeente noemde voor dit overleg een andere bestuurder dan die van het register.
     assertThat(sporen.logboek(nr, "AFWEZIGHEID_ZELF_MELDEN"))
-        .containsExactlyInAnyOrder(
-            Map.of("rol", "INSTELLING", "aan", "GEMEENTE"),
-            Map.of("rol", "GEMEENTEBESTUURDER", "aan", "GEMEENTE"));
+        .containsExactly(Map.of("rol", "GEMEENTEBESTUURDER", "aan", "GEMEENTE"));
+    // De instelling was er de eerste keer wel.
+    assertThat(sporen.logboek(nr, "AFWEZIGHEID_EERSTE_KEER"))
+        .containsExactly(Map.of("rol", "INSTELLING"));
     try (var post = new Proefpost(beans)) {
       var bezorgd = post.bezorg();
       assertThat(bezorgd)
           .filteredOn(een -> een.onderwerp().endsWith("een afwezigheid is nog te melden"))
-          .hasSize(4)
+          .hasSize(2)
+          .allSatisfy(een -> assertThat(een.tekst()).contains("burgemeester of wethouder"))
           .filteredOn(een -> een.aan().contains("coordinator@example.org"))
           .allSatisfy(een -> assertThat(een.tekst()).contains("houdt dit programma niet bij"));
+      assertThat(bezorgd)
+          .filteredOn(een -> een.onderwerp().endsWith("wie er niet bij het overleg was"))
+          .singleElement()
+          .satisfies(
+              een -> {
+                assertThat(een.aan()).containsExactly("gemeente@example.org");
+                assertThat(een.tekst())
+                    .contains("directeur van de instelling", "De vorige keer ontbrak")
+                    .contains("hoeft u dat ook niet te doen");
+              });
+      assertThat(bezorgd)
+          .filteredOn(een -> een.onderwerp().startsWith("Overleg verzet"))
+          .filteredOn(een -> een.tekst().startsWith("Casus " + nr))
+          .hasSize(2)
+          .allSatisfy(
+              een -> assertThat(een.tekst()).contains("Wie op uw organisatie toeziet, hoort dat"));
       var mail =
           bezorgd.stream()
               .filter(een -> een.onderwerp().equals("Afwezigheid bij een bestuurlijk overleg"))
@@ -69,7 +98,7 @@ class AanwezigheidTest {
       assertThat(mail).hasSize(1);
       assertThat(mail.get(0).aan()).containsExactly("toezicht.zorgverzekeraar-noaber@example.org");
       assertThat(mail.get(0).tekst())
-          .contains("gemandateerde van de zorgverzekeraar", "12 februari 2026")
+          .contains("beide keren", "gemandateerde van de zorgverzekeraar", "12 februari 2026")
           .doesNotContain("Niet ieder kon", "Instelling A");
     }
   }

@@ -62,7 +62,9 @@ class AfspraakVolgenTest {
     assertThat(sporen.gegevens(nr, "afspraak")).contains("\"stand\":\"HERINNERING\"");
     assertThat(rit.open(nr)).doesNotContain("afspraakNagaan");
     var eerste = pad(sporen.eerste(nr, "afspraak", "instelling"));
-    assertThat(kort(new Antwoorder(http).volg(eerste))).isEqualTo("410 Deze vraag geldt niet meer");
+    var oud = new Antwoorder(http).volg(eerste);
+    assertThat(kort(oud)).isEqualTo("410 Deze vraag geldt niet meer");
+    assertThat(oud.getBody()).contains("Gebruik de link in die mail.");
     assertThat(kort(new Antwoorder(http).volg(link(nr)))).startsWith("200");
 
     rit.wacht(nr, DATUM);

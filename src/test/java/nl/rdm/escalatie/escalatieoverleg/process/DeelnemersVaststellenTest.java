@@ -266,7 +266,9 @@ class DeelnemersVaststellenTest {
     assertThat(sporen.post(nr, "overleg-vervalt")).isEmpty();
 
     etappe.neemAan(nr);
+    adviseer(nr, "CLIENT");
     etappe.datum(nr);
+    assertThat(sporen.gegevens(nr, "uitnodiging")).contains("\"deelnameadvies\":\"CLIENT\"");
     zij.antwoord(link(nr, Soort.KOMST), "moment1", "NEE", "opmerking", "Ik kan niet.");
     treedTerug(nr);
     assertThat(sporen.post(nr, "overleg-vervalt")).containsExactly("clientondersteuner");

@@ -92,6 +92,8 @@ class OverlegPerMailTest {
             "clientondersteuner", "instelling", "zorgverzekeraar", "gemeentebestuurder", "politie");
     assertThat(kort(zij.volg(vervallen))).isEqualTo("410 Deze vraag geldt niet meer");
 
+    assertThat(zij.volg(gevraagd.get("politie")).getBody())
+        .contains("Het overleg duurt ongeveer 30 minuten.", "Wij horen het graag voor ");
     for (var wie : List.of("clientondersteuner", "instelling", "gemeentebestuurder")) {
       assertThat(kort(zij.antwoord(gevraagd.get(wie), "moment1", "JA", "moment2", "NEE")))
           .isEqualTo("200 Bedankt voor uw antwoord");
@@ -136,6 +138,9 @@ class OverlegPerMailTest {
     eerste.forEach(
         (wie, mail) -> staat(mail, "PUBLISH", uid, 0, EERSTE, wie.equals("politie") ? 30 : 90, nr));
     assertThat(eerste.get("v.ervanger").tekst()).contains("U komt in de plaats van een ander");
+    assertThat(eerste.get("clientondersteuner").tekst())
+        .contains("Een ander kan u niet vervangen")
+        .doesNotContain("Stuur iemand", "U neemt de cliënt mee");
     assertThat(eerste.values())
         .allSatisfy(
             mail -> {
@@ -152,6 +157,7 @@ class OverlegPerMailTest {
     assertThat(pagina(nr, "gemeente").split("Wie kan wanneer")[0])
         .contains("5 van de 5, en alle 4");
     assertThat(kort(zij.volg(gevraagd.get("politie")))).isEqualTo("410 U hebt al geantwoord");
+    assertThat(zij.volg(vervallen).getBody()).contains("De datum van het overleg is gekozen.");
 
     zij.antwoord(eerste.get("zorgverzekeraar").link().orElseThrow(), "moment1", "JA");
     var nietMeer = agendas(post.bezorg());
@@ -159,8 +165,11 @@ class OverlegPerMailTest {
     staat(nietMeer.get("v.ervanger"), "CANCEL", uid, 1, EERSTE, 90, nr);
     assertThat(nietMeer.get("v.ervanger").tekst())
         .contains("U bent niet meer uitgenodigd", "Het overleg gaat wel door");
-    assertThat(kort(zij.volg(eerste.remove("v.ervanger").link().orElseThrow())))
-        .isEqualTo("410 Deze vraag geldt niet meer");
+    var weg = zij.volg(eerste.remove("v.ervanger").link().orElseThrow());
+    assertThat(kort(weg)).isEqualTo("410 Deze vraag geldt niet meer");
+    assertThat(weg.getBody())
+        .contains("U bent niet meer uitgenodigd. Het overleg gaat wel door.")
+        .doesNotContain("verzet of gaat niet door");
     assertThat(pagina(nr, "gemeente").split("Wie kan wanneer")[0]).doesNotContain("v.ervanger");
 
     // Wie al is uitgenodigd krijgt geen tweede uitnodiging, en wordt niet nog eens gevraagd.
@@ -246,7 +255,8 @@ class OverlegPerMailTest {
         .allSatisfy(
             (wie, mail) ->
                 assertThat(mail.tekst())
-                    .contains("Wie niet komt: gemandateerde van de zorgverzekeraar."));
+                    .contains("Wie niet komt: gemandateerde van de zorgverzekeraar.")
+                    .contains("Deze deelnemer hoort er in elk geval bij."));
     assertThat(pagina(nr, "coordinator")).contains("0 van de 3", "nog geen antwoord");
     var aanmelder = new Sessie(poort);
     aanmelder.paginaInlog("aanmelder", "demo");
@@ -276,12 +286,20 @@ class OverlegPerMailTest {
     var vervanger = agendas(post.bezorg()).get("d.irecteur").link().orElseThrow();
     assertThat(keuzes(nr, "aanTafelMetAntwoord"))
         .contains(
-            "Directeur van de instelling (er komt een vervanger)",
-            "Gemandateerde van de zorgverzekeraar (komt niet)",
-            "Burgemeester of wethouder (liet niets weten)")
+            "Directeur van de instelling (hoort er in elk geval bij; er komt een vervanger)",
+            "Gemandateerde van de zorgverzekeraar (hoort er in elk geval bij; komt niet)",
+            "Burgemeester of wethouder (hoort er in elk geval bij; liet niets weten)")
         .doesNotContain("d.irecteur");
     zij.antwoord(vervanger, "moment1", "NEE");
-    assertThat(keuzes(nr, "aanTafelMetAntwoord")).contains("(ook de vervanger komt niet)");
+    assertThat(pagina(nr, "gemeente"))
+        .contains("ook de vervanger komt niet")
+        .contains("0 van de 3, en 0 van de 3 die er in elk geval bij horen");
+    var opnieuw = van(post.bezorg(), "een nieuwe link").get("instelling");
+    assertThat(opnieuw.tekst()).contains("Wie u als vervanger noemde, komt niet");
+    assertThat(zij.volg(opnieuw.link().orElseThrow()).getBody())
+        .contains("Uw vervanger komt niet", "d.irecteur");
+    assertThat(keuzes(nr, "aanTafelMetAntwoord")).contains("; ook de vervanger komt niet)");
+    eenNieuweLinkVervangtDeOudePasNaEenNieuwAntwoord(nr, uitgenodigd, vervanger);
     assertThat(keuzes(nr, "aanTafel")).doesNotContain("(", "Cliëntondersteuner");
     etappe.neemAan(nr);
     assertThat(keuzes(nr, "aanTafel")).contains("Cliëntondersteuner");
@@ -307,6 +325,7 @@ class OverlegPerMailTest {
             "zorgverzekeraar",
             "gemeentebestuurder",
             "d.irecteur",
+            "v.ervanger",
             "clientondersteuner");
     assertThat(uit.values())
         .allSatisfy(
@@ -322,6 +341,45 @@ class OverlegPerMailTest {
     assertThat(zij.volg(link).getBody())
         .contains("Het overleg is al gehouden.")
         .doesNotContain("verzet of gaat niet door");
+  }
+
+  private void eenNieuweLinkVervangtDeOudePasNaEenNieuwAntwoord(
+      String nr, Map<String, Ontvangen> uitgenodigd, String vervanger) {
+    var gemeente = new Sessie(poort);
+    gemeente.paginaInlog("gemeente", "demo");
+    var pad = "/casussen/" + nr + "/beschikbaarheid";
+    var vraag = vragen.open(nr, Soort.KOMST).orElseThrow().id();
+    for (var wie : List.of("ZORGVERZEKERAAR", "GEMEENTEBESTUURDER")) {
+      assertThat(gemeente.vulIn(pad, Map.of("vraag", "" + vraag, "rol", wie)).statusCode())
+          .isEqualTo(302);
+    }
+    assertThat(gemeente.vulIn(pad, Map.of("vraag", "" + vraag, "rol", "POLITIE")).statusCode())
+        .isEqualTo(409);
+    var coordinator = new Sessie(poort);
+    coordinator.paginaInlog("coordinator", "demo");
+    assertThat(coordinator.haal(pad).body()).doesNotContain("Stuur een nieuwe link");
+    assertThat(
+            coordinator
+                .vulIn(pad, Map.of("vraag", "" + vraag, "rol", "ZORGVERZEKERAAR"))
+                .statusCode())
+        .isEqualTo(403);
+
+    var opnieuw = van(post.bezorg(), "een nieuwe link");
+    assertThat(opnieuw).containsOnlyKeys("zorgverzekeraar", "gemeentebestuurder");
+    var gebruikt = uitgenodigd.get("zorgverzekeraar").link().orElseThrow();
+    assertThat(zij.volg(gebruikt).getBody()).contains("Vraag de gemeente om een nieuwe link.");
+    assertThat(keuzes(nr, "aanTafelMetAntwoord"))
+        .contains("zorgverzekeraar (hoort er in elk geval bij; komt niet)");
+    zij.vervanger(opnieuw.get("zorgverzekeraar").link().orElseThrow(), "v.ervanger", "VERVANGER");
+    assertThat(agendas(post.bezorg())).containsOnlyKeys("v.ervanger");
+    var oud = uitgenodigd.get("gemeentebestuurder").link().orElseThrow();
+    assertThat(kort(zij.volg(oud))).startsWith("200");
+    zij.antwoord(opnieuw.get("gemeentebestuurder").link().orElseThrow(), "moment1", "JA");
+    assertThat(kort(zij.volg(oud))).isEqualTo("410 U hebt al geantwoord");
+    // Wie nee zei en daarna is vervangen door een ander, heeft hier niets meer te zoeken.
+    var niemand = Overlegvraag.vervangerVan("INSTELLING");
+    vragen.neemTerug(vragen.open(nr, Soort.KOMST).orElseThrow(), niemand);
+    assertThat(kort(zij.volg(vervanger))).isEqualTo("410 Deze vraag geldt niet meer");
   }
 
   @Test

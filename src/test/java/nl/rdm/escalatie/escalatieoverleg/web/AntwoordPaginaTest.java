@@ -24,6 +24,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -163,10 +165,11 @@ class AntwoordPaginaTest {
     assertThat(kort(zij.volg(link))).isEqualTo("410 U hebt al geantwoord");
   }
 
-  @Test
-  void een_vervanger_stuurt_zelf_geen_vervanger() {
+  @ParameterizedTest
+  @ValueSource(strings = {"VERVANGER_POLITIE", "CLIENTONDERSTEUNER", "CLIENT"})
+  void een_vervanger_stuurt_zelf_geen_vervanger_en_wie_de_client_bijstaat_ook_niet(String rol) {
     var vraag = vragen.stel(nr, Soort.KOMST, List.of(EERST));
-    var link = pad(vraag, Overlegvraag.vervangerVan("POLITIE"));
+    var link = pad(vraag, rol);
 
     var pagina = Jsoup.parse(zij.volg(link).getBody());
     assertThat(pagina.selectFirst("h1").text()).isEqualTo("Komt u naar het overleg?");

@@ -29,7 +29,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OverleggenPaginaTest {
 
   private static final Map<String, Object> VERZET =
-      Map.of("besluit", "VERZETTEN", "inhoud_redenVerzetten", "De wethouder is ziek.");
+      Map.of(
+          "besluit", "VERZETTEN",
+          "inhoud_redenVerzetten", "De wethouder is ziek.",
+          "afwezig", Etappes.codes(List.of("ZORGVERZEKERAAR")));
 
   private static final String VOOR = Woorden.dag(LocalDate.parse(Etappes.AFSPRAAK_VOOR));
 
@@ -89,6 +92,7 @@ class OverleggenPaginaTest {
             "Portefeuillehouder Zorg en Veiligheid van de politie Alleen het eerste deel Nee");
     assertThat(voorAuditor.select("#besluitenlijst").text())
         .contains("Uitkomst De bestuurders werden het niet eens")
+        .contains("Niet bij het overleg van 10 februari 2026 Gemandateerde van de zorgverzekeraar")
         .contains("Ontbreekt er aanbod in de regio Ja");
     assertThat(voorAuditor.select("#teksten")).isEmpty();
     assertThat(voorAuditor.select("#geen-inhoud")).hasSize(1);
