@@ -1,16 +1,12 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
-import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.escalatieoverleg.Vervangers.Vervanging;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -29,61 +25,40 @@ public class Antwoordbalie {
 
   private final Antwoordlinks links;
   private final Overlegvragen vragen;
+  private final Deelvragen deelvragen;
   private final Deelnemersadressen adressen;
   private final Casussen casussen;
   private final Deelname deelname;
   private final Vervangers vervangers;
   private final NieuweLink nieuweLink;
-  private final Vraagmail mail;
   private final Betrokkenen betrokkenen;
   private final Logboek logboek;
   private final ApplicationEventPublisher gebeurtenissen;
-  private final Clock klok;
 
   Antwoordbalie(
       Antwoordlinks links,
       Overlegvragen vragen,
+      Deelvragen deelvragen,
       Deelnemersadressen adressen,
       Casussen casussen,
       Deelname deelname,
       Vervangers vervangers,
       NieuweLink nieuweLink,
-      Vraagmail mail,
       Betrokkenen betrokkenen,
       Logboek logboek,
-      ApplicationEventPublisher gebeurtenissen,
-      Clock klok) {
+      ApplicationEventPublisher gebeurtenissen) {
     this.links = links;
     this.vragen = vragen;
+    this.deelvragen = deelvragen;
     this.adressen = adressen;
     this.casussen = casussen;
     this.deelname = deelname;
     this.vervangers = vervangers;
     this.nieuweLink = nieuweLink;
-    this.mail = mail;
     this.betrokkenen = betrokkenen;
     this.logboek = logboek;
     this.gebeurtenissen = gebeurtenissen;
-    this.klok = klok;
   }
-
-  /**
-   * Een vraag aan één deelnemer.
-   *
-   * @param momenten waarop nog te antwoorden is, vroegste eerst
-   * @param eerder wat de deelnemer over dit moment al zei, als code; leeg wanneer hij dat nog niet
-   *     deed
-   * @param vervanger wie hij daarbij noemde
-   * @param gemaild de gegevens van de mail met deze link
-   */
-  public record Deelvraag(
-      String casusnummer,
-      Soort soort,
-      String rol,
-      List<LocalDateTime> momenten,
-      Optional<String> eerder,
-      Optional<Overlegantwoord.Vervanger> vervanger,
-      Map<String, String> gemaild) {}
 
   /**
    * Wat er met deze link te beantwoorden is.
@@ -91,7 +66,7 @@ public class Antwoordbalie {
    * @throws nl.rdm.escalatie.notificatie.LinkOngeldig wanneer zij niet (meer) geldt
    */
   public Deelvraag gevraagd(Soort soort, String teken) {
-    return gevraagd(links.lees(soort.name(), teken));
+    return deelvragen.van(links.lees(soort.name(), teken));
   }
 
   /**
@@ -109,7 +84,7 @@ public class Antwoordbalie {
     var rol = link.voor();
     var antwoord =
         Overlegantwoord.lees(
-            gevraagd(link).momenten(), rol, adressen.van(vraag.casusnummer(), rol), bericht);
+            deelvragen.van(link).momenten(), rol, adressen.van(vraag.casusnummer(), rol), bericht);
     laatVervallen(vraag, rol, antwoord);
     var nu = vragen.beantwoord(vraag, rol, antwoord.antwoorden());
     antwoord.vervanger().ifPresent(wie -> vervangers.bewaar(nu, new Vervanging(rol, wie)));
@@ -126,40 +101,6 @@ public class Antwoordbalie {
       meld(nu, "antwoorden-binnen", "", Map.of("soort", soort.name()));
     }
     return antwoord;
-  }
-
-  private Deelvraag gevraagd(Antwoordlinks.Link link) {
-    var vraag = vragen.van(link);
-    var nu = LocalDateTime.ofInstant(klok.instant(), klok.getZone());
-    return new Deelvraag(
-        vraag.casusnummer(),
-        vraag.soort(),
-        link.voor(),
-        vraag.momenten().stream().filter(moment -> moment.isAfter(nu)).toList(),
-        eerder(vraag, link.voor()),
-        vervangers.van(vraag, link.voor()).map(Vervanging::vervanger),
-        mail.met(link));
-  }
-
-  /** Bij meer momenten alleen dat hij al antwoordde. */
-  private Optional<String> eerder(Overlegvraag vraag, String rol) {
-    if (vraag.soort() == Soort.DATUM) {
-      return geantwoord(vraag, rol).map(wie -> "GEANTWOORD");
-    }
-    if (vraag.ookVervangerNiet(rol)) {
-      return Optional.of("VERVANGER_NEE");
-    }
-    return geantwoord(vraag, rol)
-        .or(() -> vragen.toenGevraagd(vraag, rol))
-        .map(wie -> wie.antwoorden().get(vraag.momenten().get(0)))
-        .map(Antwoord::name);
-  }
-
-  private static Optional<Gevraagde> geantwoord(Overlegvraag vraag, String rol) {
-    return vraag.gevraagden().stream()
-        .filter(wie -> wie.rol().equals(rol))
-        .filter(wie -> wie.geantwoordOp().isPresent())
-        .findFirst();
   }
 
   /** Zegt wie nu antwoordt iets anders dan eerder, dan komt zijn vorige vervanger niet meer. */

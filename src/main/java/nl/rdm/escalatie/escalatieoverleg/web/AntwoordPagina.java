@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.escalatieoverleg.Antwoordbalie;
-import nl.rdm.escalatie.escalatieoverleg.Antwoordbalie.Deelvraag;
+import nl.rdm.escalatie.escalatieoverleg.Deelvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegantwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
 import nl.rdm.escalatie.invoer.Fout;
