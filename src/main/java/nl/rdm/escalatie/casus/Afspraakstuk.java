@@ -49,7 +49,7 @@ final class Afspraakstuk {
             overleg ->
                 stuk ->
                     !stuk.op().isBefore(overleg.van())
-                        && (OVER_AFSPRAKEN.contains(stuk.onderwerp())
+                        && (OVER_AFSPRAKEN.contains(stuk.soort())
                             || stuk.onderwerp().equals(BESTUURDERS)
                                 && AFGESPROKEN.matcher(stuk.veld()).matches()))
         .orElse(stuk -> false);

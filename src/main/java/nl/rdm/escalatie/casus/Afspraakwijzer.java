@@ -20,7 +20,9 @@ class Afspraakwijzer {
   private static final Pattern GEMAAKT =
       Pattern.compile("trede-3-bestuurlijk-escalatieoverleg\\.uitkomstVastleggen/afspraak(\\d+)");
 
-  private static final Pattern BEANTWOORD = Pattern.compile("afspraak/toelichting(\\d+)");
+  /** Wat de organisatie schreef, en wie haar afspraak naging. */
+  private static final Pattern DAARNA =
+      Pattern.compile("(?:afspraak/toelichting|afspraak-volgen\\.afspraakNagaan#)(\\d+)(?:/.*)?");
 
   private final Afsprakenlijst afspraken;
   private final Clock klok;
@@ -44,10 +46,10 @@ class Afspraakwijzer {
           .filter(regel -> !regel.gemaaktOp().isBefore(stuk.op()))
           .findFirst();
     }
-    var beantwoord = BEANTWOORD.matcher(veld);
+    var daarna = DAARNA.matcher(veld);
     return regels.stream()
-        .filter(regel -> beantwoord.matches())
-        .filter(regel -> beantwoord.group(1).equals(String.valueOf(regel.volgnummer())))
+        .filter(regel -> daarna.matches())
+        .filter(regel -> daarna.group(1).equals(String.valueOf(regel.volgnummer())))
         .filter(regel -> !regel.gemaaktOp().isAfter(stuk.op()))
         .reduce((eerder, later) -> later);
   }

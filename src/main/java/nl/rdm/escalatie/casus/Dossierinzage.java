@@ -132,7 +132,7 @@ class Dossierinzage implements Inzagerecht {
     VOOR_WIE_NAGAAT.forEach(
         (taak, onderwerpen) -> {
           if (heeft(proces.aanZet(casus.casusnummer(), taak), casus, lezer)) {
-            delen.add(stuk -> onderwerpen.contains(stuk.onderwerp()));
+            delen.add(stuk -> onderwerpen.contains(stuk.soort()));
           }
         });
     if (!lezer.in(Groepen.PORTEFEUILLEHOUDER)

@@ -56,7 +56,7 @@ class Verloopherkomst implements Herkomst {
   }
 
   private static String kop(Stuk stuk, List<Verblijf> verblijven) {
-    var onderwerp = stuk.onderwerp().split("#")[0];
+    var onderwerp = stuk.soort();
     var formulier = FORMULIER.matcher(onderwerp);
     if (!formulier.matches()) {
       return Woorden.van("onderwerp", onderwerp);

@@ -20,4 +20,9 @@ public record Stuk(
   public static String onderwerp(String onderwerp, String deel) {
     return onderwerp + "#" + deel;
   }
+
+  /** Het onderwerp zonder welk deel het is. */
+  public String soort() {
+    return onderwerp.split("#")[0];
+  }
 }

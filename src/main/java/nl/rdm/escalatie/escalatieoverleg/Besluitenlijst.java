@@ -17,7 +17,8 @@ public final class Besluitenlijst {
     overleg.gehoudenOp().ifPresent(op -> besluiten.put("Gehouden op", Woorden.dag(op)));
     overleg
         .vastgelegd("casusAangenomen")
-        .ifPresent(ja -> besluiten.put("Casus en plan aangenomen", jaNee(ja.equals("true"))));
+        .ifPresent(ja -> besluiten.put("Casus aangenomen", jaNee(ja.equals("true"))));
+    besluiten.put("Plan van aanpak aangenomen", planAangenomen(overleg));
     overleg
         .vastgelegd("terugNaar")
         .ifPresent(
@@ -34,6 +35,11 @@ public final class Besluitenlijst {
         "Ontbreekt er aanbod in de regio",
         overleg.aanbodOntbreekt().map(Besluitenlijst::jaNee).orElse("Niet vastgelegd"));
     return besluiten;
+  }
+
+  private static String planAangenomen(Overleg overleg) {
+    boolean ja = overleg.vastgelegd("planAangenomen").filter("true"::equals).isPresent();
+    return jaNee(ja) + (ja && overleg.planCompleetOp().isEmpty() ? ", nog niet compleet" : "");
   }
 
   /** De functie van deze rol, zoals {@code Directeur van de instelling}. */

@@ -20,6 +20,9 @@ public interface Deelname {
   /** Of er voor deze casus een overleg komt dat nog niet begonnen is. */
   boolean kan(String casusnummer);
 
+  /** Of het overleg volgens zijn datum al begonnen is. */
+  boolean begonnen(String casusnummer);
+
   /** De rollen die er in elk geval bij horen; leeg zolang de deelnemers niet vaststaan. */
   Set<String> verplicht(String casusnummer);
 

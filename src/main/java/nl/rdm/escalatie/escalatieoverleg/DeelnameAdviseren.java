@@ -63,9 +63,13 @@ class DeelnameAdviseren implements Handeling {
     if (casus.status() != Casus.Status.IN_BEHANDELING) {
       return Optional.of("Deze casus is niet meer in behandeling.");
     }
-    return deelname.kan(casus.casusnummer())
-        ? Optional.empty()
-        : Optional.of("Er komt nu geen bestuurlijk escalatie overleg voor deze casus.");
+    if (deelname.kan(casus.casusnummer())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        deelname.begonnen(casus.casusnummer())
+            ? "Het overleg is begonnen: adviseren kan niet meer."
+            : "Er komt nu geen bestuurlijk escalatie overleg voor deze casus.");
   }
 
   @Override

@@ -20,8 +20,13 @@ public final class Overlegtoegang {
         .anyMatch(lezer::in);
   }
 
-  /** Ook de gemeente, van de overleggen die zij zelf bijeenroept. */
+  /**
+   * Ook de gemeente, van de overleggen die zij zelf bijeenroept, en de cliëntondersteuner van de
+   * casus, die er met de cliënt bij is.
+   */
   public static boolean overleg(Casus casus, Account lezer) {
-    return lijst(lezer) || lezer.in(Groepen.gemeente(casus.gemeente()));
+    return lijst(lezer)
+        || lezer.in(Groepen.gemeente(casus.gemeente()))
+        || casus.ondersteundDoor(lezer);
   }
 }

@@ -47,6 +47,7 @@ public class Planlevering {
   private final Documenten documenten;
   private final Betrokkenen betrokkenen;
   private final Verloop verloop;
+  private final Planvraag planvraag;
   private final TransactionTemplate transactie;
 
   Planlevering(
@@ -55,17 +56,24 @@ public class Planlevering {
       Documenten documenten,
       Betrokkenen betrokkenen,
       Verloop verloop,
+      Planvraag planvraag,
       PlatformTransactionManager transacties) {
     this.proces = proces;
     this.keuring = keuring;
     this.documenten = documenten;
     this.betrokkenen = betrokkenen;
     this.verloop = verloop;
+    this.planvraag = planvraag;
     this.transactie = new TransactionTemplate(transacties);
   }
 
   /** Wat iemand verstuurde, nog niet gekeurd. */
-  public record Zending(String naam, String mediatype, byte[] inhoud) {}
+  public record Zending(String naam, String mediatype, byte[] inhoud) {
+
+    public boolean leeg() {
+      return inhoud.length == 0;
+    }
+  }
 
   /** Of er nu een plan gevraagd is dat nog niet compleet is. */
   public boolean gevraagd(String casusnummer) {
@@ -136,7 +144,7 @@ public class Planlevering {
 
   private void eisGevraagd(String casusnummer) {
     if (!gevraagd(casusnummer)) {
-      throw new Botsing("Het plan is al compleet, of het overleg is geweest.");
+      throw new Botsing(planvraag.gesloten(casusnummer));
     }
   }
 }

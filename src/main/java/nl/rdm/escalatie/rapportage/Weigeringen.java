@@ -93,6 +93,6 @@ class Weigeringen {
   }
 
   private static String veld(Stuk stuk) {
-    return stuk.onderwerp().split("#")[0] + "/" + stuk.veld();
+    return stuk.soort() + "/" + stuk.veld();
   }
 }

@@ -167,7 +167,8 @@ class TasklistBrowserTest {
         .klaar();
     open("gemeente", "Uitkomst vastleggen")
         .kies("Oplossing gevonden")
-        .kies("De bestuurders hebben de casus en het plan van aanpak aangenomen")
+        .kies("De bestuurders hebben de casus aangenomen")
+        .kies("De bestuurders hebben het plan van aanpak aangenomen")
         .schrijf("Gemiste stappen of lacunes", "Geen.")
         .kies("Van ieder die er was is nagegaan")
         .kruisAan("Welke organisaties voeren iets uit?", "De instelling")

@@ -60,6 +60,7 @@ class OpmaakTest {
     "uitkomst, NIET_TOEGELATEN, true",
     "uitkomst, GEEN_UITKOMST, true",
     "uitkomst, GEEN_OPLOSSING, false",
+    "uitkomst, NIET_BIJEENGEROEPEN, false",
     "overleg-vervalt, '', true",
     "overleg-vervalt, '', false",
     "deelname-client, '', true",
@@ -411,6 +412,7 @@ class OpmaakTest {
             "uitkomst", "ADVIES",
             "directGevaar", "true",
             "spoed", "true"));
+    gegevens.put("besluitVoor", "2026-12-07T17:00:00+01:00");
     gegevens.put(Antwoordlinks.GEGEVEN, LINK);
     return gegevens;
   }

@@ -220,7 +220,7 @@ class TerugkoppelingPdfTest {
             "TD Wie er was",
             "TD Directeur van de instelling (vervanger), Burgemeester of wethouder",
             "TD Gemandateerde van de zorgverzekeraar",
-            "TD Casus en plan aangenomen",
+            "TD Casus aangenomen",
             "P Afgesproken is plaatsing. De gemeente betaalt.",
             "H3 Gemiste stappen of lacunes",
             "P Stapmerk: er was geen nazorg.",
@@ -319,7 +319,7 @@ class TerugkoppelingPdfTest {
     feiten.put("Uitkomst", "De bestuurders vonden een oplossing");
     feiten.put("Wie er was", "Directeur van de instelling (vervanger), Burgemeester of wethouder");
     feiten.put("Wie er niet was, of niet kon besluiten", "Gemandateerde van de zorgverzekeraar");
-    feiten.put("Casus en plan aangenomen", "Ja");
+    feiten.put("Casus aangenomen", "Ja");
     feiten.put("Ontbreekt er aanbod in de regio", "Ja");
     return new Terugkoppeling(
         t.casusnummer(),

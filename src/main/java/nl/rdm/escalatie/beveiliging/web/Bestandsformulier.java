@@ -1,10 +1,10 @@
 package nl.rdm.escalatie.beveiliging.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
@@ -14,7 +14,9 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Zoekt het teken tegen CSRF bij een formulier met een bestand alleen in het adres: wie het in de
- * inhoud zoekt, leest eerst het hele bestand, ook van wie niet is ingelogd.
+ * inhoud zoekt, leest eerst het hele bestand, ook van wie niet is ingelogd. Een adres blijft staan
+ * in geschiedenis en logboeken. Daarom staat daar een teken dat van het echte is afgeleid en alleen
+ * voor dit ene adres geldt, en nergens anders voor te gebruiken is.
  */
 class Bestandsformulier implements CsrfTokenRequestHandler {
 
@@ -29,28 +31,27 @@ class Bestandsformulier implements CsrfTokenRequestHandler {
   public void handle(
       HttpServletRequest aanvraag, HttpServletResponse antwoord, Supplier<CsrfToken> teken) {
     gewoon.handle(aanvraag, antwoord, teken);
+    aanvraag.setAttribute("bestandsteken", new Bestandsteken(teken, aanvraag.getRequestURI()));
   }
 
   @Override
   public String resolveCsrfTokenValue(HttpServletRequest aanvraag, CsrfToken teken) {
-    return gewoon.resolveCsrfTokenValue(is(aanvraag) ? new AlleenAdres(aanvraag) : aanvraag, teken);
+    if (!is(aanvraag)) {
+      return gewoon.resolveCsrfTokenValue(aanvraag, teken);
+    }
+    var gegeven = inAdres(aanvraag, teken.getParameterName());
+    return new Bestandsteken(() -> teken, aanvraag.getRequestURI()).is(gegeven)
+        ? teken.getToken()
+        : null;
   }
 
-  private static final class AlleenAdres extends HttpServletRequestWrapper {
-
-    AlleenAdres(HttpServletRequest aanvraag) {
-      super(aanvraag);
-    }
-
-    @Override
-    public String getParameter(String naam) {
-      var waarde =
-          UriComponentsBuilder.newInstance()
-              .query(getQueryString())
-              .build()
-              .getQueryParams()
-              .getFirst(naam);
-      return waarde == null ? null : UriUtils.decode(waarde, StandardCharsets.UTF_8);
-    }
+  private static Optional<String> inAdres(HttpServletRequest aanvraag, String naam) {
+    return Optional.ofNullable(
+            UriComponentsBuilder.newInstance()
+                .query(aanvraag.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(naam))
+        .map(waarde -> UriUtils.decode(waarde, StandardCharsets.UTF_8));
   }
 }

@@ -3,6 +3,8 @@ package nl.rdm.escalatie.casus.process;
 import java.util.List;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnen;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,8 +15,10 @@ public class CasusExpressies {
 
   private final Casussen casussen;
   private final Afsprakenlijst afspraken;
+  private final Termijnen termijnen;
 
-  CasusExpressies(Casussen casussen, Afsprakenlijst afspraken) {
+  CasusExpressies(Casussen casussen, Afsprakenlijst afspraken, Termijnen termijnen) {
+    this.termijnen = termijnen;
     this.casussen = casussen;
     this.afspraken = afspraken;
   }
@@ -34,5 +38,14 @@ public class CasusExpressies {
     return afspraken.regels(casusnummer).stream()
         .filter(afspraak -> afspraak.status().equals("LOOPT"))
         .count();
+  }
+
+  /** Of de nazorg begint voor zij zou beginnen, omdat de oplossing niet doorgaat. */
+  public boolean nazorgVervroegd(String casusnummer) {
+    return termijnen.van(casusnummer).stream()
+        .filter(termijn -> termijn.stap().equals("nazorgcheck"))
+        .reduce((eerder, later) -> later)
+        .filter(termijn -> termijn.status() == Termijn.Status.VERVALLEN)
+        .isPresent();
   }
 }

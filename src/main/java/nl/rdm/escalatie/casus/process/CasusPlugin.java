@@ -1,5 +1,9 @@
 package nl.rdm.escalatie.casus.process;
 
+import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil.parseCamundaExtensionProperties;
+import static org.camunda.bpm.engine.impl.context.Context.getProcessEngineConfiguration;
+
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,6 +17,12 @@ import org.springframework.stereotype.Component;
 /** Zet de ene taakcontrole en het meeschrijven in het logboek op elk model. */
 @Component
 class CasusPlugin extends AbstractProcessEnginePlugin {
+
+  /**
+   * Eigenschap van een taak die er vaker tegelijk kan zijn: hoe zij op de kaart en in de mail heet.
+   * In het diagram blijft haar gewone naam staan.
+   */
+  private static final String TAAKNAAM = "taaknaam";
 
   private final Schonelei schonelei;
   private final TaakControle controle;
@@ -39,6 +49,10 @@ class CasusPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       var taak = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      Optional.ofNullable(parseCamundaExtensionProperties(element))
+          .map(eigenschappen -> eigenschappen.get(TAAKNAAM))
+          .map(getProcessEngineConfiguration().getExpressionManager()::createExpression)
+          .ifPresent(taak::setNameExpression);
       taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, schonelei);
       taak.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, controle);
     }

@@ -43,7 +43,8 @@ public class Documentkeuring {
    */
   public Gekeurd keur(String naam, String mediatype, byte[] inhoud) {
     if (inhoud.length == 0) {
-      throw new OngeldigeInvoer(VELD, "Kies een bestand. Dit bestand is leeg, of er is er geen.");
+      throw new OngeldigeInvoer(
+          VELD, naam.isBlank() ? "Kies een bestand." : "Dit bestand is leeg: er staat niets in.");
     }
     if (inhoud.length > HOOGSTENS_BYTES) {
       throw new OngeldigeInvoer(VELD, "Het bestand is te groot: hoogstens 20 MB.");

@@ -61,15 +61,18 @@ class EngineDeelname implements Deelname {
 
   @Override
   public boolean kan(String casusnummer) {
-    return systeem.doe(
-        () ->
-            trede3(casusnummer)
-                .filter(
-                    trede ->
-                        overlegOp(trede)
-                            .map(op -> termijnen.eigenEinde(op).isAfter(klok.instant()))
-                            .orElse(true))
-                .isPresent());
+    return systeem.doe(() -> trede3(casusnummer).filter(trede -> !isBegonnen(trede)).isPresent());
+  }
+
+  @Override
+  public boolean begonnen(String casusnummer) {
+    return systeem.doe(() -> trede3(casusnummer).filter(this::isBegonnen).isPresent());
+  }
+
+  private boolean isBegonnen(String trede) {
+    return overlegOp(trede)
+        .filter(op -> !termijnen.eigenEinde(op).isAfter(klok.instant()))
+        .isPresent();
   }
 
   @Override

@@ -7,6 +7,7 @@ import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,15 @@ public class Overlegpost {
 
   private static final String TAFEL = Woorden.van("tafel", "bestuurlijk-escalatieoverleg");
 
-  private final Betrokkenen betrokkenen;
+  /** De termijn van wie over het vervolg besluit. */
+  private static final String VERVOLG = "taak";
 
-  Overlegpost(Betrokkenen betrokkenen) {
+  private final Betrokkenen betrokkenen;
+  private final Termijnen termijnen;
+
+  Overlegpost(Betrokkenen betrokkenen, Termijnen termijnen) {
     this.betrokkenen = betrokkenen;
+    this.termijnen = termijnen;
   }
 
   /** Er staat een datum; de cliëntondersteuner krijgt daarvoor een uitnodiging. */
@@ -58,18 +64,26 @@ public class Overlegpost {
   }
 
   /**
-   * De uitkomst staat als code in de variabele. Dat er een oplossing is of dat de casus teruggaat
-   * horen dezelfde mensen op hetzelfde moment van de casus zelf.
+   * De uitkomst staat als code in de variabele; hierna besluit een bij naam genoemde persoon. Dat
+   * er een oplossing is of dat de casus teruggaat horen dezelfde mensen op hetzelfde moment van de
+   * casus zelf.
    */
   public void uitkomst(DelegateExecution execution) {
     var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
     if (Uitkomst.isOplossing(uitkomst) || "TERUGGEGEVEN".equals(uitkomst)) {
       return;
     }
+    boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
     vertel(
         execution,
         "uitkomst:" + execution.getActivityInstanceId(),
-        Map.of("tafel", TAFEL, "uitkomst", uitkomst));
+        Map.of(
+            "tafel",
+            TAFEL,
+            "uitkomst",
+            uitkomst,
+            "besluitVoor",
+            termijnen.moment(VERVOLG, spoed).toString()));
   }
 
   /** VWS gaf in trede 4 een advies: een bestuurder besluit erop. */

@@ -1,13 +1,10 @@
 package nl.rdm.escalatie.escalatieoverleg.process;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
-import nl.rdm.escalatie.termijn.Termijn;
-import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.escalatieoverleg.Planvraag;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,32 +17,21 @@ import org.springframework.stereotype.Component;
 class PlanHerinnerenDelegate implements JavaDelegate {
 
   private final Planpost post;
-  private final Termijnen termijnen;
+  private final Planvraag planvraag;
   private final Documenten documenten;
-  private final Clock klok;
 
-  PlanHerinnerenDelegate(Planpost post, Termijnen termijnen, Documenten documenten, Clock klok) {
+  PlanHerinnerenDelegate(Planpost post, Planvraag planvraag, Documenten documenten) {
     this.post = post;
-    this.termijnen = termijnen;
+    this.planvraag = planvraag;
     this.documenten = documenten;
-    this.klok = klok;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    termijnen.van(Variabelen.casusnummer(execution)).stream()
-        .filter(termijn -> termijn.stap().equals("trede-3-plan"))
-        .filter(termijn -> termijn.geslotenOp().isEmpty())
-        .filter(termijn -> nietsSinds(execution, termijn.begin()))
-        .map(termijn -> Optional.of(aanleveren(termijn, spoed)).filter(klok.instant()::isBefore))
-        .forEach(uiterlijk -> post.stuur(execution, "plan-herinnering", uiterlijk));
-  }
-
-  private Instant aanleveren(Termijn termijn, boolean spoed) {
-    return termijn.status() == Termijn.Status.VERZET
-        ? termijnen.werkdagVoor(termijn.vervaltOp())
-        : termijnen.moment(PlanVragenDelegate.AANLEVEREN, spoed, termijn.begin().toString());
+    var casusnummer = Variabelen.casusnummer(execution);
+    if (planvraag.gevraagdOp(casusnummer).filter(op -> nietsSinds(execution, op)).isPresent()) {
+      post.stuur(execution, "plan-herinnering", planvraag.uiterlijk(casusnummer));
+    }
   }
 
   private boolean nietsSinds(DelegateExecution execution, Instant vraag) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.escalatieoverleg.Planvraag;
 import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,9 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlanVragenDelegate implements JavaDelegate {
-
-  /** Wanneer de instelling aanlevert, voor wie het plan beoordeelt. */
-  static final String AANLEVEREN = "plan-aanleveren";
 
   /** Lokale datum en tijd; leeg wanneer het plan compleet is. */
   private static final String GEVRAAGD_VOOR = "planGevraagdVoor";
@@ -37,7 +35,7 @@ class PlanVragenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    var uiterlijk = termijnen.moment(AANLEVEREN, spoed);
+    var uiterlijk = termijnen.moment(Planvraag.AANLEVEREN, spoed);
     var lokaal = LocalDateTime.ofInstant(uiterlijk, klok.getZone());
     execution.setVariable(GEVRAAGD_VOOR, lokaal.truncatedTo(ChronoUnit.MINUTES).toString());
     execution.setVariable(GEVRAAGD_VOOR + "InWoorden", Woorden.tijd(uiterlijk, klok.getZone()));

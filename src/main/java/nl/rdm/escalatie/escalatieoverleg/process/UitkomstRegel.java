@@ -9,29 +9,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rdm.escalatie.casus.process.Taakregel;
+import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Wat een overleg kan besluiten: accorderen alleen wanneer er een advies is, niets zolang wie erbij
- * hoort voor het eerst ontbreekt, en zonder volledige steun alleen met de toezegging van ieder die
- * iets uitvoert (R102, R103, R104).
+ * Wat een overleg kan besluiten: accorderen alleen wanneer er een advies is, een plan aannemen
+ * alleen wanneer het er is, niets zolang wie erbij hoort voor het eerst ontbreekt, en zonder
+ * volledige steun alleen met de toezegging van ieder die iets uitvoert (R102, R103, R104).
  */
 @Component
 class UitkomstRegel implements Taakregel {
 
   private static final String BESLUIT = "besluit";
+  private static final String PLAN = "planAangenomen";
   private static final String UITVOERDERS = "uitvoerders";
   private static final String TOEZEGGING = "inhoud_toezegging_";
 
   private final Aanwezigheid aanwezigheid;
   private final Houddag houddag;
   private final Dagkeuze dagkeuze;
+  private final Planlevering planlevering;
 
-  UitkomstRegel(Aanwezigheid aanwezigheid, Houddag houddag, Dagkeuze dagkeuze) {
+  UitkomstRegel(
+      Aanwezigheid aanwezigheid, Houddag houddag, Dagkeuze dagkeuze, Planlevering planlevering) {
+    this.planlevering = planlevering;
     this.aanwezigheid = aanwezigheid;
     this.houddag = houddag;
     this.dagkeuze = dagkeuze;
@@ -48,6 +54,14 @@ class UitkomstRegel implements Taakregel {
     if ("GEACCORDEERD".equals(antwoorden.get(BESLUIT))
         && !Boolean.TRUE.equals(taak.getVariable("adviesGegeven"))) {
       fouten.add(new Fout(BESLUIT, "er is geen advies van trede 1 of 2 om te accorderen"));
+    }
+    if (Boolean.TRUE.equals(antwoorden.get(PLAN))
+        && planlevering.versies(Variabelen.casusnummer(taak)).isEmpty()) {
+      fouten.add(
+          new Fout(
+              PLAN,
+              "er is voor dit overleg geen plan aangeleverd. De casus aannemen kan ook zonder"
+                  + " plan"));
     }
     houddag.fout(taak, antwoorden).ifPresent(fouten::add);
     aanwezig(taak, antwoorden, fouten);

@@ -52,11 +52,13 @@ class PlanAntwoordPagina {
       @PathVariable String teken,
       @RequestParam(name = "bestand", defaultValue = "") List<MultipartFile> bestanden) {
     var casusnummer = casusnummer(teken);
+    var zending = Planformulier.zending(bestanden);
     try {
-      levering.vanInstelling(casusnummer, Planformulier.zending(bestanden));
+      levering.vanInstelling(casusnummer, zending);
       return new ModelAndView("redirect:/antwoord/plan/" + teken + "?ontvangen");
     } catch (OngeldigeInvoer fout) {
-      return pagina(HttpStatus.UNPROCESSABLE_ENTITY, casusnummer, fout.fouten());
+      return pagina(HttpStatus.UNPROCESSABLE_ENTITY, casusnummer, fout.fouten())
+          .addObject("leeg", zending.leeg());
     } catch (Botsing teLaat) {
       return pagina(HttpStatus.GONE, casusnummer, List.of());
     }

@@ -8,6 +8,7 @@ import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Handelingspagina;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
+import nl.rdm.escalatie.escalatieoverleg.Planvraag;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,12 +32,19 @@ class PlanPagina implements Handelingspagina {
   private static final String SJABLOON = "plan";
 
   private final Planlevering levering;
+  private final Planvraag planvraag;
   private final Planformulier formulier;
   private final Casussen casussen;
   private final Accounts accounts;
 
-  PlanPagina(Planlevering levering, Planformulier formulier, Casussen casussen, Accounts accounts) {
+  PlanPagina(
+      Planlevering levering,
+      Planvraag planvraag,
+      Planformulier formulier,
+      Casussen casussen,
+      Accounts accounts) {
     this.levering = levering;
+    this.planvraag = planvraag;
     this.formulier = formulier;
     this.casussen = casussen;
     this.accounts = accounts;
@@ -69,13 +77,15 @@ class PlanPagina implements Handelingspagina {
       @RequestParam(name = "bestand", defaultValue = "") List<MultipartFile> bestanden,
       RedirectAttributes doorgeven) {
     var wie = toegestaan(casusnummer);
+    var zending = Planformulier.zending(bestanden);
     try {
-      levering.namensInstelling(casusnummer, Planformulier.zending(bestanden), wie);
+      levering.namensInstelling(casusnummer, zending, wie);
       doorgeven.addFlashAttribute("gedaan", "Het plan staat in het dossier.");
       return new ModelAndView("redirect:/casussen/" + casusnummer);
     } catch (OngeldigeInvoer fout) {
-      return formulier.pagina(
-          SJABLOON, HttpStatus.UNPROCESSABLE_ENTITY, casusnummer, fout.fouten());
+      return formulier
+          .pagina(SJABLOON, HttpStatus.UNPROCESSABLE_ENTITY, casusnummer, fout.fouten())
+          .addObject("leeg", zending.leeg());
     } catch (Botsing teLaat) {
       throw new ResponseStatusException(HttpStatus.CONFLICT, teLaat.getMessage(), teLaat);
     }
@@ -91,8 +101,7 @@ class PlanPagina implements Handelingspagina {
     if (!levering.gevraagd(casusnummer)) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN,
-          "Er wordt nu geen plan van aanpak gevraagd: het is al compleet, of het overleg is al"
-              + " geweest of nog niet bijeengeroepen.");
+          "Er wordt nu geen plan van aanpak gevraagd. " + planvraag.gesloten(casusnummer));
     }
     if (!kan(casus, lezer)) {
       throw new AccessDeniedException("Niet voor dit account");

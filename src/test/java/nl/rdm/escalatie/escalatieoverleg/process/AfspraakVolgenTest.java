@@ -129,6 +129,7 @@ class AfspraakVolgenTest {
         .containsExactly("coordinator", "gemeente", "clientondersteuner");
     assertThat(rit.open(nr)).contains("nazorgNagaan");
     assertThat(rit.variabele(nr, "nazorgNagaan", "lopendeAfspraken")).isEqualTo(0L);
+    assertThat(rit.variabele(nr, "nazorgNagaan", "nazorgVervroegd")).isEqualTo(true);
     rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
     assertThat(rit.casus(nr).status()).isEqualTo(Status.IN_BEHANDELING);
     assertThat(rit.open(nr)).contains("casusOntvangen");
@@ -260,6 +261,14 @@ class AfspraakVolgenTest {
     assertThat(koppen(nr)).startsWith(kop, kop);
     assertThat(koppen(nr))
         .contains("Afspraak 1 van 2: de instelling, voor 1 december 2026 (loopt)");
+
+    assertThat(rit.taak(nr, "afspraakNagaan").getName()).isEqualTo("Afspraak 2 nagaan");
+    assertThat(sporen.gegevens(nr, "nieuwe-taak")).contains("Afspraak 2 nagaan");
+    rit.doe(nr, "coordinator", "afspraakNagaan", nieuweDatum("2026-03-13"));
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 13, 17, 0));
+    assertThat(koppen(nr))
+        .filteredOn("Afspraak 2 van 2: de instelling, voor 13 maart 2026 (loopt)"::equals)
+        .hasSize(3);
   }
 
   private List<String> koppen(String nr) {

@@ -228,7 +228,7 @@ class DeelnemersVaststellenTest {
     assertThat(rollen(nr, "uitkomstVastleggen", "deelnemers")).doesNotContain("CLIENT");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 14, 0));
     assertThat(rit.botst(nr, "clientondersteuner", "deelname-client", advies("CLIENT")))
-        .contains("geen bestuurlijk escalatie overleg");
+        .contains("Het overleg is begonnen");
   }
 
   @Test

@@ -18,6 +18,8 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.escalatieoverleg.Besluitenlijst;
+import nl.rdm.escalatie.escalatieoverleg.Overleggen;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ class EscalatieoverlegTest {
   @Autowired private Accounts accounts;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
+  @Autowired private Overleggen overleggen;
 
   @Test
   @Eis({"R109", "R110"})
@@ -105,6 +108,9 @@ class EscalatieoverlegTest {
     assertThat(rit.open(nr)).containsExactly("vervolgBesluiten");
     assertThat(sporen.stuk(nr, TREDE_3 + "overlegBijeenroepen", "reden"))
         .contains("Er is al een plan.");
+    // Hierna besluit iemand op naam, binnen vijf werkdagen.
+    assertThat(sporen.gegevens(nr, "uitkomst"))
+        .contains("\"besluitVoor\":\"2026-02-09T16:00:00Z\"");
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
     assertThat(rit.open(nr)).containsExactly("casusOntvangen");
     etappe.bijeengeroepen(nr);
@@ -328,9 +334,20 @@ class EscalatieoverlegTest {
     rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 18, 0));
     assertThat(sporen.post(nr, "overname")).contains("verantwoordelijke");
     assertThat(rit.open(nr)).containsExactly("planBeoordelen", "uitkomstVastleggen");
+    var metPlan = new HashMap<>(Etappes.oplossing("GEVONDEN"));
+    metPlan.put("planAangenomen", true);
+    assertThat(rit.geweigerd(nr, "gemeente", "uitkomstVastleggen", metPlan))
+        .containsExactly("De bestuurders hebben het plan van aanpak aangenomen");
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.oplossing("GEVONDEN"));
     assertThat(rit.open(nr)).containsExactly("terugkoppelingOpstellen");
     assertThat(rit.casus(nr).status()).isEqualTo(Status.OPLOSSING_AFGESPROKEN);
+    assertThat(besluiten(nr))
+        .containsEntry("Casus aangenomen", "Ja")
+        .containsEntry("Plan van aanpak aangenomen", "Nee");
+  }
+
+  private Map<String, String> besluiten(String nr) {
+    return Besluitenlijst.van(overleggen.laatste(nr).orElseThrow());
   }
 
   @Test
@@ -556,7 +573,7 @@ class EscalatieoverlegTest {
     var nr = etappe.inTrede3();
     etappe.totOverleg(nr);
     var antwoorden = new HashMap<String, Object>(Etappes.oplossing("GEVONDEN"));
-    antwoorden.put("casusAangenomen", true);
+    antwoorden.put("planAangenomen", true);
     antwoorden.put("aanbodOntbreekt", "JA");
     antwoorden.put("inhoud_randvoorwaarden", "De financiering over domeinen heen.");
     antwoorden.remove("inhoud_gemisteStappen");
@@ -572,6 +589,7 @@ class EscalatieoverlegTest {
         .contains("Een beschutte plek met behandeling.");
     assertThat(sporen.stuk(nr, TREDE_3 + "uitkomstVastleggen", "randvoorwaarden"))
         .contains("De financiering over domeinen heen.");
+    assertThat(besluiten(nr)).containsEntry("Plan van aanpak aangenomen", "Ja");
   }
 
   @Test

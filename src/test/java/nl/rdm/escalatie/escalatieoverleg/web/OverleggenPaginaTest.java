@@ -155,14 +155,18 @@ class OverleggenPaginaTest {
 
   @Test
   void alleen_wie_de_overleggen_aangaan_ziet_ze() {
-    var nr = etappe.inTrede3();
+    var nr = etappe.inTredeMetSteun(3);
     etappe.bijeengeroepen(nr);
     for (var wie : List.of("coordinator", "verantwoordelijke", "auditor")) {
       assertThat(status(wie, "/overleggen")).as(wie).isEqualTo(200);
       assertThat(status(wie, "/overleggen/" + nr + "/1")).as(wie).isEqualTo(200);
     }
-    assertThat(status("gemeente", "/overleggen")).isEqualTo(403);
-    assertThat(status("gemeente", "/overleggen/" + nr + "/1")).isEqualTo(200);
+    for (var wie : List.of("gemeente", "clientondersteuner")) {
+      assertThat(status(wie, "/overleggen")).as(wie).isEqualTo(403);
+      assertThat(status(wie, "/overleggen/" + nr + "/1")).as(wie).isEqualTo(200);
+      assertThat(status(wie, "/overleggen/" + nr + "/1/agenda")).as(wie).isEqualTo(200);
+    }
+    assertThat(status("clientondersteuner", "/overleggen/" + nr + "/2")).isEqualTo(404);
     for (var wie : List.of("aanmelder", "portefeuillehouder", "themagroep", "beheerder", "vws")) {
       assertThat(status(wie, "/overleggen")).as(wie).isEqualTo(403);
       assertThat(status(wie, "/overleggen/" + nr + "/1")).as(wie).isEqualTo(404);

@@ -30,6 +30,7 @@ import nl.rdm.escalatie.dossier.keuring.Proefdocumenten;
 import nl.rdm.escalatie.dossier.keuring.Vijandig;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
+import nl.rdm.escalatie.escalatieoverleg.Planlevering.Zending;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Antwoordpad;
 import org.jsoup.Jsoup;
@@ -81,8 +82,12 @@ class PlanleveringTest {
   void instelling_levert_met_haar_link_steeds_een_betere_versie_tot_het_plan_compleet_is() {
     var link = link("plan-gevraagd");
     assertThat(Jsoup.parse(buiten.haal(link).body()).select("main").text())
-        .contains(nr, "hoogstens 20 MB")
-        .doesNotContain("Aangeleverd");
+        .contains(nr, "hoogstens 20 MB", "Wij ontvangen het plan graag voor ")
+        .contains("Bel het coördinatiepunt", "Stuur het plan niet per e-mail.")
+        .doesNotContain("Aangeleverd", "mail naar");
+    assertThat(fouten(buiten.zendNaar(link, "plan.pdf", PDF, new byte[0])))
+        .contains("Dit bestand is leeg")
+        .doesNotContain("als PDF");
 
     var eerste = Proefdocumenten.docx();
     var antwoord = buiten.zend(link, "../Plan van Jan.docx", soort("docx"), eerste);
@@ -91,8 +96,12 @@ class PlanleveringTest {
         .hasValueSatisfying(naar -> assertThat(naar).endsWith(link + "?ontvangen"));
     assertThat(sporen.post(nr, "plan-ontvangen")).containsExactly("coordinator");
     rit.doe(nr, "coordinator", "planBeoordelen", AANVULLEN);
+    rit.wacht(nr, rit.nu().plusMinutes(1));
     assertThat(sporen.post(nr, "plan-aanvulling")).containsExactly("instelling");
     assertThat(sporen.gegevens(nr, "plan-aanvulling")).doesNotContain("tempo");
+    var pagina = Jsoup.parse(buiten.haal(link).body());
+    assertThat(pagina.select("#aanvullen").text()).contains("Uw plan is nog niet compleet.");
+    assertThat(pagina.select("#versies li").text()).endsWith("uur: niet compleet");
 
     var tweede = grotePdf();
     assertThat(buiten.zend(link("plan-aanvulling"), "plan.pdf", PDF, tweede).statusCode())
@@ -101,7 +110,7 @@ class PlanleveringTest {
         .isEqualTo(302);
     assertThat(Jsoup.parse(buiten.haal(link + "?ontvangen").body()).select("main").text())
         .contains("Uw plan is binnen", "DOCX, ", "PDF, 1,5 MB", "ODT, ", "deze telt")
-        .doesNotContain("Jan");
+        .doesNotContain("Jan", "Uw plan is nog niet compleet");
 
     var lijst = documenten("coordinator");
     assertThat(lijst.findValuesAsText("naam"))
@@ -124,7 +133,8 @@ class PlanleveringTest {
         .contains("Er zijn al 20 versies");
     rit.doe(nr, "coordinator", "planBeoordelen", COMPLEET);
     assertThat(buiten.haal(link).statusCode()).isEqualTo(410);
-    assertThat(buiten.haal(link).body()).contains("U hoeft niets meer aan te leveren");
+    assertThat(buiten.haal(link).body())
+        .contains("niets meer aan te leveren. Het plan is compleet.");
     assertThat(buiten.zendNaar(link, "plan.pdf", PDF, tweede).statusCode()).isEqualTo(410);
     assertThat(sporen.logboek(nr, "DOCUMENT_ONTVANGEN")).hasSize(20);
     assertThat(sporen.logboek(nr, "DOCUMENT_INGEZIEN")).hasSize(2);
@@ -135,7 +145,12 @@ class PlanleveringTest {
     etappe.datum(nr);
     rit.doe(nr, "gemeente", "uitkomstVastleggen", Etappes.geenOvereenstemming());
     rit.wacht(nr, rit.nu().plusMinutes(1));
+    var teLaat = new Zending("plan.pdf", PDF, new byte[1]);
+    assertThatThrownBy(() -> levering.vanInstelling(nr, teLaat))
+        .hasMessage("Het plan is compleet.");
     etappe.vervolg(nr, "OPNIEUW_BIJEENROEPEN");
+    assertThatThrownBy(() -> levering.vanInstelling(nr, teLaat))
+        .hasMessage("Het overleg is nog niet bijeengeroepen, of gaat niet door.");
     etappe.deelnemersBekend(nr);
     assertThat(buiten.haal(vorige).body()).contains("Deze vraag geldt niet meer");
     var nieuw = link("plan-gevraagd");
@@ -217,6 +232,7 @@ class PlanleveringTest {
     assertThat(ingelogd("vws").haal(pad).statusCode()).isEqualTo(404);
 
     var pdf = Proefdocumenten.pdf();
+    hetTekenInHetAdresGeldtAlleenDaar(coordinator, pad);
     assertThat(coordinator.zend(pad, "plan.docx", PDF, pdf).body()).contains("hoort dan op .pdf");
     assertThat(coordinator.zend(pad, "plan.pdf", PDF, pdf).statusCode()).isEqualTo(302);
     assertThat(sporen.post(nr, "plan-ontvangen")).isEmpty();
@@ -263,6 +279,31 @@ class PlanleveringTest {
     assertThat(ingelogd("coordinator").zendNaar(pad, "plan.pdf", PDF, pdf).statusCode())
         .isEqualTo(302);
     assertThat(sporen.logboek(nr, "DOCUMENT_ONTVANGEN")).hasSize(1);
+  }
+
+  /** Een adres blijft in geschiedenis en logboeken staan. */
+  private void hetTekenInHetAdresGeldtAlleenDaar(Sessie wie, String pad) {
+    var pagina = Jsoup.parse(wie.haal(pad).body());
+    var gewoon = pagina.selectFirst("input[name=_csrf]").val();
+    var actie = pagina.selectFirst("form[enctype]").attr("action");
+    var inAdres = actie.replaceFirst(".*_csrf=", "");
+    var elders = etappe.inTrede3();
+    etappe.deelnemersBekend(elders);
+    var pdf = Proefdocumenten.pdf();
+    for (var poging :
+        List.of(
+            pad + "?_csrf=" + gewoon, pad + "?_csrf=" + inAdres + "x", actie.replace(nr, elders))) {
+      assertThat(wie.zendNaar(poging, "plan.pdf", PDF, pdf).statusCode()).isEqualTo(302);
+    }
+    var formulier = Map.of("reden", "Er is meer tijd nodig.", "_csrf", inAdres);
+    assertThat(wie.verstuur("/casussen/" + nr + "/escalatie", formulier).statusCode())
+        .isEqualTo(403);
+    assertThat(levering.versies(nr)).isEmpty();
+    assertThat(levering.versies(elders)).isEmpty();
+  }
+
+  private static String fouten(HttpResponse<String> antwoord) {
+    return Jsoup.parse(antwoord.body()).select("#fouten").text();
   }
 
   /** Belooft een bestand en verstuurt het niet. */

@@ -80,7 +80,7 @@ class TerugkoppelingPadTest {
             "Gemandateerde van de zorgverzekeraar (vervanger)",
             "Wie er niet was, of niet kon besluiten Niemand",
             "Gehouden op 10 februari 2026",
-            "Casus en plan aangenomen Ja",
+            "Casus aangenomen Ja Plan van aanpak aangenomen Nee",
             "Wie de oplossing niet steunt, en waarom Instelling B, om de financiering.",
             "Welk aanbod ontbreekt Beveiligd wonen.",
             "Samen naar de Nza.",
