@@ -115,7 +115,7 @@ class DossierPaginaTest {
     assertThat(dicht("gemeente", nr, "beschikbaarheid"))
         .startsWith("De antwoorden van de deelnemers zijn gesloten:");
     assertThat(dicht("coordinator", nr, "plan"))
-        .startsWith("Er wordt nu geen plan van aanpak gevraagd:");
+        .isEqualTo("Er wordt nu geen plan van aanpak gevraagd. Het plan is compleet.");
     var buiten = pagina("transfertafel", nr, "dossier");
     assertThat(buiten.selectFirst("#melding").text())
         .isEqualTo("Dit is er niet, of het is niet aan u om te zien.");
