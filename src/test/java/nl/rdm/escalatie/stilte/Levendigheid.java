@@ -186,6 +186,7 @@ final class Levendigheid {
             .putValue("voorgesteldeTafel", "transfertafel")
             .putValue("tafel", "transfertafel")
             .putValue("overlegStap", "transfertafel-overleg")
+            .putValue("volgnummer", 1)
             .putValue("indienenVoor", dag(vandaag, 10))
             .putValue("overlegOp", dag(vandaag, 17));
     var trede = TREDE.matcher(proces);
