@@ -82,6 +82,12 @@ public record Overleg(
         .findFirst();
   }
 
+  /** De dag waarop het overleg was, wanneer dat een andere was dan de laatste geplande. */
+  public Optional<LocalDate> andereDag() {
+    return gehoudenOp()
+        .filter(op -> overlegOp().filter(gepland -> gepland.startsWith(op.toString())).isEmpty());
+  }
+
   /** Wanneer de gemeente bijeenriep; leeg zolang zij dat niet deed. */
   public Optional<Instant> bijeengeroepenOp() {
     return taken("overlegBijeenroepen")
@@ -217,9 +223,12 @@ public record Overleg(
                     || g.onderdeel().equals("condition_eerderOverleg"));
   }
 
+  /** Een van de voorgelegde momenten, of een eigen datum. */
   private static Optional<String> datum(Gebeurtenis g) {
     return g.soort().equals("TAAK_AFGEROND") && g.onderdeel().equals("userTask_datumVaststellen")
-        ? gegeven(g, "overlegOp").findFirst()
+        ? Stream.concat(gegeven(g, "gekozenMoment"), gegeven(g, "overlegOp"))
+            .filter(moment -> !moment.isBlank())
+            .findFirst()
         : Optional.empty();
   }
 

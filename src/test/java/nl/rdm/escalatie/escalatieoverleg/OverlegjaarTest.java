@@ -78,8 +78,11 @@ class OverlegjaarTest {
     return taak("uitkomstVastleggen", Map.of("aanbodOntbreekt", aanbodOntbreekt));
   }
 
+  /** Om 14 uur koos de gemeente een van de voorgelegde momenten, anders een eigen datum. */
   private static Gebeurtenis datum(String overlegOp) {
-    return taak("datumVaststellen", Map.of("besluit", "VASTSTELLEN", "overlegOp", overlegOp));
+    return overlegOp.endsWith("14:00")
+        ? taak("datumVaststellen", Map.of("besluit", "VASTSTELLEN", "gekozenMoment", overlegOp))
+        : taak("datumVaststellen", Map.of("besluit", "VASTSTELLEN", "overlegOp", overlegOp));
   }
 
   private static Gebeurtenis taak(String taak, Map<String, String> gegevens) {

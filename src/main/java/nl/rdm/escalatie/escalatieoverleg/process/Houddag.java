@@ -60,6 +60,14 @@ class Houddag {
         .map(begin -> LocalDate.ofInstant(begin, klok.getZone()));
   }
 
+  /** Of het geplande moment er is geweest. */
+  boolean geweest(VariableScope scope) {
+    return Optional.ofNullable((String) scope.getVariable(Agendastand.OVERLEG_OP))
+        .map(termijnen::eigenEinde)
+        .filter(gepland -> !gepland.isAfter(klok.instant()))
+        .isPresent();
+  }
+
   /** Vanaf hier is de datum van het overleg die waarop het was; van een andere dag zonder tijd. */
   void legVast(DelegateExecution execution) {
     var overlegOp = (String) execution.getVariable(Agendastand.OVERLEG_OP);

@@ -85,6 +85,14 @@ class UitkomstRegel implements Taakregel {
     }
     boolean verzet = "VERZETTEN".equals(antwoorden.get(BESLUIT));
     boolean eerder = !Aanwezigheid.eerder(taak).isEmpty();
+    if (verzet && !houddag.geweest(taak)) {
+      fouten.add(
+          new Fout(
+              "afwezig",
+              "het overleg is er nog niet: wie er ontbreekt, weet u pas dan. Zegt iemand vooraf af,"
+                  + " kruis hem dan niet aan"));
+      return;
+    }
     if (!verzet && !eerder) {
       fouten.add(
           new Fout(

@@ -32,6 +32,7 @@ class Overlegregels {
   Overlegregel van(Overleg overleg) {
     var data = new ArrayList<>(overleg.data().stream().map(this::moment).toList());
     Collections.reverse(data);
+    overleg.andereDag().map(Woorden::dag).ifPresent(op -> data.add(0, op));
     return new Overlegregel(
         overleg.casusnummer(),
         overleg.ronde(),

@@ -132,6 +132,17 @@ class AanwezigheidTest {
     deelnemers.keySet().removeIf(veld -> veld.endsWith("_ZORGVERZEKERAAR"));
     rit.doe(nr, "gemeente", "deelnemersVaststellen", deelnemers);
     etappe.datum(nr);
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "gemeente",
+                "uitkomstVastleggen",
+                Map.of(
+                    "besluit", "VERZETTEN",
+                    "inhoud_redenVerzetten", "De verzekeraar komt vast niet.",
+                    "afwezig", Etappes.codes(List.of("ZORGVERZEKERAAR")))))
+        .as("het overleg is er nog niet")
+        .containsExactly("Wie was er niet, of kon niet voor de eigen organisatie besluiten?");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 16, 0));
     return nr;
   }

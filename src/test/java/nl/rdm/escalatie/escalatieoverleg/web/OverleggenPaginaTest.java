@@ -58,7 +58,7 @@ class OverleggenPaginaTest {
     assertThat(regels.get(1).select("th, td").eachText())
         .startsWith(nr, "Enschede", "2 februari 2026")
         .contains(
-            "donderdag 12 februari 2026 om 10.00 uur, online 1 keer een andere datum",
+            "11 februari 2026, online 1 keer een andere datum",
             "De bestuurders werden het niet eens Gehouden op 11 februari 2026",
             "Portefeuillehouder Zorg en Veiligheid van de politie",
             "Ja",
@@ -82,7 +82,8 @@ class OverleggenPaginaTest {
         .containsExactly(
             "Enschede",
             "2 februari 2026",
-            "donderdag 12 februari 2026 om 10.00 uur, online",
+            "11 februari 2026, online",
+            "donderdag 12 februari 2026 om 10.00 uur",
             "dinsdag 10 februari 2026 om 14.00 uur");
     assertThat(voorAuditor.select("h3").eachText())
         .containsExactly("Eerste deel, met iedereen", "Tweede deel, zonder politie en justitie");
@@ -194,6 +195,7 @@ class OverleggenPaginaTest {
         Etappes.deelnemers(
             List.of("INSTELLING", "ZORGVERZEKERAAR", "GEMEENTEBESTUURDER", "POLITIE")));
     etappe.datum(nr);
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 15, 0));
     rit.doe(nr, "gemeente", "uitkomstVastleggen", VERZET);
     rit.doe(
         nr,
