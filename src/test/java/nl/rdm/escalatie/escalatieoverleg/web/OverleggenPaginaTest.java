@@ -108,7 +108,7 @@ class OverleggenPaginaTest {
 
     var eersteDeel = pagina("gemeente", adres + "/agenda?deel=1").selectFirst("main");
     assertThat(eersteDeel.text())
-        .contains("De veiligheid: wat er vanavond geldt", "Donderdag 12 februari 2026")
+        .contains("De veiligheid: wat er vanavond geldt", "11 februari 2026")
         .doesNotContain("wie betaalt", "politie", "Burgemeester", "zonder");
     var heel = pagina("gemeente", adres + "/agenda").selectFirst("main");
     assertThat(heel.select("ol").last().attr("start")).isEqualTo("3");
