@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,6 +128,19 @@ public class Overlegvragen {
         .flatMap(vraag -> vraag.gevraagden().stream())
         .filter(wie -> wie.rol().equals(rol))
         .findFirst();
+  }
+
+  /**
+   * Wie toen naar data gevraagd is al zei dat hij op het moment van deze uitnodiging niet kan; dat
+   * is geen antwoord op haar.
+   */
+  public Set<String> zeiEerderNee(Overlegvraag uitnodiging) {
+    var moment = uitnodiging.momenten().get(0);
+    return vorige(uitnodiging).stream()
+        .flatMap(vraag -> vraag.gevraagden().stream())
+        .filter(wie -> wie.antwoorden().get(moment) == Antwoord.NEE)
+        .map(Gevraagde::rol)
+        .collect(Collectors.toSet());
   }
 
   /** De vraag naar data waarop deze uitnodiging volgt. */

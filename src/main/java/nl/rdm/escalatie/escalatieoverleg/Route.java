@@ -51,7 +51,7 @@ public class Route {
             .toList();
     regels.add("");
     if (nietGehaald.isEmpty()) {
-      regels.add("Alle termijnen zijn gehaald.");
+      regels.add("Alle termijnen zijn tot nu toe gehaald.");
     }
     nietGehaald.forEach(
         termijn ->

@@ -27,12 +27,13 @@ class Termijnoverzicht {
 
   /** Alle termijnen van de casus, oudste eerst. */
   List<Termijnregel> van(String casusnummer) {
-    return termijnen.van(casusnummer).stream().map(this::regel).toList();
+    var alle = termijnen.van(casusnummer);
+    return alle.stream().map(termijn -> regel(termijn, alle)).toList();
   }
 
-  private Termijnregel regel(Termijn termijn) {
+  private Termijnregel regel(Termijn termijn, List<Termijn> alle) {
     return new Termijnregel(
-        Termijnnaam.van(termijn),
+        Termijnnaam.van(termijn, alle),
         termijn.trede().map(trede -> route.waar(trede, termijn.tafel())).orElse("Aanmeldpunt"),
         dag(termijn.begin()),
         dag(termijn.oorspronkelijkOp()),

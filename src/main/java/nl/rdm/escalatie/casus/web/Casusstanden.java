@@ -132,12 +132,16 @@ class Casusstanden {
 
   private List<Termijnregel> regels(
       List<Termijn> lijst, Predicate<Termijn> welke, Comparator<Termijn> volgorde) {
-    return lijst.stream().filter(welke).sorted(volgorde).map(this::regel).toList();
+    return lijst.stream()
+        .filter(welke)
+        .sorted(volgorde)
+        .map(termijn -> regel(termijn, lijst))
+        .toList();
   }
 
-  private Termijnregel regel(Termijn termijn) {
+  private Termijnregel regel(Termijn termijn, List<Termijn> alle) {
     return new Termijnregel(
-        Termijnnaam.van(termijn),
+        Termijnnaam.van(termijn, alle),
         waar(termijn.trede(), termijn.tafel()),
         tijd(termijn.begin()),
         tijd(termijn.vervaltOp()),

@@ -85,6 +85,12 @@ public class Datumkeuze {
   }
 
   private void zetKlaar(VariableScope scope) {
+    var afwezig = Aanwezigheid.eerder(scope);
+    if (!afwezig.isEmpty()) {
+      scope.setVariableLocal(
+          "verzetOmdatOntbrak",
+          afwezig.stream().map(rol -> Woorden.van("rol", rol)).collect(Collectors.joining(", ")));
+    }
     ruimte
         .termijn(scope)
         .ifPresent(

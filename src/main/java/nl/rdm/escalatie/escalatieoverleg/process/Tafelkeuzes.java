@@ -3,6 +3,7 @@ package nl.rdm.escalatie.escalatieoverleg.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.StaandeOverleggen;
@@ -74,10 +75,9 @@ public class Tafelkeuzes {
   }
 
   private void metAntwoord(VariableScope scope) {
-    var gevraagden =
-        vragen.open(Variabelen.casusnummer(scope), Soort.KOMST).stream()
-            .flatMap(vraag -> vraag.gevraagden().stream())
-            .toList();
+    var vraag = vragen.open(Variabelen.casusnummer(scope), Soort.KOMST);
+    var gevraagden = vraag.map(Overlegvraag::gevraagden).orElse(List.of());
+    var eerderNee = vraag.map(vragen::zeiEerderNee).orElse(Set.of());
     var rollen = aanTafel(scope);
     var verplicht = aanwezigheid.verplicht(scope, rollen);
     var eerder = Aanwezigheid.eerder(scope);
@@ -90,7 +90,7 @@ public class Tafelkeuzes {
                     + tussenHaakjes(
                         Stream.of(
                                 Optional.of("VERPLICHT").filter(code -> verplicht.contains(rol)),
-                                komst(rol, gevraagden),
+                                komst(rol, gevraagden, eerderNee),
                                 Optional.of("EERDER").filter(code -> eerder.contains(rol)))
                             .flatMap(Optional::stream))));
   }
@@ -104,14 +104,15 @@ public class Tafelkeuzes {
   }
 
   /** Leeg voor wie geen eigen uitnodiging kreeg, zoals de cliënt. */
-  private static Optional<String> komst(String rol, List<Gevraagde> gevraagden) {
+  private static Optional<String> komst(
+      String rol, List<Gevraagde> gevraagden, Set<String> eerderNee) {
     return van(rol, gevraagden)
         .map(
             gevraagde ->
                 gevraagde.antwoorden().values().stream()
                     .findFirst()
                     .map(antwoord -> komst(antwoord, rol, gevraagden))
-                    .orElse("GEEN"));
+                    .orElse(eerderNee.contains(rol) ? "EERDER_NEE" : "GEEN"));
   }
 
   private static String komst(Antwoord antwoord, String rol, List<Gevraagde> gevraagden) {

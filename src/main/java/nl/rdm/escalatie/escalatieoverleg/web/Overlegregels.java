@@ -122,8 +122,14 @@ class Overlegregels {
     return Arrays.stream(Afspraak.Status.values())
         .map(stand -> Map.entry(stand, afspraken.stream().filter(a -> a.status() == stand).count()))
         .filter(aantal -> aantal.getValue() > 0)
-        .map(aantal -> aantal.getValue() + " " + Woorden.van("afspraak", aantal.getKey().name()))
+        .map(aantal -> aantal.getValue() + " " + stand(aantal.getKey(), aantal.getValue()))
         .reduce((een, ander) -> een + ", " + ander);
+  }
+
+  private static String stand(Afspraak.Status stand, long aantal) {
+    return stand == Afspraak.Status.LOOPT && aantal > 1
+        ? "lopen"
+        : Woorden.van("afspraak", stand.name());
   }
 
   private String bijeengeroepen(Overleg overleg) {

@@ -12,6 +12,7 @@ import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Antwoord;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Gevraagde;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvraag.Soort;
+import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -21,10 +22,12 @@ import org.springframework.util.StringUtils;
 class Vraagbeelden {
 
   private final NieuweLink nieuweLink;
+  private final Overlegvragen vragen;
   private final Clock klok;
 
-  Vraagbeelden(NieuweLink nieuweLink, Clock klok) {
+  Vraagbeelden(NieuweLink nieuweLink, Overlegvragen vragen, Clock klok) {
     this.nieuweLink = nieuweLink;
+    this.vragen = vragen;
     this.klok = klok;
   }
 
@@ -62,6 +65,7 @@ class Vraagbeelden {
   Vraagbeeld van(
       Overlegvraag vraag, boolean planner, Set<String> verplicht, Map<String, String> namen) {
     var wanneer = Woorden.tijd(vraag.gesteldOp(), klok.getZone());
+    var zeiNee = vragen.zeiEerderNee(vraag);
     return new Vraagbeeld(
         vraag.soort() == Soort.DATUM
             ? "Wie kan wanneer? Gevraagd op " + wanneer
@@ -77,25 +81,35 @@ class Vraagbeelden {
             .map(moment -> Opkomst.op(moment, vraag, verplicht).inWoorden())
             .toList(),
         vraag.gevraagden().stream()
-            .map(wie -> regel(vraag, wie, verplicht.contains(wie.rol()), namen))
+            .map(wie -> regel(vraag, wie, verplicht.contains(wie.rol()), zeiNee, namen))
             .toList());
   }
 
   private static Regel regel(
-      Overlegvraag vraag, Gevraagde gevraagde, boolean verplicht, Map<String, String> namen) {
+      Overlegvraag vraag,
+      Gevraagde gevraagde,
+      boolean verplicht,
+      Set<String> zeiNee,
+      Map<String, String> namen) {
     var vervanger = Optional.ofNullable(namen.get(vraag.veld("naam", gevraagde.rol())));
     var email = namen.get(vraag.veld("email", gevraagde.rol()));
     return new Regel(
         gevraagde.rol(),
         StringUtils.capitalize(Woorden.van("rol", gevraagde.rol())),
         verplicht,
-        vraag.momenten().stream().map(moment -> cel(vraag, gevraagde, moment)).toList(),
+        vraag.momenten().stream().map(moment -> cel(vraag, gevraagde, zeiNee, moment)).toList(),
         vervanger.map(naam -> naam + " (" + email + "), met mandaat"),
         Optional.ofNullable(namen.get(vraag.veld("opmerking", gevraagde.rol()))));
   }
 
-  private static Cel cel(Overlegvraag vraag, Gevraagde gevraagde, LocalDateTime moment) {
+  private static Cel cel(
+      Overlegvraag vraag, Gevraagde gevraagde, Set<String> zeiNee, LocalDateTime moment) {
     var antwoord = Optional.ofNullable(gevraagde.antwoorden().get(moment));
+    if (antwoord.isEmpty()
+        && gevraagde.geantwoordOp().isEmpty()
+        && zeiNee.contains(gevraagde.rol())) {
+      return new Cel(Woorden.van("komst", "EERDER_NEE"), "let-op");
+    }
     if (antwoord.isEmpty()) {
       return new Cel(
           gevraagde.geantwoordOp().isPresent() ? "niet meer gevraagd" : "nog geen antwoord", "");

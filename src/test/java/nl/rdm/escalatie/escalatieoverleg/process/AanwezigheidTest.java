@@ -7,12 +7,14 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.notificatie.Proefpost;
+import nl.rdm.escalatie.notificatie.Woorden;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +157,13 @@ class AanwezigheidTest {
             "besluit", "VERZETTEN",
             "inhoud_redenVerzetten", "Niet ieder kon.",
             "afwezig", Etappes.codes(afwezig)));
+    assertThat(rit.variabele(nr, "datumVaststellen", "verzetOmdatOntbrak"))
+        .isEqualTo(
+            afwezig.isEmpty()
+                ? null
+                : afwezig.stream()
+                    .map(rol -> Woorden.van("rol", rol))
+                    .collect(Collectors.joining(", ")));
     etappe.datum(nr, rit.nu().toLocalDate().plusDays(1) + "T10:00");
     rit.wacht(nr, rit.nu().plusDays(1));
   }

@@ -140,7 +140,7 @@ class OverlegPerMailTest {
     assertThat(eerste.get("v.ervanger").tekst()).contains("U komt in de plaats van een ander");
     assertThat(eerste.get("clientondersteuner").tekst())
         .contains("Een ander kan u niet vervangen")
-        .doesNotContain("Stuur iemand", "U neemt de cliënt mee");
+        .doesNotContain("Stuur iemand", "Kunt u niet?", "U neemt de cliënt mee");
     assertThat(eerste.values())
         .allSatisfy(
             mail -> {
@@ -148,9 +148,13 @@ class OverlegPerMailTest {
               assertThat(waar(mail)).isEqualTo("Gemeentehuis, Hengelosestraat 51, zaal 3");
             });
     assertThat(eerste.get("politie").tekst())
-        .contains("U hebt al gezegd dat u kunt. U hoeft niet nog eens te antwoorden");
+        .contains("U hebt al gezegd dat u kunt. U hoeft niet nog eens te antwoorden")
+        .contains("Kunt u toch niet? Stuur iemand die namens u mag beslissen")
+        .doesNotContain("Kunt u niet?");
     var verzekeraar = eerste.get("zorgverzekeraar");
-    assertThat(verzekeraar.tekst()).contains("U hebt al gezegd dat uw vervanger komt.");
+    assertThat(verzekeraar.tekst())
+        .contains("U hebt al gezegd dat uw vervanger komt.", "voor als u toch zelf komt")
+        .doesNotContain("Kunt u niet?", "namens u mag beslissen");
     assertThat(Jsoup.parse(zij.volg(verzekeraar.link().orElseThrow()).getBody()).text())
         .contains("U hebt al gezegd dat uw vervanger komt: v.ervanger.")
         .contains("Is er iets veranderd? Dat kunt u hier één keer laten weten.");
@@ -424,6 +428,20 @@ class OverlegPerMailTest {
     assertThat(sporen.post(nr, "datum-gevraagd"))
         .containsExactly(
             "instelling", "zorgverzekeraar", "gemeentebestuurder", "clientondersteuner");
+
+    // Een eerder nee is geen antwoord op de uitnodiging, maar wie het overleg leidt ziet het.
+    var gevraagd = links("Overleg: wanneer kunt u?");
+    zij.antwoord(gevraagd.get("instelling"), "moment1", "NEE", "moment2", "JA");
+    etappe.datum(nr, "2026-02-09T10:00");
+    assertThat(keuzes(nr, "aanTafelMetAntwoord"))
+        .contains("Directeur van de instelling (hoort er in elk geval bij; zei eerder nee)")
+        .contains("zorgverzekeraar (hoort er in elk geval bij; liet niets weten)");
+    assertThat(pagina(nr, "gemeente").split("Wie kan wanneer")[0]).contains("zei eerder nee");
+    var uitgenodigd = agendas(post.bezorg());
+    assertThat(uitgenodigd.get("instelling").tekst())
+        .contains("eerder gezegd dat u op dit moment niet kunt", "namens u mag beslissen")
+        .doesNotContain("Kunt u niet?");
+    assertThat(uitgenodigd.get("zorgverzekeraar").tekst()).contains("Kunt u niet? Stuur iemand");
   }
 
   @Test

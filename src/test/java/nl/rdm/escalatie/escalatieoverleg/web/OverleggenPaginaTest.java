@@ -121,17 +121,23 @@ class OverleggenPaginaTest {
   @Test
   void afspraken_en_verslag_staan_erbij_zoals_het_er_nu_mee_staat() {
     var nr = etappe.inTrede3();
-    etappe.overlegMet(nr, Etappes.oplossing("GEVONDEN"));
+    var antwoorden = new HashMap<>(Etappes.oplossing("GEVONDEN"));
+    antwoorden.put("inhoud_afspraak2", "Instelling A houdt contact.");
+    antwoorden.put("afspraakWie2", antwoorden.get("afspraakWie1"));
+    antwoorden.put("afspraakDatum2", antwoorden.get("afspraakDatum1"));
+    etappe.overlegMet(nr, antwoorden);
     // Het verslag van een andere ronde is eerder klaar.
     logboek.schrijf(
         nr, "GEBEURTENIS", "endEvent_terugkoppelingVerstuurd", "terugkoppeling:1", Map.of());
     logboek.schrijf(nr, "TERUGKOPPELING_VERSTUURD", Map.of("verslag", "een-ander"));
     assertThat(regel(nr).select("td").eachText())
         .contains("De bestuurders vonden een oplossing Gehouden op 2 februari 2026")
-        .endsWith("1 loopt", "Nog niet");
+        .endsWith("2 lopen", "Nog niet");
     var overleg = pagina("coordinator", "/overleggen/" + nr + "/1");
     assertThat(overleg.select("section:has(#besluiten) tbody tr").eachText())
-        .containsExactly("Afspraak 1 Directeur van de instelling " + VOOR + " Loopt");
+        .containsExactly(
+            "Afspraak 1 Directeur van de instelling " + VOOR + " Loopt",
+            "Afspraak 2 Directeur van de instelling " + VOOR + " Loopt");
     assertThat(overleg.select("#besluitenlijst").text())
         .contains("Voeren iets uit Directeur van de instelling", "Terugkoppeling Nog niet");
     assertThat(overleg.text()).doesNotContain("regelt een plek");
@@ -147,7 +153,7 @@ class OverleggenPaginaTest {
             "inhoud_lobby", "Meer plekken."));
     rit.doe(nr, "gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
     rit.voerUit(nr);
-    assertThat(regel(nr).select("td").eachText()).endsWith("1 loopt", "Verstuurd");
+    assertThat(regel(nr).select("td").eachText()).endsWith("2 lopen", "Verstuurd");
   }
 
   private Element regel(String nr) {

@@ -98,6 +98,8 @@ class PlanleveringTest {
     rit.doe(nr, "coordinator", "planBeoordelen", AANVULLEN);
     rit.wacht(nr, rit.nu().plusMinutes(1));
     assertThat(sporen.post(nr, "plan-aanvulling")).containsExactly("instelling");
+    assertThat(ingelogd("coordinator").haal("/casussen/" + nr).body())
+        .contains("Plan van aanpak", "Plan van aanpak (2e keer)");
     assertThat(sporen.gegevens(nr, "plan-aanvulling")).doesNotContain("tempo");
     var pagina = Jsoup.parse(buiten.haal(link).body());
     assertThat(pagina.select("#aanvullen").text()).contains("Uw plan is nog niet compleet.");
