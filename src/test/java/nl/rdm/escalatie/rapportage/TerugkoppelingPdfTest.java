@@ -252,6 +252,29 @@ class TerugkoppelingPdfTest {
         .doesNotContain("Stapmerk", "Aanbodmerk", "plekmerk", "bedmerk");
   }
 
+  /** Een tabel of alinea die naar de volgende bladzijde gaat, neemt haar kop mee. */
+  @Test
+  void een_kop_staat_nooit_alleen_onderaan_een_bladzijde() throws Exception {
+    for (int regels = 1; regels <= 20; regels++) {
+      try (var document = Loader.loadPDF(pdf.maak(metRegels(regels)))) {
+        var blad = new PDFTextStripper();
+        for (int nr = 1; nr < document.getNumberOfPages(); nr++) {
+          blad.setStartPage(nr);
+          blad.setEndPage(nr);
+          var onderaan =
+              blad.getText(document)
+                  .lines()
+                  .filter(regel -> !regel.contains("RDM-2026-0001") && !regel.contains("Pagina "))
+                  .reduce("", (eerder, later) -> later);
+          assertThat(onderaan)
+              .as("%d regels, bladzijde %d", regels, nr)
+              .isNotIn((Object[]) KOPPEN)
+              .isNotIn("Gemiste stappen of lacunes", "Welk aanbod ontbreekt");
+        }
+      }
+    }
+  }
+
   @Test
   void dezelfde_inhoud_geeft_dezelfde_bytes() {
     assertThat(pdf.maak(gewoon())).isEqualTo(pdf.maak(gewoon()));
@@ -343,6 +366,21 @@ class TerugkoppelingPdfTest {
                     "2 maart 2027"),
                 new Rij("2 van 2", "De gemeente", Optional.of("Betaalt 😀."), "3 maart 2027")),
             List.of(new Toezegging("De instelling", "Het bedmerk is er."))));
+  }
+
+  private static Terugkoppeling metRegels(int regels) {
+    var t = metOverleg();
+    return new Terugkoppeling(
+        t.casusnummer(),
+        t.gemeente(),
+        t.overlegOp(),
+        t.vastgesteldOp(),
+        Optional.of("Een regel.\n\n".repeat(regels)),
+        t.uitkomsten(),
+        t.signalering(),
+        t.lobby(),
+        t.feiten(),
+        t.afspraken());
   }
 
   private static String tekst(PDDocument document) throws Exception {
