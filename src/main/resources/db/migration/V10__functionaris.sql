@@ -12,7 +12,6 @@ create table functionaris (
   -- Aan wie de raad van toezicht, de gemeenteraad of wie anders toezicht houdt bereikbaar is.
   toezichthouder_email varchar(200),
   actief boolean not null,
-  gewijzigd_door varchar(64) not null,
-  gewijzigd_op timestamp with time zone not null
+  bron varchar(20)
 );
 create index functionaris_rol on functionaris (rol);

@@ -37,6 +37,7 @@ class ArchitectuurTest {
           List.of("invoer", "logboek"),
           List.of("beveiliging"),
           List.of("notificatie", "dossier", "termijn"),
+          List.of("register"),
           List.of("casus"),
           List.of(
               "overlegtafel",

@@ -20,8 +20,8 @@ class Demoregistratie implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     jdbc.sql(
             """
-            insert into ondersteuner (account, organisatie)
-            select 'clientondersteuner', 'MEESAMEN'
+            insert into ondersteuner (account, organisatie, actief)
+            select 'clientondersteuner', 'MEESAMEN', true
             where not exists (select 1 from ondersteuner where account = 'clientondersteuner')
             """)
         .update();

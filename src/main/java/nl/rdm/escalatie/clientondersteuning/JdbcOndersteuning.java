@@ -37,9 +37,9 @@ class JdbcOndersteuning implements Ondersteuning {
   public Optional<Organisatie> organisatieVan(Account ondersteuner) {
     return jdbc.sql(
             """
-            select o.id, o.naam, o.bron
+            select o.id, o.naam
             from ondersteuner a join ondersteuningsorganisatie o on o.id = a.organisatie
-            where a.account = ?
+            where a.account = ? and a.actief and o.actief
             """)
         .param(ondersteuner.id())
         .query(Organisatie.class)

@@ -1,7 +1,5 @@
 package nl.rdm.escalatie.escalatieoverleg;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
@@ -17,11 +15,9 @@ import org.springframework.stereotype.Component;
 class Demofunctionarissen implements SmartInitializingSingleton {
 
   private final JdbcClient jdbc;
-  private final Clock klok;
 
-  Demofunctionarissen(JdbcClient jdbc, Clock klok) {
+  Demofunctionarissen(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.klok = klok;
   }
 
   @Override
@@ -49,17 +45,10 @@ class Demofunctionarissen implements SmartInitializingSingleton {
     jdbc.sql(
             """
             insert into functionaris (rol, gemeente, organisatie, naam, email,
-              toezichthouder_email, actief, gewijzigd_door, gewijzigd_op)
-            values (?, ?, ?, ?, ?, ?, true, 'demo', ?)
+              toezichthouder_email, actief)
+            values (?, ?, ?, ?, ?, ?, true)
             """)
-        .params(
-            rol,
-            gemeente,
-            organisatie,
-            naam,
-            "bestuur." + domein,
-            toezicht + "." + domein,
-            OffsetDateTime.now(klok))
+        .params(rol, gemeente, organisatie, naam, "bestuur." + domein, toezicht + "." + domein)
         .update();
   }
 }

@@ -140,22 +140,27 @@ public final class Invoerlezer {
 
   /** Een datum die er moet staan; leeg wanneer er een fout is. */
   public Optional<LocalDate> datum(String veld) {
-    var waarde = waarde(veld);
-    if (waarde.isEmpty()) {
+    if (waarde(veld).isEmpty()) {
       fout(veld, VERPLICHT);
     }
-    return waarde.flatMap(
-        datum -> {
-          try {
-            if (datum.isTextual() && DATUM.matcher(datum.textValue()).matches()) {
-              return Optional.of(LocalDate.parse(datum.textValue()));
-            }
-          } catch (DateTimeException e) {
-            // Een datum die niet bestaat krijgt dezelfde melding als een verkeerd patroon.
-          }
-          fout(veld, "Geef een bestaande datum als jjjj-mm-dd.");
-          return Optional.empty();
-        });
+    return misschienDatum(veld);
+  }
+
+  /** Een datum die mag ontbreken. */
+  public Optional<LocalDate> misschienDatum(String veld) {
+    return waarde(veld)
+        .flatMap(
+            datum -> {
+              try {
+                if (datum.isTextual() && DATUM.matcher(datum.textValue()).matches()) {
+                  return Optional.of(LocalDate.parse(datum.textValue()));
+                }
+              } catch (DateTimeException e) {
+                // Een datum die niet bestaat krijgt dezelfde melding als een verkeerd patroon.
+              }
+              fout(veld, "Geef een bestaande datum als jjjj-mm-dd.");
+              return Optional.empty();
+            });
   }
 
   /** Een geheel getal dat mag ontbreken. */

@@ -36,7 +36,7 @@ class JdbcOverlegtafels implements Overlegtafels {
 
   @Override
   public List<Overlegtafel> inTrede(int trede) {
-    return jdbc.sql("select * from overlegtafel where trede = ? order by id")
+    return jdbc.sql("select * from overlegtafel where in_te_brengen and trede = ? order by id")
         .param(trede)
         .query(JdbcOverlegtafels::lees)
         .list();
@@ -49,10 +49,14 @@ class JdbcOverlegtafels implements Overlegtafels {
         Optional.ofNullable(rij.getObject("trede", Integer.class)),
         rij.getString("doel"),
         rij.getString("regie"),
+        Optional.ofNullable(rij.getString("voorzitter")),
         rij.getString("deelnemers"),
         rij.getString("aanmelders"),
+        rij.getString("instroom"),
         rij.getString("uitstroom"),
-        rij.getString("contact"),
+        rij.getString("clientondersteuning"),
+        Optional.ofNullable(rij.getString("contact")),
+        Optional.ofNullable(rij.getString("website")),
         ritme(rij),
         rij.getInt("indientermijn_dagen"),
         rij.getString("overleg_stap"));

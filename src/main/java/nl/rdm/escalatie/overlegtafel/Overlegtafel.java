@@ -10,6 +10,7 @@ import nl.rdm.escalatie.casus.Betrokkenen;
  *
  * @param id zoals in {@code tafel-<id>}
  * @param trede leeg voor een tafel die naast de treden staat (C7)
+ * @param contact e-mailadres; leeg zolang de regio er geen weet
  * @param ritme het vaste overleg, leeg voor een tafel die binnen de termijn van een taak reageert
  * @param indientermijnDagen zoveel kalenderdagen voor het overleg moeten de stukken er zijn
  * @param overlegStap de stap waaronder de bespreking valt
@@ -20,10 +21,14 @@ public record Overlegtafel(
     Optional<Integer> trede,
     String doel,
     String regie,
+    Optional<String> voorzitter,
     String deelnemers,
     String aanmelders,
+    String instroom,
     String uitstroom,
-    String contact,
+    String clientondersteuning,
+    Optional<String> contact,
+    Optional<String> website,
     Optional<Ritme> ritme,
     int indientermijnDagen,
     String overlegStap) {

@@ -10,6 +10,6 @@ public interface Overlegtafels {
 
   Optional<Overlegtafel> van(String id);
 
-  /** De tafels van een trede, op id. */
+  /** De tafels waar het aanmeldpunt in deze trede een casus kan brengen, op id. */
   List<Overlegtafel> inTrede(int trede);
 }

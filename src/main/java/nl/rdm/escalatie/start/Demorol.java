@@ -15,6 +15,7 @@ public record Demorol(String account, String rol, String kan, Plek waar) {
     TAKENLIJST("Takenlijst", "/camunda/app/tasklist/default/"),
     COCKPIT("Cockpit", "/camunda/app/cockpit/default/"),
     AANMELDEN("Aanmelden", "/aanmelden"),
+    REGISTER("Register", "/register"),
     BEHEER("Beheer", "/camunda/app/admin/default/");
 
     private final String naam;

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.start;
 import static nl.rdm.escalatie.start.Demorol.Plek.AANMELDEN;
 import static nl.rdm.escalatie.start.Demorol.Plek.BEHEER;
 import static nl.rdm.escalatie.start.Demorol.Plek.COCKPIT;
+import static nl.rdm.escalatie.start.Demorol.Plek.REGISTER;
 import static nl.rdm.escalatie.start.Demorol.Plek.TAKENLIJST;
 
 import java.util.List;
@@ -60,14 +61,18 @@ public class Demorollen {
               "Cliëntondersteuner",
               "neemt een casus aan, leest mee en kan hem naar de volgende trede brengen",
               TAKENLIJST),
+          new Demorol(
+              "themagroep",
+              "Themagroep",
+              "houdt bij wie wat doet in de regio: tafels, gemeenten, functies",
+              REGISTER),
           new Demorol("auditor", "Auditor", "bekijkt modellen en casussen", COCKPIT),
           new Demorol(
               "beheerder", "Beheerder", "ziet het postvak, incidenten en accounts", BEHEER));
 
   /** Accounts van tafels en rollen die in dit voorbeeld nog weinig te doen hebben. */
   private static final List<String> OVERIG =
-      List.of(
-          "regiotafel", "crisisteam", "topx", "levensloopaanpak", "themagroep", "proceseigenaar");
+      List.of("regiotafel", "crisisteam", "topx", "levensloopaanpak", "proceseigenaar");
 
   public List<Demorol> alle() {
     return ALLE;

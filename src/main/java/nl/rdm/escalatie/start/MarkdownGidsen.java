@@ -22,6 +22,7 @@ class MarkdownGidsen implements Gidsen {
           "clientondersteuners",
           "tafelvoorzitters",
           "bestuurlijk-overleg",
+          "themagroep",
           "proceseigenaars",
           "auditors",
           "beheerders",

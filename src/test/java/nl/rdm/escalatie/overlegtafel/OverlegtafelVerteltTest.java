@@ -19,6 +19,21 @@ class OverlegtafelVerteltTest {
 
   private static Overlegtafel tafel(String id) {
     return new Overlegtafel(
-        id, id, Optional.empty(), "", "", "", "", "", "", Optional.empty(), 0, "taak");
+        id,
+        id,
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        "taak");
   }
 }

@@ -145,7 +145,8 @@ class Beveiligingsketens {
         new OrRequestMatcher(
             antMatcher(HttpMethod.POST, "/aanmelden"),
             antMatcher(HttpMethod.POST, "/aanmelden/*"),
-            antMatcher(HttpMethod.POST, "/casussen/*/*"));
+            antMatcher(HttpMethod.POST, "/casussen/*/*"),
+            antMatcher(HttpMethod.POST, "/register/*/*"));
     var verlopen = new VerlopenFormulier(formulieren, INLOGPAGINA);
     return http.authenticationProvider(inlog)
         .securityContext(

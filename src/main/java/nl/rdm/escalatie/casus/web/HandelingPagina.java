@@ -100,9 +100,7 @@ class HandelingPagina {
     teken.getToken();
     var status = balie.ingelogd() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
     return new ModelAndView("handeling-verlopen", status)
-        .addObject("casusnummer", casusnummer)
-        .addObject("pad", pad)
-        .addObject("verlopen", true)
+        .addObject("opnieuw", "/casussen/" + casusnummer + "/" + pad)
         .addObject("teksten", new Ingevuld(ingevuld).langste());
   }
 

@@ -53,7 +53,7 @@ class OverlegPlannenDelegate implements JavaDelegate {
           Map.of(
               "tafel", tafel.naam(),
               "overlegOp", overleg.op().toString(),
-              "contact", tafel.contact()),
+              "contact", tafel.contact().orElse("")),
           Stream.of(
                   Betrokkenen.CLIENTONDERSTEUNER,
                   Betrokkenen.AANMELDER,

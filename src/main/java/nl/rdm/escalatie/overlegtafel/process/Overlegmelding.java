@@ -45,7 +45,8 @@ class Overlegmelding {
           casusnummer,
           "overleg-gepland:" + taak.getId(),
           "overleg-gepland",
-          Map.of("tafel", tafel.naam(), "overlegOp", overlegOp, "contact", tafel.contact()),
+          Map.of(
+              "tafel", tafel.naam(), "overlegOp", overlegOp, "contact", tafel.contact().orElse("")),
           List.of(Betrokkenen.CLIENTONDERSTEUNER));
     }
   }

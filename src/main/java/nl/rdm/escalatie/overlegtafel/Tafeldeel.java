@@ -1,0 +1,112 @@
+package nl.rdm.escalatie.overlegtafel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.invoer.Fout;
+import nl.rdm.escalatie.register.Registerdeel;
+import nl.rdm.escalatie.register.Veld;
+import nl.rdm.escalatie.register.Veld.Vorm;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * De tafels en aanpakken van de regio, elk bijgehouden door haar voorzitter (R36-R40, R127). Hun
+ * namen staan ook in modellen en formulieren en horen daarom niet bij wat hier wijzigt.
+ */
+@Component
+@Order(2)
+class Tafeldeel implements Registerdeel {
+
+  private static final String EERSTE = "eerste_overleg";
+  private static final String RITME = "ritme_dagen";
+  private static final String VOORAF = "indientermijn_dagen";
+  private static final String TIJD = "tijd";
+
+  private static final List<Veld> VELDEN =
+      List.of(
+          Veld.tekst("doel", "Doel"),
+          Veld.regel("regie", "Onder regie van"),
+          Veld.regel("voorzitter", "Voorzitter").misschien(),
+          Veld.tekst("deelnemers", "Deelnemers"),
+          Veld.tekst("aanmelders", "Wie mag aanmelden"),
+          new Veld("instroom", "Instroom", Vorm.TEKST, true, 2000, "Voor wie de tafel is."),
+          Veld.tekst("uitstroom", "Uitstroom"),
+          Veld.tekst("clientondersteuning", "Cliëntondersteuning"),
+          Veld.email("contact", "E-mailadres"),
+          Veld.webadres("website", "Website"),
+          Veld.van(Vorm.DATUM, EERSTE, "Een dag waarop het overleg is")
+              .met("Laat leeg als er geen vast overleg is.")
+              .misschien(),
+          Veld.van(Vorm.GETAL, RITME, "Om de hoeveel dagen")
+              .met("14 is om de twee weken.")
+              .misschien(),
+          Veld.van(Vorm.TIJD, TIJD, "Hoe laat").met("Zoals 12:30.").misschien(),
+          Veld.van(Vorm.GETAL, VOORAF, "Hoeveel dagen voor het overleg indienen")
+              .met("0 als indienen tot het overleg kan."));
+
+  @Override
+  public String id() {
+    return "tafels";
+  }
+
+  @Override
+  public String titel() {
+    return "Overlegtafels";
+  }
+
+  @Override
+  public String uitleg() {
+    return "Per tafel wie er zitten, waarvoor zij is, welke route u bewandelt en wie u mailt.";
+  }
+
+  @Override
+  public String tabel() {
+    return "overlegtafel";
+  }
+
+  @Override
+  public List<Veld> velden() {
+    return VELDEN;
+  }
+
+  @Override
+  public Optional<String> eigenaar(String sleutel) {
+    return Optional.of(
+        Groepen.TAFELS.containsKey(sleutel) ? Groepen.tafel(sleutel) : Groepen.COORDINATIEPUNT);
+  }
+
+  @Override
+  public List<Fout> samen(Map<String, String> waarden) {
+    var fouten = new ArrayList<Fout>();
+    boolean dag = !waarden.get(EERSTE).isEmpty();
+    boolean ritme = !waarden.get(RITME).isEmpty();
+    if (dag && !ritme) {
+      fouten.add(new Fout(RITME, "Vul in om de hoeveel dagen het overleg is."));
+    }
+    if (ritme && !dag) {
+      fouten.add(new Fout(EERSTE, "Vul een dag in waarop het overleg is."));
+    }
+    if (ritme && getal(waarden, RITME) == 0) {
+      fouten.add(new Fout(RITME, "Een overleg is hoogstens elke dag: vul 1 of meer in."));
+    }
+    if (!ritme && !waarden.get(TIJD).isEmpty()) {
+      fouten.add(new Fout(TIJD, "Zonder vast overleg is er geen tijd."));
+    }
+    if (getal(waarden, VOORAF) > (ritme ? getal(waarden, RITME) : 0)) {
+      fouten.add(
+          new Fout(
+              VOORAF,
+              ritme
+                  ? "Dit kan niet langer zijn dan er tussen twee overleggen zit."
+                  : "Zonder vast overleg is er geen dag om voor in te dienen: vul 0 in."));
+    }
+    return fouten;
+  }
+
+  private static int getal(Map<String, String> waarden, String veld) {
+    return waarden.get(veld).isEmpty() ? 0 : Integer.parseInt(waarden.get(veld));
+  }
+}

@@ -1,0 +1,52 @@
+package nl.rdm.escalatie.register;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Waar een professional in elke gemeente begint (R14, R16). */
+@Component
+@Order(3)
+class Gemeentedeel implements Registerdeel {
+
+  private static final List<Veld> VELDEN =
+      List.of(
+          Veld.regel("procesmanager", "Procesmanager of wijkteam")
+              .met("Bij wie een professional begint."),
+          Veld.email("email", "E-mailadres"),
+          Veld.tekst("lokaal_overleg", "Lokaal overleg")
+              .met("Welk overleg de gemeente zelf heeft en waar dat voor is.")
+              .misschien(),
+          Veld.webadres("website", "Website"));
+
+  @Override
+  public String id() {
+    return "gemeenten";
+  }
+
+  @Override
+  public String titel() {
+    return "Gemeenten";
+  }
+
+  @Override
+  public String uitleg() {
+    return "Waar iemand begint die zich zorgen maakt: de procesmanager of het wijkteam.";
+  }
+
+  @Override
+  public String tabel() {
+    return "gemeentecontact";
+  }
+
+  @Override
+  public List<Veld> velden() {
+    return VELDEN;
+  }
+
+  @Override
+  public Optional<String> eigenaar(String sleutel) {
+    return Optional.of("gemeente-" + sleutel);
+  }
+}

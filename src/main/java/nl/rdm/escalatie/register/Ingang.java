@@ -1,0 +1,44 @@
+package nl.rdm.escalatie.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Eén ingang van het register zoals zij nu is.
+ *
+ * @param deel id van haar {@link Registerdeel}
+ * @param bron regel van het overzicht of de notitie waar zij uit komt, zoals {@code O:120-157};
+ *     leeg wanneer mensen haar toevoegden
+ * @param waarden van elke kolom, leeg waar niets bekend is
+ * @param versie het nummer van de laatste wijziging, 0 zolang er geen was
+ * @param laatst de laatste wijziging, leeg zolang er geen was
+ */
+public record Ingang(
+    String deel,
+    String sleutel,
+    String naam,
+    Optional<String> bron,
+    Map<String, String> waarden,
+    long versie,
+    Optional<Moment> laatst) {
+
+  /** Wie iets deed en wanneer. */
+  public record Moment(String door, Instant op) {}
+
+  public Ingang {
+    waarden = Map.copyOf(waarden);
+  }
+
+  public String waarde(String veld) {
+    return waarden.getOrDefault(veld, "");
+  }
+
+  /** Wat er zou moeten staan en er nog niet staat. */
+  public List<Veld> ontbreekt(List<Veld> velden) {
+    return velden.stream()
+        .filter(veld -> veld.verplicht() && waarde(veld.naam()).isEmpty())
+        .toList();
+  }
+}

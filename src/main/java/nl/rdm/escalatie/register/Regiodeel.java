@@ -1,0 +1,55 @@
+package nl.rdm.escalatie.register;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Wat voor de hele regio geldt (R7, R19, R20, R29, R124, R130, R133, R134). */
+@Component
+@Order(1)
+class Regiodeel implements Registerdeel {
+
+  private static final List<Veld> VELDEN =
+      List.of(
+          Veld.regel("verantwoordelijke", "RDM-verantwoordelijke")
+              .met("De ene persoon die in de regio verantwoordelijk is."),
+          Veld.email("verantwoordelijke_email", "E-mailadres van de RDM-verantwoordelijke"),
+          Veld.regel("contact_clientondersteuning", "Contactpersoon voor cliëntondersteuners"),
+          Veld.email("contact_clientondersteuning_email", "E-mailadres van deze contactpersoon"),
+          Veld.webadres(
+                  "clientondersteuning_per_gemeente",
+                  "Overzicht van cliëntondersteuning per gemeente")
+              .met("Het adres van de website."),
+          Veld.tekst("grondslag", "Op grond waarvan de regio werkt"),
+          Veld.tekst("afwijking", "Waarin de regio afwijkt, en waarom")
+              .met("Pas toe of leg uit: de regio mag afwijken als zij zegt waarom.")
+              .misschien(),
+          Veld.tekst("besluitvorming", "Wie erover besluit"),
+          Veld.tekst("mandaatcommissie", "Mandaatcommissie").misschien(),
+          Veld.tekst("verhaal", "Wat de partners samen zeggen").misschien());
+
+  @Override
+  public String id() {
+    return "regio";
+  }
+
+  @Override
+  public String titel() {
+    return "De regio";
+  }
+
+  @Override
+  public String uitleg() {
+    return "Wie verantwoordelijk is en op grond waarvan de regio werkt.";
+  }
+
+  @Override
+  public String tabel() {
+    return "regio";
+  }
+
+  @Override
+  public List<Veld> velden() {
+    return VELDEN;
+  }
+}

@@ -1,0 +1,73 @@
+package nl.rdm.escalatie.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.invoer.Fout;
+
+/**
+ * Een soort ingangen van het register, met hun gegevens in een eigen tabel. Namen van tabel en
+ * kolommen komen uit de code, nooit van een gebruiker.
+ */
+public interface Registerdeel {
+
+  /** Het laatste deel van het adres, zoals {@code tafels}. */
+  String id();
+
+  /** Zoals {@code Overlegtafels}. */
+  String titel();
+
+  /** Waar dit deel voor is en wie het gebruikt, in één of twee zinnen. */
+  String uitleg();
+
+  String tabel();
+
+  /** De kolom die een ingang aanwijst. */
+  default String sleutel() {
+    return "id";
+  }
+
+  /** In de volgorde van de pagina. */
+  List<Veld> velden();
+
+  /**
+   * Hoe een ingang heet.
+   *
+   * @param waarden van elke kolom
+   */
+  default String naam(Map<String, String> waarden) {
+    return waarden.get("naam");
+  }
+
+  /** Wat er bij een keuze te kiezen is: code en woorden. */
+  default Map<String, String> keuzes(String veld) {
+    return Map.of();
+  }
+
+  /** De groep die naast de themagroep deze ingang bijhoudt; leeg wanneer die er niet is. */
+  default Optional<String> eigenaar(String sleutel) {
+    return Optional.empty();
+  }
+
+  /** Of er ingangen bij kunnen komen. */
+  default boolean uitbreidbaar() {
+    return false;
+  }
+
+  /** De sleutel van een nieuwe ingang; leeg wanneer de database hem geeft. */
+  default Optional<String> nieuweSleutel(Map<String, String> waarden) {
+    return Optional.empty();
+  }
+
+  /** Wat er niet klopt tussen velden die elk voor zich goed zijn, of met de buitenwereld. */
+  default List<Fout> samen(Map<String, String> waarden) {
+    return List.of();
+  }
+
+  /** De waarde van een veld zoals mensen haar lezen. */
+  default String leesbaar(Veld veld, String waarde) {
+    return veld.vorm() == Veld.Vorm.KEUZE
+        ? keuzes(veld.naam()).getOrDefault(waarde, waarde)
+        : veld.leesbaar(waarde);
+  }
+}

@@ -1,0 +1,106 @@
+package nl.rdm.escalatie.register;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.rdm.escalatie.invoer.Invoerlezer;
+import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+
+/** Kijkt na wat iemand voor een ingang invulde, elk veld voor zich en dan samen. */
+final class Registerlezer {
+
+  private static final Pattern WEBADRES =
+      Pattern.compile("(https?://)?([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(/[^\\s<>\"]*)?");
+  private static final Pattern TIJD = Pattern.compile("\\d{2}:\\d{2}");
+  private static final int HOOGSTE = 3650;
+
+  private Registerlezer() {}
+
+  /**
+   * De waarden zoals het register ze bewaart.
+   *
+   * @throws OngeldigeInvoer met elke fout
+   */
+  static Map<String, String> lees(
+      Registerdeel deel, List<Veld> velden, Map<String, List<String>> ingevuld) {
+    var bericht = JsonNodeFactory.instance.objectNode();
+    velden.forEach(
+        veld ->
+            ingevuld.getOrDefault(veld.naam(), List.of()).stream()
+                .map(String::strip)
+                .filter(waarde -> !waarde.isEmpty())
+                .findFirst()
+                .ifPresent(waarde -> bericht.put(veld.naam(), waarde)));
+    ingevuld.getOrDefault("geenBsn", List.of()).forEach(bericht.putArray("geenBsn")::add);
+    var in = Invoerlezer.van(bericht);
+    var waarden = new LinkedHashMap<String, String>();
+    velden.forEach(veld -> waarden.put(veld.naam(), lees(in, deel, veld)));
+    in.rondAf();
+    var samen = deel.samen(waarden);
+    if (!samen.isEmpty()) {
+      throw new OngeldigeInvoer(samen);
+    }
+    return waarden;
+  }
+
+  private static String lees(Invoerlezer in, Registerdeel deel, Veld veld) {
+    var naam = veld.naam();
+    var waarde =
+        switch (veld.vorm()) {
+          case TEKST -> in.misschienTekst(naam, veld.lengte());
+          case EMAIL -> in.misschienEmail(naam);
+          case KEUZE -> in.misschienKeuze(naam, deel.keuzes(naam).keySet());
+          case DATUM -> in.misschienDatum(naam).map(Object::toString);
+          case VINK -> Optional.of(Boolean.toString(in.misschienRegel(naam, 4).isPresent()));
+          case GETAL -> getal(in, naam);
+          case WEBADRES ->
+              vorm(in, veld, in.misschienRegel(naam, veld.lengte()), WEBADRES, "www.example.org");
+          case TIJD -> tijd(in, veld);
+          case REGEL -> in.misschienRegel(naam, veld.lengte());
+        };
+    if (veld.verplicht() && waarde.isEmpty()) {
+      in.ontbreekt(naam);
+    }
+    return waarde.orElse("");
+  }
+
+  private static Optional<String> getal(Invoerlezer in, String veld) {
+    return in.misschienRegel(veld, 10)
+        .flatMap(
+            waarde -> {
+              if (!waarde.matches("\\d{1,4}") || Integer.parseInt(waarde) > HOOGSTE) {
+                in.fout(veld, "Geef een geheel getal van 0 tot en met " + HOOGSTE + ".");
+                return Optional.empty();
+              }
+              return Optional.of(String.valueOf(Integer.parseInt(waarde)));
+            });
+  }
+
+  private static Optional<String> tijd(Invoerlezer in, Veld veld) {
+    return vorm(in, veld, in.misschienRegel(veld.naam(), 5), TIJD, "12:30")
+        .filter(
+            waarde -> {
+              try {
+                LocalTime.parse(waarde);
+                return true;
+              } catch (DateTimeException geenTijd) {
+                in.fout(veld.naam(), "Deze tijd bestaat niet.");
+                return false;
+              }
+            });
+  }
+
+  private static Optional<String> vorm(
+      Invoerlezer in, Veld veld, Optional<String> waarde, Pattern vorm, String voorbeeld) {
+    if (waarde.isPresent() && !vorm.matcher(waarde.get()).matches()) {
+      in.fout(veld.naam(), "Schrijf dit zoals " + voorbeeld + ".");
+      return Optional.empty();
+    }
+    return waarde;
+  }
+}

@@ -1,0 +1,107 @@
+package nl.rdm.escalatie.register.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.register.Ingang;
+import nl.rdm.escalatie.register.Register;
+import nl.rdm.escalatie.register.Registerdeel;
+import nl.rdm.escalatie.register.Registerrecht;
+import nl.rdm.escalatie.register.Veld;
+import org.springframework.stereotype.Component;
+
+/** Het register in de woorden van de pagina. */
+@Component
+class Registerbeeld {
+
+  private final Register register;
+  private final Registerrecht recht;
+  private final Accounts accounts;
+  private final Clock klok;
+
+  Registerbeeld(Register register, Registerrecht recht, Accounts accounts, Clock klok) {
+    this.register = register;
+    this.recht = recht;
+    this.accounts = accounts;
+    this.klok = klok;
+  }
+
+  /** Een deel met zijn ingangen; {@code toevoegen} wanneer de lezer dat mag. */
+  record Deel(String id, String titel, String uitleg, boolean toevoegen, List<Regel> ingangen) {}
+
+  /**
+   * Een ingang in de lijst.
+   *
+   * @param ontbreekt labels van wat er nog moet komen
+   * @param laatst wie haar het laatst wijzigde en wanneer
+   * @param eigen of de lezer haar bijhoudt
+   */
+  record Regel(
+      String sleutel,
+      String naam,
+      List<String> ontbreekt,
+      Optional<String> laatst,
+      boolean actief,
+      boolean eigen) {}
+
+  /** Een veld met zijn waarde, of wat er in de geschiedenis mee gebeurde. */
+  record Feit(String label, String waarde) {}
+
+  record Stap(String wanneer, String wie, String label, String oud, String nieuw) {}
+
+  Deel deel(Registerdeel deel, Account lezer) {
+    return new Deel(
+        deel.id(),
+        deel.titel(),
+        deel.uitleg(),
+        recht.voegtToe(lezer, deel),
+        register.ingangen(deel).stream().map(ingang -> regel(deel, ingang, lezer)).toList());
+  }
+
+  List<Feit> feiten(Registerdeel deel, Ingang ingang) {
+    return deel.velden().stream()
+        .map(veld -> new Feit(veld.label(), deel.leesbaar(veld, ingang.waarde(veld.naam()))))
+        .toList();
+  }
+
+  List<Stap> geschiedenis(Registerdeel deel, Ingang ingang) {
+    return register.geschiedenis(deel, ingang.sleutel()).stream()
+        .map(
+            wijziging -> {
+              var veld =
+                  deel.velden().stream()
+                      .filter(een -> een.naam().equals(wijziging.veld()))
+                      .findFirst();
+              return new Stap(
+                  Woorden.tijd(wijziging.op(), klok.getZone()),
+                  accounts.naam(wijziging.door()),
+                  veld.map(Veld::label).orElse(wijziging.veld()),
+                  leesbaar(deel, veld, wijziging.oud()),
+                  leesbaar(deel, veld, wijziging.nieuw()));
+            })
+        .toList();
+  }
+
+  private Regel regel(Registerdeel deel, Ingang ingang, Account lezer) {
+    return new Regel(
+        ingang.sleutel(),
+        ingang.naam(),
+        ingang.ontbreekt(deel.velden()).stream().map(Veld::label).toList(),
+        ingang
+            .laatst()
+            .map(
+                moment ->
+                    Woorden.dag(moment.op().atZone(klok.getZone()))
+                        + ", "
+                        + accounts.naam(moment.door())),
+        !"false".equals(ingang.waarde("actief")),
+        recht.wijzigt(lezer, deel, ingang.sleutel()));
+  }
+
+  private static String leesbaar(Registerdeel deel, Optional<Veld> veld, String waarde) {
+    return waarde.isEmpty() ? "(leeg)" : veld.map(een -> deel.leesbaar(een, waarde)).orElse(waarde);
+  }
+}

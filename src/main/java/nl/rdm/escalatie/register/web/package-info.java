@@ -1,0 +1,2 @@
+/** De pagina's van het register. */
+package nl.rdm.escalatie.register.web;

@@ -1,0 +1,239 @@
+package nl.rdm.escalatie.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Wat de regio bijhoudt: gevuld uit de bronnen, met elke wijziging erbij; foute invoer niet. */
+@RdmTest
+@Transactional
+class RegisterTest {
+
+  private static final String LEEG = "(leeg)";
+
+  @Autowired private Register register;
+  @Autowired private Overlegtafels tafels;
+  @Autowired private Accounts accounts;
+
+  @Test
+  void het_begint_met_wat_de_bronnen_zeggen_en_zegt_waar() {
+    assertThat(register.delen())
+        .extracting(Registerdeel::id)
+        .containsExactly(
+            "regio",
+            "tafels",
+            "gemeenten",
+            "organisaties",
+            "ondersteuners",
+            "functies",
+            "ontvangers");
+    assertThat(register.ingangen(deel("tafels"))).hasSize(7);
+    assertThat(register.ingangen(deel("organisaties"))).hasSize(5);
+    assertThat(register.ingangen(deel("gemeenten")))
+        .extracting(Ingang::naam)
+        .containsExactlyElementsOf(Groepen.GEMEENTEN);
+    assertThat(
+            Stream.of("regio", "tafels", "gemeenten", "organisaties", "ontvangers")
+                .flatMap(deel -> register.ingangen(deel(deel)).stream()))
+        .allSatisfy(
+            ingang ->
+                assertThat(ingang.bron()).get().asString().matches("[NOH]:\\d.*[\\d, NOH:-]*"));
+  }
+
+  @Test
+  void elke_ingang_heeft_een_bijhouder_die_bestaat() {
+    for (var deel : register.delen()) {
+      assertThat(register.ingangen(deel))
+          .allSatisfy(
+              ingang ->
+                  deel.eigenaar(ingang.sleutel())
+                      .ifPresent(
+                          groep ->
+                              assertThat(accounts.inGroep(groep))
+                                  .as("bestaat de groep %s", groep)
+                                  .isNotNull()));
+    }
+    assertThat(deel("tafels").eigenaar("crisisteam")).contains("tafel-crisisteam");
+    assertThat(deel("tafels").eigenaar("bestuurlijk-escalatieoverleg")).contains("coordinatiepunt");
+    assertThat(deel("gemeenten").eigenaar("hof-van-twente"))
+        .contains(Groepen.gemeente("Hof van Twente"));
+  }
+
+  @Test
+  void een_wijziging_houdt_bij_wie_wanneer_wat_was_en_wat_werd() {
+    var eerst = ingang("tafels", "transfertafel");
+
+    wijzig("tafels", "transfertafel", Map.of("ritme_dagen", "7", "website", ""));
+
+    assertThat(register.geschiedenis(deel("tafels"), "transfertafel"))
+        .extracting(Wijziging::veld, Wijziging::oud, Wijziging::nieuw, Wijziging::door)
+        .containsExactlyInAnyOrder(
+            tuple("ritme_dagen", "14", "7", "themagroep"),
+            tuple("website", eerst.waarde("website"), "", "themagroep"));
+    assertThat(tafels.van("transfertafel").orElseThrow().ritme().orElseThrow().dagen())
+        .isEqualTo(7);
+    assertThat(ingang("tafels", "transfertafel").versie()).isGreaterThan(eerst.versie());
+  }
+
+  @Test
+  void wat_gelijk_bleef_is_geen_wijziging() {
+    wijzig("tafels", "transfertafel", Map.of());
+
+    assertThat(register.geschiedenis(deel("tafels"), "transfertafel")).isEmpty();
+  }
+
+  @Test
+  void wie_een_oude_versie_wijzigt_overschrijft_niets() {
+    var eerst = ingang("tafels", "transfertafel");
+    wijzig("tafels", "transfertafel", Map.of("ritme_dagen", "7"));
+
+    assertThatThrownBy(
+            () ->
+                register.wijzig(
+                    deel("tafels"),
+                    "transfertafel",
+                    ingevuld(eerst, Map.of("ritme_dagen", "21")),
+                    eerst.versie(),
+                    themagroep()))
+        .isInstanceOf(Ingehaald.class);
+    assertThat(ingang("tafels", "transfertafel").waarde("ritme_dagen")).isEqualTo("7");
+  }
+
+  /** Alles wat fout is in een keer, en er verandert niets. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '|',
+      value = {
+        "tafels; transfertafel; ritme_dagen=0; ritme_dagen: Een overleg is hoogstens elke dag",
+        "tafels; transfertafel; ritme_dagen=-1; ritme_dagen: Geef een geheel getal",
+        "tafels; transfertafel; ritme_dagen=veertien; ritme_dagen: Geef een geheel getal",
+        "tafels; transfertafel; ritme_dagen=99999; ritme_dagen: Geef een geheel getal",
+        "tafels; transfertafel; ritme_dagen=(leeg); ritme_dagen: Vul in om de hoeveel dagen",
+        "tafels; transfertafel; eerste_overleg=(leeg); eerste_overleg: Vul een dag in",
+        "tafels; transfertafel; eerste_overleg=2026-02-30; eerste_overleg: Geef een bestaande datum",
+        "tafels; transfertafel; tijd=25:00; tijd: Deze tijd bestaat niet",
+        "tafels; transfertafel; tijd=half een; tijd: ",
+        "tafels; hoogcomplex; tijd=12:30; tijd: Zonder vast overleg",
+        "tafels; hoogcomplex; indientermijn_dagen=5; indientermijn_dagen: Zonder vast overleg",
+        "tafels; transfertafel; indientermijn_dagen=15; indientermijn_dagen: Dit kan niet langer",
+        "tafels; transfertafel; contact=(leeg); contact: Dit is verplicht",
+        "tafels; transfertafel; contact=geen adres; contact: Geef een geldig e-mailadres",
+        "tafels; transfertafel; website=javascript:alert(1); website: Schrijf dit zoals",
+        "tafels; transfertafel; doel=(leeg); doel: Dit is verplicht",
+        "gemeenten; borne; email=(leeg); email: Dit is verplicht",
+        "ondersteuners; clientondersteuner; organisatie=BESTAAT_NIET; organisatie: Kies uit",
+        "organisaties; SCOT; naam=(leeg); naam: Dit is verplicht",
+        "ontvangers; vws; email=ministerie; email: Geef een geldig e-mailadres",
+      })
+  void foute_invoer_wordt_met_woorden_geweigerd(
+      String deel, String sleutel, String invoer, String melding) {
+    var paar = invoer.split("=", 2);
+    var voor = ingang(deel, sleutel);
+
+    var fout =
+        catchThrowableOfType(
+            OngeldigeInvoer.class, () -> wijzig(deel, sleutel, Map.of(paar[0], paar[1])));
+
+    assertThat(fout.fouten())
+        .extracting(een -> een.veld() + ": " + een.melding())
+        .anySatisfy(een -> assertThat(een).startsWith(melding));
+    assertThat(ingang(deel, sleutel)).isEqualTo(voor);
+  }
+
+  @Test
+  void een_onbekende_gemeente_en_een_bestuurder_zonder_gemeente_worden_geweigerd() {
+    var functie =
+        Map.of(
+            "rol", "GEMEENTEBESTUURDER",
+            "organisatie", "Gemeente Atlantis",
+            "naam", "A. Tlas",
+            "email", "a.tlas@example.org");
+    var onbekend = new HashMap<>(functie);
+    onbekend.put("gemeente", "Atlantis");
+
+    assertThat(fouten("functies", functie))
+        .containsExactly("gemeente: Kies van welke gemeente deze bestuurder is.");
+    assertThat(fouten("functies", onbekend))
+        .singleElement()
+        .asString()
+        .startsWith("gemeente: Kies uit: Almelo");
+    assertThat(fouten("functies", Map.of()))
+        .extracting(fout -> fout.split(":")[0])
+        .containsExactlyInAnyOrder("rol", "organisatie", "naam", "email");
+  }
+
+  @Test
+  void een_organisatie_komt_er_een_keer_in() {
+    var nieuw = Map.of("naam", "Steunpunt Oost", "werk", "Denkt mee.", "actief", "true");
+
+    var sleutel = voegToe("organisaties", nieuw);
+
+    assertThat(sleutel).isEqualTo("STEUNPUNT_OOST");
+    assertThat(ingang("organisaties", sleutel).bron()).isEmpty();
+    assertThat(deel("ondersteuners").keuzes("organisatie")).containsKey(sleutel);
+    assertThat(register.geschiedenis(deel("organisaties"), sleutel))
+        .extracting(Wijziging::oud)
+        .containsOnly("");
+    assertThat(fouten("organisaties", nieuw))
+        .singleElement()
+        .asString()
+        .startsWith("naam: Dit staat al in het register");
+  }
+
+  private List<String> fouten(String deel, Map<String, String> waarden) {
+    return catchThrowableOfType(OngeldigeInvoer.class, () -> voegToe(deel, waarden))
+        .fouten()
+        .stream()
+        .map(fout -> fout.veld() + ": " + fout.melding())
+        .toList();
+  }
+
+  private String voegToe(String deel, Map<String, String> waarden) {
+    var ingevuld = new HashMap<String, List<String>>();
+    waarden.forEach((veld, waarde) -> ingevuld.put(veld, List.of(waarde)));
+    return register.voegToe(deel(deel), ingevuld, themagroep());
+  }
+
+  private void wijzig(String deel, String sleutel, Map<String, String> anders) {
+    var nu = ingang(deel, sleutel);
+    register.wijzig(deel(deel), sleutel, ingevuld(nu, anders), nu.versie(), themagroep());
+  }
+
+  private static Map<String, List<String>> ingevuld(Ingang nu, Map<String, String> anders) {
+    var ingevuld = new HashMap<String, List<String>>();
+    nu.waarden().forEach((veld, waarde) -> ingevuld.put(veld, List.of(waarde)));
+    anders.forEach(
+        (veld, waarde) -> ingevuld.put(veld, List.of(LEEG.equals(waarde) ? "" : waarde)));
+    return ingevuld;
+  }
+
+  private Ingang ingang(String deel, String sleutel) {
+    return register.van(deel(deel), sleutel).orElseThrow();
+  }
+
+  private Registerdeel deel(String id) {
+    return register.deel(id).orElseThrow();
+  }
+
+  private Account themagroep() {
+    return accounts.account("themagroep").orElseThrow();
+  }
+}
