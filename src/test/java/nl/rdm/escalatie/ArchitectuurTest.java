@@ -48,6 +48,7 @@ class ArchitectuurTest {
               "spoed",
               "vrijgave"),
           List.of("aanmelding"),
+          List.of("overzicht"),
           List.of("voorbeeld", "start"));
 
   @ArchTest

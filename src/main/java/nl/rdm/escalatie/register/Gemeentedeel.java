@@ -12,9 +12,10 @@ class Gemeentedeel implements Registerdeel {
 
   private static final List<Veld> VELDEN =
       List.of(
-          Veld.regel("procesmanager", "Procesmanager of wijkteam")
-              .met("Bij wie een professional begint."),
-          Veld.email("email", "E-mailadres"),
+          Veld.regel("procesmanager", "Bij wie een professional begint")
+              .met(
+                  "Zoals procesmanager Zorg en Veiligheid. Staat op het openbare overzicht: noem een functie, geen naam."),
+          Veld.email("email", "E-mailadres").met("Staat op het openbare overzicht."),
           Veld.tekst("lokaal_overleg", "Lokaal overleg")
               .met("Welk overleg de gemeente zelf heeft en waar dat voor is.")
               .misschien(),

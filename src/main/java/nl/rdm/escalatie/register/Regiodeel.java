@@ -13,9 +13,11 @@ class Regiodeel implements Registerdeel {
       List.of(
           Veld.regel("verantwoordelijke", "RDM-verantwoordelijke")
               .met("De ene persoon die in de regio verantwoordelijk is."),
-          Veld.email("verantwoordelijke_email", "E-mailadres van de RDM-verantwoordelijke"),
+          Veld.email("verantwoordelijke_email", "E-mailadres van de RDM-verantwoordelijke")
+              .met("Staat op het openbare overzicht, de naam niet."),
           Veld.regel("contact_clientondersteuning", "Contactpersoon voor cliëntondersteuners"),
-          Veld.email("contact_clientondersteuning_email", "E-mailadres van deze contactpersoon"),
+          Veld.email("contact_clientondersteuning_email", "E-mailadres van deze contactpersoon")
+              .met("Staat op het openbare overzicht, de naam niet."),
           Veld.webadres(
                   "clientondersteuning_per_gemeente",
                   "Overzicht van cliëntondersteuning per gemeente")

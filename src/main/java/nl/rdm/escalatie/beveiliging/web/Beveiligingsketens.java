@@ -167,6 +167,8 @@ class Beveiligingsketens {
                     .requestMatchers(
                         antMatcher("/"),
                         antMatcher("/inloggen"),
+                        antMatcher("/overzicht"),
+                        antMatcher("/wegwijzer"),
                         antMatcher("/error"),
                         antMatcher("/favicon.ico"),
                         antMatcher("/*.css"),

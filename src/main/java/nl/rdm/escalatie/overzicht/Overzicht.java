@@ -1,0 +1,53 @@
+package nl.rdm.escalatie.overzicht;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
+import nl.rdm.escalatie.register.Ingang;
+import nl.rdm.escalatie.register.Register;
+import org.springframework.stereotype.Component;
+
+/**
+ * Het register zoals iedereen het mag lezen: per tafel wie er zitten, waarvoor, welke route en het
+ * contact (R127), de gemeenten, de cliëntondersteuning en de regio. Namen van medewerkers niet.
+ */
+@Component
+public class Overzicht {
+
+  private final Overlegtafels tafels;
+  private final Register register;
+
+  Overzicht(Overlegtafels tafels, Register register) {
+    this.tafels = tafels;
+    this.register = register;
+  }
+
+  /** De tafels: eerst die van de treden, dan die ernaast staan. */
+  public List<Overlegtafel> tafels() {
+    return tafels.alle();
+  }
+
+  public Optional<Overlegtafel> tafel(String id) {
+    return tafels.van(id);
+  }
+
+  public List<Ingang> gemeenten() {
+    return ingangen("gemeenten");
+  }
+
+  /** Organisaties waarvan de cliëntondersteuners nu casussen aannemen. */
+  public List<Ingang> organisaties() {
+    return ingangen("organisaties").stream()
+        .filter(ingang -> ingang.waarde("actief").equals("true"))
+        .toList();
+  }
+
+  public Ingang regio() {
+    return ingangen("regio").get(0);
+  }
+
+  private List<Ingang> ingangen(String deel) {
+    return register.ingangen(register.deel(deel).orElseThrow());
+  }
+}

@@ -1,0 +1,2 @@
+/** De wegwijzer als beslistabel. */
+package nl.rdm.escalatie.overzicht.process;

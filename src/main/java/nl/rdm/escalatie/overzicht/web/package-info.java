@@ -1,0 +1,2 @@
+/** De openbare pagina's. */
+package nl.rdm.escalatie.overzicht.web;

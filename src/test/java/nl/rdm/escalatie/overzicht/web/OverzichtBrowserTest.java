@@ -1,0 +1,136 @@
+package nl.rdm.escalatie.overzicht.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.rdm.escalatie.Chromium;
+import nl.rdm.escalatie.RdmTest;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** De openbare pagina's en die van het register in een echte browser: WCAG, toetsenbord, smal. */
+@RdmTest
+@Tag("browser")
+class OverzichtBrowserTest {
+
+  private static final Path SCHERMEN = Path.of("target/schermen");
+  private static final String ANTWOORDEN =
+      "/wegwijzer?directGevaar=ja&rol=HUISARTS&plotseling=ja&plekPastNiet=nee&specialistisch=ja"
+          + "&gewoneWegen=ja&hoogcomplex=nee&eerderGeprobeerd=nee&veiligheid=VERDACHTE";
+
+  @LocalServerPort int poort;
+
+  @AutoClose private static final Chromium chromium = new Chromium();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/overzicht, overzicht",
+    "/wegwijzer, wegwijzer-vragen",
+    "/wegwijzer?rol=HUISARTS, wegwijzer-fouten",
+    ANTWOORDEN + ", wegwijzer-antwoord",
+  })
+  void axe_vindt_niets_op_een_openbare_pagina(String pad, String naam) {
+    for (int breedte : List.of(1280, 400)) {
+      var pagina = chromium.venster(breedte, true).newPage();
+      pagina.navigate("http://localhost:" + poort + pad);
+      bekijk(pagina, naam);
+    }
+  }
+
+  @Test
+  void axe_vindt_niets_op_de_paginas_van_het_register() {
+    for (int breedte : List.of(1280, 400)) {
+      var pagina = ingelogd(breedte, true);
+      for (var pad :
+          List.of(
+              "/register",
+              "/register/tafels/transfertafel",
+              "/register/ondersteuners/clientondersteuner",
+              "/register/functies/nieuw")) {
+        pagina.navigate("http://localhost:" + poort + pad);
+        bekijk(pagina, pad.substring(1).replace('/', '-'));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 400})
+  void de_wegwijzer_werkt_met_alleen_het_toetsenbord_en_zonder_javascript(int breedte) {
+    var pagina = chromium.venster(breedte, false).newPage();
+    pagina.navigate("http://localhost:" + poort + "/wegwijzer");
+    pagina.getByText("Wijs mij de weg").press("Enter");
+    assertThat(pagina).hasTitle(Pattern.compile("^Fout: "));
+    assertThat(pagina.locator("#fouten")).isFocused();
+
+    pagina.locator("#fouten a").first().press("Enter");
+    assertThat(pagina.locator("#veld-directGevaar")).isFocused();
+    pagina.locator("[name=directGevaar][value=nee]").press("Space");
+    pagina.locator("#veld-rol").press("H");
+    for (var vraag :
+        List.of("plotseling", "plekPastNiet", "specialistisch", "gewoneWegen", "hoogcomplex")) {
+      pagina.locator("[name=" + vraag + "][value=nee]").press("Space");
+    }
+    pagina.locator("[name=eerderGeprobeerd][value=nee]").press("Space");
+    pagina.locator("[name=veiligheid][value=GEEN]").press("Space");
+    pagina.getByText("Wijs mij de weg").press("Enter");
+
+    assertThat(pagina.locator("h1")).hasText("Waar u terechtkunt");
+    assertThat(pagina.locator(".uitweg h2")).hasText("Begin bij de gemeente");
+  }
+
+  @Test
+  void het_register_wijzigt_met_alleen_het_toetsenbord_en_zonder_javascript() {
+    var pagina = ingelogd(1280, false);
+    pagina.navigate("http://localhost:" + poort + "/register");
+    pagina.getByText("Wierden", new Page.GetByTextOptions().setExact(true)).press("Enter");
+    pagina.locator("[name=email]").fill("geen adres");
+    pagina.getByText("Bewaren").press("Enter");
+
+    assertThat(pagina.locator("#fouten")).isFocused();
+    pagina.locator("#fouten a").first().press("Enter");
+    assertThat(pagina.locator(":focus")).hasAttribute("aria-invalid", "true");
+  }
+
+  private Page ingelogd(int breedte, boolean javascript) {
+    var pagina = chromium.venster(breedte, javascript).newPage();
+    pagina.navigate("http://localhost:" + poort + "/inloggen");
+    pagina.locator("[name=naam]").fill("themagroep");
+    pagina.locator("[name=wachtwoord]").fill("demo");
+    pagina.locator("[name=wachtwoord]").press("Enter");
+    return pagina;
+  }
+
+  /** Zonder zijwaarts schuiven en, breed, zonder bezwaar van axe; het plaatje is om te bekijken. */
+  private static void bekijk(Page pagina, String naam) {
+    int breedte = pagina.viewportSize().width;
+    pagina.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(SCHERMEN.resolve(naam + "-" + breedte + ".png")));
+    assertThat((int) pagina.evaluate("document.documentElement.scrollWidth"))
+        .as("%s past in %d", naam, breedte)
+        .isLessThanOrEqualTo(breedte);
+    if (breedte < 1000) {
+      return;
+    }
+    assertThat(
+            new AxeBuilder(pagina)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations()
+                    .stream()
+                    .map(regel -> regel.getId() + " " + regel.getNodes().get(0).getHtml()))
+        .as(naam)
+        .isEmpty();
+  }
+}
