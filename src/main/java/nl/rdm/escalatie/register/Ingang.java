@@ -35,6 +35,16 @@ public record Ingang(
     return waarden.getOrDefault(veld, "");
   }
 
+  /** Waar zij uit komt, in woorden; leeg wanneer mensen haar toevoegden. */
+  public Optional<String> herkomst() {
+    return bron.map(
+        regels ->
+            regels
+                .replace("O:", "overzicht van de regio, regel ")
+                .replace("N:", "notitie van de regio, regel ")
+                .replace("H:", "landelijke handreiking, regel "));
+  }
+
   /** Wat er zou moeten staan en er nog niet staat. */
   public List<Veld> ontbreekt(List<Veld> velden) {
     return velden.stream()

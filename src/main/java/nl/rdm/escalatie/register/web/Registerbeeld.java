@@ -37,7 +37,7 @@ class Registerbeeld {
    *
    * @param ontbreekt labels van wat er nog moet komen
    * @param laatst wie haar het laatst wijzigde en wanneer
-   * @param eigen of de lezer haar bijhoudt
+   * @param eigen of de lezer haar bijhoudt als eigenaar
    */
   record Regel(
       String sleutel,
@@ -98,7 +98,7 @@ class Registerbeeld {
                         + ", "
                         + accounts.naam(moment.door())),
         !"false".equals(ingang.waarde("actief")),
-        recht.wijzigt(lezer, deel, ingang.sleutel()));
+        deel.eigenaar(ingang.sleutel()).filter(lezer::in).isPresent());
   }
 
   private static String leesbaar(Registerdeel deel, Optional<Veld> veld, String waarde) {
