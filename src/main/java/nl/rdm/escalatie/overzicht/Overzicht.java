@@ -2,6 +2,9 @@ package nl.rdm.escalatie.overzicht;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.register.Ingang;
@@ -26,6 +29,15 @@ public class Overzicht {
   /** De tafels: eerst die van de treden, dan die ernaast staan. */
   public List<Overlegtafel> tafels() {
     return tafels.alle();
+  }
+
+  /** Ids van de ingangen die niemand naging, per deel: {@code tafels/topx}. */
+  public Set<String> nietBevestigd() {
+    return Stream.of("tafels", "gemeenten", "organisaties", "regio")
+        .flatMap(deel -> ingangen(deel).stream())
+        .filter(ingang -> ingang.nietBevestigdSinds().isPresent())
+        .map(ingang -> ingang.deel() + "/" + ingang.sleutel())
+        .collect(Collectors.toSet());
   }
 
   public Optional<Overlegtafel> tafel(String id) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param waarden van elke kolom, leeg waar niets bekend is
  * @param versie het nummer van de laatste wijziging, 0 zolang er geen was
  * @param laatst de laatste wijziging, leeg zolang er geen was
+ * @param nietBevestigdSinds wanneer bleek dat niemand haar naging; leeg wanneer zij daarna wel is
+ *     nagegaan of gewijzigd
  */
 public record Ingang(
     String deel,
@@ -22,7 +24,8 @@ public record Ingang(
     Optional<String> bron,
     Map<String, String> waarden,
     long versie,
-    Optional<Moment> laatst) {
+    Optional<Moment> laatst,
+    Optional<Instant> nietBevestigdSinds) {
 
   /** Wie iets deed en wanneer. */
   public record Moment(String door, Instant op) {}

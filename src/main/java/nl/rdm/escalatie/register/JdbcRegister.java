@@ -83,7 +83,7 @@ class JdbcRegister implements Register {
                     rij.getString("oud"),
                     rij.getString("nieuw"),
                     rij.getString("door"),
-                    op(rij)))
+                    op(rij, "op")))
         .list();
   }
 
@@ -155,6 +155,30 @@ class JdbcRegister implements Register {
     return sleutel;
   }
 
+  @Override
+  public void bevestig(Registerdeel deel, String sleutel, boolean klopt, String door) {
+    jdbc.sql(
+            """
+            insert into registerbevestiging (deel, sleutel, klopt, door, op)
+            values (:deel, :sleutel, :klopt, :door, :op)
+            """)
+        .param("deel", deel.id())
+        .param("sleutel", sleutel)
+        .param("klopt", klopt)
+        .param("door", door)
+        .param("op", OffsetDateTime.now(klok))
+        .update();
+  }
+
+  @Override
+  public List<Ingang> gewijzigdSinds(Instant moment) {
+    return delen.stream()
+        .flatMap(deel -> ingangen(deel).stream())
+        .filter(
+            ingang -> ingang.laatst().filter(laatst -> !laatst.op().isBefore(moment)).isPresent())
+        .toList();
+  }
+
   /** Laat wie tegelijk wijzigt wachten, zodat de tweede de versie van de eerste ziet. */
   private void houdVast(Registerdeel deel, String sleutel) {
     jdbc.sql(
@@ -184,10 +208,13 @@ class JdbcRegister implements Register {
 
   private static String lezen(Registerdeel deel) {
     return """
-        select t.*, w.id as versie, w.door, w.op from %s t
+        select t.*, w.id as versie, w.door, w.op, b.klopt, b.op as nagegaan_op from %1$s t
         left join registerwijziging w on w.id = (
           select max(id) from registerwijziging
-          where deel = :deel and sleutel = cast(t.%s as varchar(64)))
+          where deel = :deel and sleutel = cast(t.%2$s as varchar(64)))
+        left join registerbevestiging b on b.id = (
+          select max(id) from registerbevestiging
+          where deel = :deel and sleutel = cast(t.%2$s as varchar(64)))
         """
         .formatted(deel.tabel(), deel.sleutel());
   }
@@ -210,11 +237,21 @@ class JdbcRegister implements Register {
         versie,
         versie == 0
             ? Optional.empty()
-            : Optional.of(new Ingang.Moment(rij.getString("door"), op(rij))));
+            : Optional.of(new Ingang.Moment(rij.getString("door"), op(rij, "op"))),
+        nietBevestigd(rij));
   }
 
-  private static Instant op(ResultSet rij) throws SQLException {
-    return rij.getObject("op", OffsetDateTime.class).toInstant();
+  private static Optional<Instant> nietBevestigd(ResultSet rij) throws SQLException {
+    if (!Boolean.FALSE.equals(rij.getObject("klopt"))) {
+      return Optional.empty();
+    }
+    var nagegaan = op(rij, "nagegaan_op");
+    boolean daarnaGewijzigd = rij.getLong("versie") > 0 && op(rij, "op").isAfter(nagegaan);
+    return daarnaGewijzigd ? Optional.empty() : Optional.of(nagegaan);
+  }
+
+  private static Instant op(ResultSet rij, String kolom) throws SQLException {
+    return rij.getObject(kolom, OffsetDateTime.class).toInstant();
   }
 
   private static Object kolom(Veld veld, String waarde) {

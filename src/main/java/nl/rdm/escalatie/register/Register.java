@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.register;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public interface Register {
       Map<String, List<String>> ingevuld,
       long versie,
       Account door);
+
+  /**
+   * Legt vast of een ingang in de jaarlijkse ronde is nagegaan (R121).
+   *
+   * @param door inlognaam, of het systeem wanneer niemand het deed
+   */
+  void bevestig(Registerdeel deel, String sleutel, boolean klopt, String door);
+
+  /** De ingangen waarvan sinds dit moment iets wijzigde, per deel op naam. */
+  List<Ingang> gewijzigdSinds(Instant moment);
 
   /**
    * Voegt een ingang toe.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.rdm.escalatie.invoer.Email;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -23,6 +24,11 @@ class FormulierTest {
 
   static Set<String> formulieren() {
     return new TreeSet<>(Formulieren.alle().keySet());
+  }
+
+  /** De jaarcyclus loopt voor geen casus. */
+  static Stream<String> formulierenVanEenCasus() {
+    return formulieren().stream().filter(naam -> !naam.startsWith("overzicht-actualiseren."));
   }
 
   @Test
@@ -50,7 +56,7 @@ class FormulierTest {
   }
 
   @ParameterizedTest
-  @MethodSource("formulieren")
+  @MethodSource("formulierenVanEenCasus")
   void bovenaan_staat_overal_dezelfde_casuskop(String naam) {
     var kop = formulier("rdm-casus.aanmeldingToetsen").at("/components/0");
 

@@ -187,6 +187,7 @@ final class Levendigheid {
             .putValue("tafel", "transfertafel")
             .putValue("overlegStap", "transfertafel-overleg")
             .putValue("volgnummer", 1)
+            .putValue("beurt", "tafels:tafel-topx")
             .putValue("indienenVoor", dag(vandaag, 10))
             .putValue("overlegOp", dag(vandaag, 17));
     var trede = TREDE.matcher(proces);

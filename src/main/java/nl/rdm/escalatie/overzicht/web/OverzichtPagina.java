@@ -19,6 +19,7 @@ class OverzichtPagina {
   ModelAndView overzicht() {
     return new ModelAndView("overzicht")
         .addObject("tafels", overzicht.tafels())
+        .addObject("nietBevestigd", overzicht.nietBevestigd())
         .addObject("gemeenten", overzicht.gemeenten())
         .addObject("organisaties", overzicht.organisaties())
         .addObject("regio", overzicht.regio());

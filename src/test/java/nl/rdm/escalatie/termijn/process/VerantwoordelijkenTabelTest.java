@@ -88,13 +88,27 @@ class VerantwoordelijkenTabelTest {
     assertThat(ladder("coordinatiepunt", 3, stap, true)).isEqualTo(verwacht);
   }
 
+  /** Om een contactadres wordt geen burgemeester gestoord. */
+  @ParameterizedTest
+  @CsvSource({
+    "tafel-topx, themagroep",
+    "gemeente-borne, themagroep",
+    "coordinatiepunt, themagroep",
+    "themagroep, rdm-verantwoordelijke",
+  })
+  void wie_haar_deel_van_het_overzicht_niet_nagaat_hoort_het_van_de_themagroep(
+      String groep, String verwacht) {
+    assertThat(ladder(groep, null, "overzicht-nagaan", null)).isEqualTo(verwacht);
+  }
+
   @Test
   void elke_regel_wordt_geraakt() {
-    assertThat(TABEL.regels()).hasSize(12);
+    assertThat(TABEL.regels()).hasSize(14);
     for (var groep : TABEL.waarden(0)) {
       var zwijgt = groep.replaceAll("starts with\\(\\?, (.*)\\)", "$1enschede");
       ladder(zwijgt, 3);
       ladder(zwijgt, 3, "terugkoppeling", true);
+      ladder(zwijgt, null, "overzicht-nagaan", null);
     }
     assertThat(TABEL.geraakt()).containsExactlyInAnyOrderElementsOf(TABEL.regels());
     assertThat(TABEL.regels()).allMatch(regel -> TABEL.beschrijving(regel).matches(".*\\(.+\\)"));

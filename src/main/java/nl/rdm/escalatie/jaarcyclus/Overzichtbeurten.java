@@ -1,0 +1,75 @@
+package nl.rdm.escalatie.jaarcyclus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.register.Ingang;
+import nl.rdm.escalatie.register.Register;
+import nl.rdm.escalatie.register.Registerdeel;
+import org.springframework.stereotype.Component;
+
+/** Wie in de jaarlijkse ronde wat nagaat: elke groep, per deel, alles wat zij daarin bijhoudt. */
+@Component
+public class Overzichtbeurten {
+
+  private final Register register;
+
+  Overzichtbeurten(Register register) {
+    this.register = register;
+  }
+
+  /**
+   * Eén beurt.
+   *
+   * @param deel id van het deel van het register
+   */
+  public record Beurt(String deel, String groep) {
+
+    /** De code van een beurt, zoals het model haar doorgeeft. */
+    public String code() {
+      return deel + ":" + groep;
+    }
+
+    public static Beurt van(String code) {
+      var delen = code.split(":", 2);
+      return new Beurt(delen[0], delen[1]);
+    }
+  }
+
+  public List<Beurt> alle() {
+    return register.delen().stream()
+        .flatMap(
+            deel ->
+                register.ingangen(deel).stream()
+                    .map(ingang -> new Beurt(deel.id(), houdtBij(deel, ingang)))
+                    .distinct())
+        .toList();
+  }
+
+  public Registerdeel deel(Beurt beurt) {
+    return register.deel(beurt.deel()).orElseThrow();
+  }
+
+  /** Wat er in deze beurt wordt nagegaan. */
+  public List<Ingang> ingangen(Beurt beurt) {
+    var deel = deel(beurt);
+    return register.ingangen(deel).stream()
+        .filter(ingang -> houdtBij(deel, ingang).equals(beurt.groep()))
+        .toList();
+  }
+
+  /** De eigenaar; wat er geen heeft, houdt de themagroep zelf bij. */
+  private static String houdtBij(Registerdeel deel, Ingang ingang) {
+    return deel.eigenaar(ingang.sleutel()).orElse(Groepen.THEMAGROEP);
+  }
+
+  /** Hoeveel ingangen er nu zijn met en zonder bevestiging. */
+  public Map<Boolean, Long> stand() {
+    return register.delen().stream()
+        .flatMap(deel -> register.ingangen(deel).stream())
+        .collect(
+            Collectors.partitioningBy(
+                ingang -> ingang.nietBevestigdSinds().isEmpty(), Collectors.counting()));
+  }
+}

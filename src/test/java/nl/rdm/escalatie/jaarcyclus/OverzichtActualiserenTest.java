@@ -1,0 +1,229 @@
+package nl.rdm.escalatie.jaarcyclus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.register.Ingang;
+import nl.rdm.escalatie.register.Register;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** De jaarlijkse ronde langs het overzicht, met en zonder wie antwoordt. */
+@RdmTest
+class OverzichtActualiserenTest {
+
+  private static final String KENMERK = "OVERZICHT-2026";
+  private static final LocalDateTime SEPTEMBER = LocalDateTime.of(2026, 9, 1, 9, 0);
+
+  @Autowired private Casusrit rit;
+  @Autowired private Register register;
+  @Autowired private Overzichtbeurten beurten;
+  @Autowired private Sporen sporen;
+  @Autowired private Accounts accounts;
+  @Autowired private FormService formulieren;
+  @Autowired private TestRestTemplate http;
+  @Autowired private ManagementService beheer;
+  @Autowired private TaskService taken;
+  @Autowired private HistoryService geschiedenis;
+  @Autowired private JdbcClient jdbc;
+
+  private Date begonnen;
+
+  @BeforeEach
+  void begin() {
+    rit.zetKlok(SEPTEMBER);
+    var timer =
+        beheer.createJobQuery().processDefinitionKey("overzicht-actualiseren").list().stream()
+            .filter(job -> job.getProcessInstanceId() == null)
+            .findFirst()
+            .orElseThrow();
+    beheer.executeJob(timer.getId());
+    begonnen = ClockUtil.getCurrentTime();
+  }
+
+  @AfterEach
+  void zet_terug() {
+    jdbc.sql("delete from registerbevestiging").update();
+    jdbc.sql("delete from registerwijziging").update();
+    jdbc.sql("update verslagontvanger set email = null").update();
+    // Een volgende ronde in hetzelfde jaar begint weer vooraan.
+    jdbc.sql("delete from bericht where casusnummer = ?").param(KENMERK).update();
+    jdbc.sql("delete from gebeurtenis where casusnummer = ?").param(KENMERK).update();
+    jdbc.sql("delete from dossier_stuk where casusnummer = ?").param(KENMERK).update();
+    jdbc.sql("delete from dossier_sleutel where casusnummer = ?").param(KENMERK).update();
+  }
+
+  @Test
+  @Eis({"R121", "R122", "R123"})
+  void ieder_gaat_na_wat_zij_bijhoudt_en_wie_aanmeldt_hoort_wat_er_wijzigde() {
+    assertThat(nagaan()).hasSize(beurten.alle().size()).hasSize(7 + 14 + 5);
+    assertThat(sporen.post(KENMERK, "nieuwe-taak"))
+        .contains("regiotafel", "gemeente", "themagroep");
+
+    wijzig("regiotafel", "voorzitter", "Een nieuwe adviseur");
+    iederRondtAf("KLOPT");
+
+    assertThat(beurten.stand().get(false)).isZero();
+    assertThat(sporen.post(KENMERK, "overzicht-nagegaan"))
+        .contains("aanmelder", "clientondersteuner", "transfertafel", "gemeente")
+        .doesNotHaveDuplicates();
+    assertThat(sporen.gegevens(KENMERK, "overzicht-nagegaan")).contains("Regiotafel Wlz");
+
+    zetAdres("expertgroep");
+    rondAf(
+        "themagroep",
+        rit.taak(KENMERK, "overzichtEvalueren"),
+        Map.of(
+            "besluit", "VOORLEGGEN",
+            "inhoud_evaluatie", "Verwijzers vinden de weg.",
+            "inhoud_knelpunt", "Er is te weinig crisiszorg."));
+
+    assertThat(sporen.stuk(KENMERK, "overzicht-actualiseren.overzichtEvalueren", "knelpunt"))
+        .contains("Er is te weinig crisiszorg.");
+    assertThat(sporen.post(KENMERK, "knelpunt-voorgelegd")).containsExactly("expertgroep");
+    assertThat(sporen.gegevens(KENMERK, "knelpunt-verstuurd"))
+        .contains("Stuurgroep Zorg, Veiligheid en Straf");
+    assertThat(eindes()).contains("endEvent_voorgelegd").doesNotContain("endEvent_gemarkeerd");
+  }
+
+  /** Wie zwijgt houdt niets op: na haar de themagroep, en dan staat het er zo op. */
+  @Test
+  @Eis("R121")
+  void een_ronde_die_niemand_beantwoordt_eindigt_en_is_te_zien() {
+    rit.wacht(KENMERK, SEPTEMBER.plusMonths(1));
+
+    assertThat(sporen.post(KENMERK, "overname")).contains("themagroep");
+    assertThat(beurten.stand().get(true)).isZero();
+    assertThat(ingang("tafels", "topx").nietBevestigdSinds()).isPresent();
+    assertThat(overzicht()).contains("Dit jaar niet bevestigd");
+    assertThat(rit.open(KENMERK)).containsExactly("overzichtEvalueren");
+
+    rit.wacht(KENMERK, SEPTEMBER.plusMonths(3));
+
+    assertThat(rit.open(KENMERK)).isEmpty();
+    assertThat(eindes()).contains("endEvent_nietGeevalueerd");
+    wijzig("topx", "voorzitter", "De procesmanager zelf");
+    assertThat(ingang("tafels", "topx").nietBevestigdSinds()).isEmpty();
+    assertThat(ingang("tafels", "regiotafel").nietBevestigdSinds()).isPresent();
+  }
+
+  @Test
+  void zonder_knelpunt_is_de_ronde_na_de_evaluatie_klaar() {
+    iederRondtAf("GEWIJZIGD");
+
+    assertThat(
+            rit.geweigerd(
+                KENMERK, "themagroep", "overzichtEvalueren", Map.of("besluit", "VOORLEGGEN")))
+        .containsExactly(
+            "Helpt het overzicht om eerder een oplossing te vinden?", "Wat is het knelpunt?");
+    rondAf(
+        "themagroep",
+        rit.taak(KENMERK, "overzichtEvalueren"),
+        Map.of("besluit", "AFRONDEN", "inhoud_evaluatie", "Het helpt."));
+
+    assertThat(eindes()).contains("endEvent_geactualiseerd");
+    assertThat(sporen.post(KENMERK, "knelpunt-voorgelegd")).isEmpty();
+  }
+
+  private List<String> eindes() {
+    return geschiedenis
+        .createHistoricActivityInstanceQuery()
+        .activityType("noneEndEvent")
+        .finished()
+        .orderByHistoricActivityInstanceEndTime()
+        .desc()
+        .list()
+        .stream()
+        .filter(einde -> einde.getProcessDefinitionKey().equals("overzicht-actualiseren"))
+        .filter(einde -> !einde.getStartTime().before(begonnen))
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
+  }
+
+  private String overzicht() {
+    return http.getForObject("/overzicht", String.class);
+  }
+
+  private void wijzig(String tafel, String veld, String waarde) {
+    var nu = ingang("tafels", tafel);
+    var ingevuld = new HashMap<String, List<String>>();
+    nu.waarden().forEach((naam, oud) -> ingevuld.put(naam, List.of(oud)));
+    ingevuld.put(veld, List.of(waarde));
+    ingevuld.put("contact", List.of("tafel@example.org"));
+    register.wijzig(
+        register.deel("tafels").orElseThrow(),
+        tafel,
+        ingevuld,
+        nu.versie(),
+        accounts.account("themagroep").orElseThrow());
+  }
+
+  private void zetAdres(String ontvanger) {
+    jdbc.sql("update verslagontvanger set email = ? where id = ?")
+        .params(ontvanger + "@example.org", ontvanger)
+        .update();
+  }
+
+  private Ingang ingang(String deel, String sleutel) {
+    return register.van(register.deel(deel).orElseThrow(), sleutel).orElseThrow();
+  }
+
+  /** Wie een account heeft het eigen deel; van wie er geen heeft, neemt de themagroep over. */
+  private void iederRondtAf(String besluit) {
+    nagaan().forEach(taak -> lid(taak).ifPresent(wie -> rondAf(wie, taak, besluit)));
+    rit.wacht(KENMERK, SEPTEMBER.plusDays(20));
+    nagaan().forEach(taak -> rondAf("themagroep", taak, besluit));
+  }
+
+  private Optional<String> lid(Task taak) {
+    return taken.getIdentityLinksForTask(taak.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .flatMap(groep -> accounts.inGroep(groep).stream())
+        .map(Account::id)
+        .findFirst();
+  }
+
+  private void rondAf(String wie, Task taak, String besluit) {
+    rondAf(wie, taak, Map.of("besluit", besluit));
+  }
+
+  private void rondAf(String wie, Task taak, Map<String, Object> antwoorden) {
+    rit.als(
+        wie,
+        () -> {
+          formulieren.submitTaskForm(taak.getId(), new HashMap<>(antwoorden));
+          return null;
+        });
+  }
+
+  private List<Task> nagaan() {
+    return taken
+        .createTaskQuery()
+        .processInstanceBusinessKey(KENMERK)
+        .taskDefinitionKey("userTask_onderdeelNagaan")
+        .list();
+  }
+}
