@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** De jaarlijkse ronde langs het overzicht, met en zonder wie antwoordt. */
@@ -49,6 +51,8 @@ class OverzichtActualiserenTest {
   @Autowired private TaskService taken;
   @Autowired private HistoryService geschiedenis;
   @Autowired private JdbcClient jdbc;
+
+  @LocalServerPort private int poort;
 
   private Date begonnen;
 
@@ -106,6 +110,10 @@ class OverzichtActualiserenTest {
     assertThat(sporen.post(KENMERK, "knelpunt-voorgelegd")).containsExactly("expertgroep");
     assertThat(sporen.gegevens(KENMERK, "knelpunt-verstuurd"))
         .contains("Stuurgroep Zorg, Veiligheid en Straf");
+    assertThat(Balie.pagina(poort, "auditor", "/jaarcyclus"))
+        .contains(
+            "Begonnen op 1 september 2026", "Verwijzers vinden de weg.", "te weinig crisiszorg")
+        .contains("Niet bevestigd: 0");
     assertThat(eindes()).contains("endEvent_voorgelegd").doesNotContain("endEvent_gemarkeerd");
   }
 

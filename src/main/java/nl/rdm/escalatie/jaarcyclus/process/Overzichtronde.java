@@ -2,7 +2,6 @@ package nl.rdm.escalatie.jaarcyclus.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.jaarcyclus.Overzichtbeurten;
 import nl.rdm.escalatie.jaarcyclus.Overzichtbeurten.Beurt;
 import nl.rdm.escalatie.jaarcyclus.Overzichtpost;
+import nl.rdm.escalatie.jaarcyclus.Overzichtronden;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Register;
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component("overzichtronde")
 public class Overzichtronde {
 
+  private final Overzichtronden ronden;
   private final Overzichtbeurten beurten;
   private final Overzichtpost post;
   private final Register register;
@@ -33,6 +34,7 @@ public class Overzichtronde {
   private final Clock klok;
 
   Overzichtronde(
+      Overzichtronden ronden,
       Overzichtbeurten beurten,
       Overzichtpost post,
       Register register,
@@ -40,6 +42,7 @@ public class Overzichtronde {
       Dossier dossier,
       Logboek logboek,
       Clock klok) {
+    this.ronden = ronden;
     this.beurten = beurten;
     this.post = post;
     this.register = register;
@@ -49,19 +52,16 @@ public class Overzichtronde {
     this.klok = klok;
   }
 
-  /** Geeft de ronde haar kenmerk; een tweede in hetzelfde jaar krijgt een volgnummer. */
+  /** Geeft de ronde haar kenmerk en een dossier, tenzij zij met een kenmerk begon. */
   public void begint(DelegateExecution execution) {
     if (execution.getVariable(Variabelen.CASUSNUMMER) != null) {
       return;
     }
-    var kenmerk = "OVERZICHT-" + LocalDate.now(klok).getYear();
-    for (int volgnummer = 2; !logboek.van(kenmerk).isEmpty(); volgnummer++) {
-      kenmerk = "OVERZICHT-" + LocalDate.now(klok).getYear() + "-" + volgnummer;
-    }
+    var kenmerk = ronden.nieuwKenmerk();
     execution.setProcessBusinessKey(kenmerk);
     execution.setVariable(Variabelen.CASUSNUMMER, kenmerk);
     dossier.open(kenmerk);
-    logboek.schrijf(kenmerk, "OVERZICHT_BEGONNEN", Map.of());
+    logboek.schrijf(kenmerk, Overzichtronden.BEGONNEN, Map.of());
   }
 
   public List<String> beurten(DelegateExecution execution) {
@@ -107,6 +107,13 @@ public class Overzichtronde {
     execution.setVariable("gewijzigd", gewijzigd.size());
     execution.setVariable("bevestigd", stand.get(true).intValue());
     execution.setVariable("nietBevestigd", stand.get(false).intValue());
+    logboek.schrijf(
+        Variabelen.casusnummer(execution),
+        Overzichtronden.NAGEGAAN,
+        Map.of(
+            "gewijzigd", String.valueOf(gewijzigd.size()),
+            "bevestigd", String.valueOf(stand.get(true)),
+            "nietBevestigd", String.valueOf(stand.get(false))));
     post.nagegaan(Variabelen.casusnummer(execution), gewijzigd, stand.get(false));
   }
 

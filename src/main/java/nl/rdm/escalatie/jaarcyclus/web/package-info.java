@@ -1,0 +1,2 @@
+/** De pagina van de jaarcyclus. */
+package nl.rdm.escalatie.jaarcyclus.web;
