@@ -53,7 +53,8 @@ class StartpaginaTest {
     var pagina = pagina("/");
 
     assertThat(pagina.select(KAARTEN).eachText())
-        .containsExactly("Casus aanmelden", "Takenlijst", "Mijn casussen");
+        .containsExactly(
+            "Wegwijzer", "Overzicht", "Casus aanmelden", "Takenlijst", "Mijn casussen");
     assertThat(pagina.select(".wegen")).isEmpty();
     assertThat(pagina.select("main a[href]").eachAttr("href"))
         .contains("/inloggen", "/swagger-ui.html", "/v3/api-docs.yaml")
@@ -63,19 +64,19 @@ class StartpaginaTest {
   @ParameterizedTest
   @CsvSource({
     "aanmelder, Casus aanmelden|Mijn casussen",
-    "aanmeldpunt, Takenlijst|Casus aanmelden|Mijn casussen",
+    "aanmeldpunt, Takenlijst|Casus aanmelden|Mijn casussen|Register",
     "clientondersteuner, Takenlijst|Casus aanmelden|Mijn casussen",
-    "transfertafel, Takenlijst|Mijn casussen",
-    "coordinator, Takenlijst|Mijn casussen|Bestuurlijke overleggen",
-    "verantwoordelijke, Takenlijst|Mijn casussen|Bestuurlijke overleggen",
-    "gemeente, Takenlijst|Mijn casussen",
+    "transfertafel, Takenlijst|Mijn casussen|Register",
+    "coordinator, Takenlijst|Mijn casussen|Bestuurlijke overleggen|Register",
+    "verantwoordelijke, Takenlijst|Mijn casussen|Bestuurlijke overleggen|Register",
+    "gemeente, Takenlijst|Mijn casussen|Register",
     "burgemeester, Takenlijst|Mijn casussen",
     "portefeuillehouder, Takenlijst|Mijn casussen",
     "vws, Takenlijst|Mijn casussen",
-    "themagroep, Takenlijst",
-    "auditor, Mijn casussen|Bestuurlijke overleggen|Cockpit",
-    "beheerder, Mijn casussen|Cockpit|Postvak|Accounts",
-    "proceseigenaar, ''",
+    "themagroep, Takenlijst|Register",
+    "auditor, Mijn casussen|Bestuurlijke overleggen|Register|Cockpit",
+    "beheerder, Mijn casussen|Register|Cockpit|Postvak|Accounts",
+    "proceseigenaar, Register",
   })
   void wie_is_ingelogd_ziet_wat_bij_zijn_rol_hoort_op_de_kaarten_en_in_de_kop(
       String account, String wegen) {

@@ -16,13 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 class JaarcyclusPagina {
 
   private final Overzichtronden ronden;
-  private final Registerrecht recht;
   private final Accounts accounts;
   private final Clock klok;
 
-  JaarcyclusPagina(Overzichtronden ronden, Registerrecht recht, Accounts accounts, Clock klok) {
+  JaarcyclusPagina(Overzichtronden ronden, Accounts accounts, Clock klok) {
     this.ronden = ronden;
-    this.recht = recht;
     this.accounts = accounts;
     this.klok = klok;
   }
@@ -32,7 +30,7 @@ class JaarcyclusPagina {
 
   @GetMapping("/jaarcyclus")
   ModelAndView jaarcyclus() {
-    if (accounts.huidig().filter(recht::ziet).isEmpty()) {
+    if (accounts.huidig().filter(Registerrecht::ziet).isEmpty()) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "De jaarcyclus is voor wie het register leest of bijhoudt.");
     }

@@ -35,13 +35,11 @@ class RegisterPagina {
   private static final String NIEUW = "nieuw";
 
   private final Register register;
-  private final Registerrecht recht;
   private final Registerbeeld beeld;
   private final Accounts accounts;
 
-  RegisterPagina(Register register, Registerrecht recht, Registerbeeld beeld, Accounts accounts) {
+  RegisterPagina(Register register, Registerbeeld beeld, Accounts accounts) {
     this.register = register;
-    this.recht = recht;
     this.beeld = beeld;
     this.accounts = accounts;
   }
@@ -92,7 +90,7 @@ class RegisterPagina {
       RedirectAttributes doorgeven) {
     var in = deel(deel);
     var ingang = ingang(in, sleutel);
-    if (!recht.wijzigt(lezer(), in, sleutel)) {
+    if (!Registerrecht.wijzigt(lezer(), in, sleutel)) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "Deze ingang van het register houdt een ander bij.");
     }
@@ -151,7 +149,7 @@ class RegisterPagina {
         .addObject("ingang", ingang)
         .addObject("feiten", beeld.feiten(deel, ingang))
         .addObject("geschiedenis", beeld.geschiedenis(deel, ingang))
-        .addObject("wijzigt", recht.wijzigt(lezer(), deel, ingang.sleutel()))
+        .addObject("wijzigt", Registerrecht.wijzigt(lezer(), deel, ingang.sleutel()))
         .addObject(
             "velden",
             deel.velden().stream().filter(veld -> !veld.naam().equals(deel.sleutel())).toList())
@@ -182,7 +180,7 @@ class RegisterPagina {
   private Account lezer() {
     return accounts
         .huidig()
-        .filter(recht::ziet)
+        .filter(Registerrecht::ziet)
         .orElseThrow(
             () ->
                 new ResponseStatusException(
@@ -201,7 +199,7 @@ class RegisterPagina {
     if (!deel.uitbreidbaar()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    if (!recht.voegtToe(lezer(), deel)) {
+    if (!Registerrecht.voegtToe(lezer(), deel)) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "De themagroep voegt iets toe aan het register.");
     }

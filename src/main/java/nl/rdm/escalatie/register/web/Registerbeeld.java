@@ -18,13 +18,11 @@ import org.springframework.stereotype.Component;
 class Registerbeeld {
 
   private final Register register;
-  private final Registerrecht recht;
   private final Accounts accounts;
   private final Clock klok;
 
-  Registerbeeld(Register register, Registerrecht recht, Accounts accounts, Clock klok) {
+  Registerbeeld(Register register, Accounts accounts, Clock klok) {
     this.register = register;
-    this.recht = recht;
     this.accounts = accounts;
     this.klok = klok;
   }
@@ -57,7 +55,7 @@ class Registerbeeld {
         deel.id(),
         deel.titel(),
         deel.uitleg(),
-        recht.voegtToe(lezer, deel),
+        Registerrecht.voegtToe(lezer, deel),
         register.ingangen(deel).stream().map(ingang -> regel(deel, ingang, lezer)).toList());
   }
 

@@ -3,7 +3,7 @@ package nl.rdm.escalatie.start.web;
 import java.util.List;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.start.Weg;
-import nl.rdm.escalatie.start.Wegwijzer;
+import nl.rdm.escalatie.start.Wegen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,6 +20,6 @@ class Kop {
 
   @ModelAttribute("wegen")
   List<Weg> wegen() {
-    return accounts.huidig().map(Wegwijzer::voor).orElse(List.of());
+    return accounts.huidig().map(Wegen::voor).orElse(List.of());
   }
 }

@@ -5,7 +5,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Demo;
 import nl.rdm.escalatie.start.Demorollen;
 import nl.rdm.escalatie.start.Gidsen;
-import nl.rdm.escalatie.start.Wegwijzer;
+import nl.rdm.escalatie.start.Wegen;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,8 +32,7 @@ class StartController {
     model.addAttribute("demo", demo != null);
     model.addAttribute("rollen", demo == null ? List.of() : demo.alle());
     model.addAttribute("overig", demo == null ? List.of() : demo.overig());
-    model.addAttribute(
-        "kaarten", accounts.huidig().map(Wegwijzer::voor).orElseGet(Wegwijzer::bezoeker));
+    model.addAttribute("kaarten", accounts.huidig().map(Wegen::voor).orElseGet(Wegen::bezoeker));
     model.addAttribute("wachtwoord", Demo.WACHTWOORD);
     return "start";
   }

@@ -6,9 +6,10 @@ import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegtoegang;
+import nl.rdm.escalatie.register.Registerrecht;
 
 /** Waar iemand heen kan: wat bij zijn rol hoort, het meest gebruikte eerst. */
-public final class Wegwijzer {
+public final class Wegen {
 
   private static final Weg TAKENLIJST =
       new Weg("Takenlijst", "/camunda/app/tasklist/default/", "Uw taken, met de termijn erbij.");
@@ -28,6 +29,21 @@ public final class Wegwijzer {
           "Bestuurlijke overleggen",
           "/overleggen",
           "De overleggen van trede 3 over de jaren, met agenda en besluitenlijst.");
+  private static final Weg WEGWIJZER =
+      new Weg(
+          "Wegwijzer",
+          "/wegwijzer",
+          "Een paar vragen, en u weet waar u met iemand terechtkunt. Zonder inloggen.");
+  private static final Weg OVERZICHT =
+      new Weg(
+          "Overzicht",
+          "/overzicht",
+          "Per tafel wie er zitten, waarvoor zij is en wie u mailt. Zonder inloggen.");
+  private static final Weg REGISTER =
+      new Weg(
+          "Register",
+          "/register",
+          "Wie wat doet in de regio: tafels, gemeenten, organisaties en functies.");
   private static final Weg COCKPIT =
       new Weg("Cockpit", "/camunda/app/cockpit/default/", "De modellen en wat er loopt.");
   private static final Weg POSTVAK =
@@ -46,11 +62,11 @@ public final class Wegwijzer {
   private static final Set<String> ZONDER_CASUSSEN =
       Set.of(Groepen.THEMAGROEP, Groepen.PROCESEIGENAARS);
 
-  private Wegwijzer() {}
+  private Wegen() {}
 
   /** Voor wie nog niet is ingelogd: wat de meeste mensen komen doen. */
   public static List<Weg> bezoeker() {
-    return List.of(AANMELDEN, TAKENLIJST, CASUSSEN);
+    return List.of(WEGWIJZER, OVERZICHT, AANMELDEN, TAKENLIJST, CASUSSEN);
   }
 
   public static List<Weg> voor(Account lezer) {
@@ -68,6 +84,9 @@ public final class Wegwijzer {
     }
     if (Overlegtoegang.lijst(lezer)) {
       wegen.add(OVERLEGGEN);
+    }
+    if (Registerrecht.ziet(lezer)) {
+      wegen.add(REGISTER);
     }
     if (lezer.in(Groepen.AUDITORS) || lezer.in(Groepen.CAMUNDA_ADMIN)) {
       wegen.add(COCKPIT);
