@@ -50,6 +50,7 @@ public @interface RdmTest {
             "antwoordlink",
             "overlegantwoord",
             "overlegvraag",
+            "knelpunt",
             "bericht",
             "gebeurtenis",
             "termijn",

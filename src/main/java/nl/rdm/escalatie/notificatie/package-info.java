@@ -48,7 +48,7 @@
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede
  *   <li>{@code overzicht-nagegaan}: gewijzigd, nietBevestigd; {@code knelpunt-voorgelegd}: geen;
- *       {@code knelpunt-verstuurd}: bereikt, zonderAdres
+ *       {@code knelpunt-beoordeeld}: stand; {@code knelpunt-verstuurd}: bereikt, zonderAdres
  *   <li>{@code terugkoppeling}, {@code terugkoppeling-vervallen}, {@code nog-geen-beslissing}: geen
  * </ul>
  *

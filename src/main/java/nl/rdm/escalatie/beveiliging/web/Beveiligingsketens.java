@@ -146,7 +146,8 @@ class Beveiligingsketens {
             antMatcher(HttpMethod.POST, "/aanmelden"),
             antMatcher(HttpMethod.POST, "/aanmelden/*"),
             antMatcher(HttpMethod.POST, "/casussen/*/*"),
-            antMatcher(HttpMethod.POST, "/register/*/*"));
+            antMatcher(HttpMethod.POST, "/register/*/*"),
+            antMatcher(HttpMethod.POST, "/knelpunten"));
     var verlopen = new VerlopenFormulier(formulieren, INLOGPAGINA);
     return http.authenticationProvider(inlog)
         .securityContext(

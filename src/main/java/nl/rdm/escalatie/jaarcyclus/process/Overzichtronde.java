@@ -10,6 +10,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.jaarcyclus.Knelpunten;
 import nl.rdm.escalatie.jaarcyclus.Overzichtbeurten;
 import nl.rdm.escalatie.jaarcyclus.Overzichtbeurten.Beurt;
 import nl.rdm.escalatie.jaarcyclus.Overzichtpost;
@@ -26,6 +27,7 @@ public class Overzichtronde {
 
   private final Overzichtronden ronden;
   private final Overzichtbeurten beurten;
+  private final Knelpunten knelpunten;
   private final Overzichtpost post;
   private final Register register;
   private final Accounts accounts;
@@ -36,6 +38,7 @@ public class Overzichtronde {
   Overzichtronde(
       Overzichtronden ronden,
       Overzichtbeurten beurten,
+      Knelpunten knelpunten,
       Overzichtpost post,
       Register register,
       Accounts accounts,
@@ -44,6 +47,7 @@ public class Overzichtronde {
       Clock klok) {
     this.ronden = ronden;
     this.beurten = beurten;
+    this.knelpunten = knelpunten;
     this.post = post;
     this.register = register;
     this.accounts = accounts;
@@ -105,6 +109,7 @@ public class Overzichtronde {
     var gewijzigd = register.gewijzigdSinds(eenJaarTerug());
     var stand = beurten.stand();
     execution.setVariable("gewijzigd", gewijzigd.size());
+    execution.setVariable("knelpunten", knelpunten.open());
     execution.setVariable("bevestigd", stand.get(true).intValue());
     execution.setVariable("nietBevestigd", stand.get(false).intValue());
     logboek.schrijf(
@@ -119,6 +124,11 @@ public class Overzichtronde {
 
   private Instant eenJaarTerug() {
     return ZonedDateTime.now(klok).minusYears(1).toInstant();
+  }
+
+  /** Wat op de evaluatie wachtte is daarmee behandeld. */
+  public void geevalueerd() {
+    knelpunten.evaluatieGedaan();
   }
 
   public void legVoor(DelegateExecution execution) {
