@@ -53,12 +53,12 @@ values (
   'twente',
   'Twente',
   'www.regelhulp.nl/onderwerpen/clientondersteuning/overzicht-per-gemeente',
-  'De landelijke handreiking gold voor de periode tot en met 2023 (H:206). De regio schrijft hier op grond waarvan zij nu werkt.',
-  'De regio vraagt voor trede 3 een veiligheidsrisico (N:81); de handreiking doet dat niet. Zonder veiligheidsrisico komt het overleg er ook, bijeengeroepen door de gemeente en de RDM-verantwoordelijke, zonder politie en Openbaar Ministerie.',
-  'De colleges van de veertien Twentse gemeenten besluiten; de stuurgroep Zorg, Veiligheid en Straf en het Districtelijk Veiligheidsoverleg worden geïnformeerd (N:19, N:192-197).',
-  'In het Regionaal Overleg Wet verplichte ggz is in september 2021 een mandaatcommissie voor trede 3 afgesproken. IJsselland heeft er een, Twente nog niet (N:47).',
-  'Vanuit een gemeenschappelijk verhaal en een gedeelde verantwoordelijkheid bieden de partners in zorg en veiligheid de maximaal haalbare oplossing (N:56).',
-  'N:19-56'
+  null,
+  'De regio vraagt voor trede 3 een veiligheidsrisico; de handreiking doet dat niet. Zonder veiligheidsrisico komt het overleg er ook, bijeengeroepen door de gemeente en de RDM-verantwoordelijke, zonder politie en Openbaar Ministerie.',
+  'De colleges van de veertien Twentse gemeenten besluiten; de stuurgroep Zorg, Veiligheid en Straf en het Districtelijk Veiligheidsoverleg worden geïnformeerd.',
+  'In het Regionaal Overleg Wet verplichte ggz is in september 2021 een mandaatcommissie voor trede 3 afgesproken. IJsselland heeft er een, Twente nog niet.',
+  'Vanuit een gemeenschappelijk verhaal en een gedeelde verantwoordelijkheid bieden de partners in zorg en veiligheid de maximaal haalbare oplossing.',
+  'N:19-81, N:192-197'
 );
 
 -- Wie de verslagen van de regio krijgt (R113-R119, R123).

@@ -22,10 +22,16 @@ class Organisatiedeel implements Registerdeel {
   private static final List<Veld> VELDEN =
       List.of(
           Veld.regel("naam", "Naam"),
-          Veld.tekst("werk", "Wat zij doet en voor wie"),
-          Veld.email("email", "E-mailadres").misschien(),
+          Veld.tekst("werk", "Wat zij doet en voor wie")
+              .met("Staat op het openbare overzicht: noem een functie, geen naam."),
+          Veld.email("email", "E-mailadres")
+              .met(
+                  "Staat op het openbare overzicht: een adres van de organisatie, niet van een persoon.")
+              .misschien(),
           Veld.webadres("website", "Website"),
-          Veld.van(Vorm.VINK, "actief", "Haar cliëntondersteuners nemen casussen aan").misschien());
+          Veld.van(Vorm.VINK, "actief", "Haar cliëntondersteuners nemen casussen aan")
+              .met("Op het openbare overzicht staat zij hoe dan ook.")
+              .misschien());
 
   @Override
   public String id() {

@@ -21,7 +21,7 @@ class JdbcOverlegtafels implements Overlegtafels {
 
   @Override
   public List<Overlegtafel> alle() {
-    return jdbc.sql("select * from overlegtafel order by trede, id")
+    return jdbc.sql("select * from overlegtafel order by trede nulls last, id")
         .query(JdbcOverlegtafels::lees)
         .list();
   }
@@ -50,16 +50,20 @@ class JdbcOverlegtafels implements Overlegtafels {
         rij.getString("doel"),
         rij.getString("regie"),
         Optional.ofNullable(rij.getString("voorzitter")),
-        rij.getString("deelnemers"),
+        leegOf(rij, "deelnemers"),
         rij.getString("aanmelders"),
         rij.getString("instroom"),
-        rij.getString("uitstroom"),
-        rij.getString("clientondersteuning"),
+        leegOf(rij, "uitstroom"),
+        leegOf(rij, "clientondersteuning"),
         Optional.ofNullable(rij.getString("contact")),
         Optional.ofNullable(rij.getString("website")),
         ritme(rij),
         rij.getInt("indientermijn_dagen"),
         rij.getString("overleg_stap"));
+  }
+
+  private static String leegOf(ResultSet rij, String kolom) throws SQLException {
+    return Optional.ofNullable(rij.getString(kolom)).orElse("");
   }
 
   private static Optional<Overlegtafel.Ritme> ritme(ResultSet rij) throws SQLException {
@@ -70,6 +74,7 @@ class JdbcOverlegtafels implements Overlegtafels {
             new Overlegtafel.Ritme(
                 eerste,
                 rij.getInt("ritme_dagen"),
-                Optional.ofNullable(rij.getString("tijd")).map(LocalTime::parse)));
+                Optional.ofNullable(rij.getString("tijd")).map(LocalTime::parse),
+                Optional.ofNullable(rij.getString("ritme_aanname"))));
   }
 }

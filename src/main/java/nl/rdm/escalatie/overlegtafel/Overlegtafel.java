@@ -10,6 +10,8 @@ import nl.rdm.escalatie.casus.Betrokkenen;
  *
  * @param id zoals in {@code tafel-<id>}
  * @param trede leeg voor een tafel die naast de treden staat (C7)
+ * @param deelnemers leeg zolang de regio ze niet noemt, net als {@code uitstroom} en {@code
+ *     clientondersteuning}
  * @param contact e-mailadres; leeg zolang de regio er geen weet
  * @param ritme het vaste overleg, leeg voor een tafel die binnen de termijn van een taak reageert
  * @param indientermijnDagen zoveel kalenderdagen voor het overleg moeten de stukken er zijn
@@ -41,8 +43,13 @@ public record Overlegtafel(
     return !id.equals("topx") || !wie.equals(Betrokkenen.CLIENTONDERSTEUNER);
   }
 
-  /** Een vast overleg: eerste datum, om de hoeveel dagen, en hoe laat wanneer dat vastligt. */
-  public record Ritme(LocalDate eerste, int dagen, Optional<LocalTime> tijd) {
+  /**
+   * Een vast overleg: eerste datum, om de hoeveel dagen, en hoe laat wanneer dat vastligt.
+   *
+   * @param aanname wat hiervan in geen bron staat; leeg wanneer de regio het bevestigde
+   */
+  public record Ritme(
+      LocalDate eerste, int dagen, Optional<LocalTime> tijd, Optional<String> aanname) {
 
     public Ritme {
       if (dagen < 1) {

@@ -24,18 +24,25 @@ class Tafeldeel implements Registerdeel {
   private static final String RITME = "ritme_dagen";
   private static final String VOORAF = "indientermijn_dagen";
   private static final String TIJD = "tijd";
+  private static final String AANNAME = "ritme_aanname";
+  private static final String CONTACT = "contact";
+
+  private static final String FUNCTIE =
+      "Staat op het openbare overzicht: noem een functie, geen naam.";
 
   private static final List<Veld> VELDEN =
       List.of(
           Veld.tekst("doel", "Doel"),
-          Veld.regel("regie", "Onder regie van"),
-          Veld.regel("voorzitter", "Voorzitter").misschien(),
-          Veld.tekst("deelnemers", "Deelnemers"),
-          Veld.tekst("aanmelders", "Wie mag aanmelden"),
+          Veld.regel("regie", "Onder regie van").met(FUNCTIE),
+          Veld.regel("voorzitter", "Voorzitter").met(FUNCTIE).misschien(),
+          Veld.tekst("deelnemers", "Deelnemers").met(FUNCTIE),
+          Veld.tekst("aanmelders", "Wie mag aanmelden").met(FUNCTIE),
           new Veld("instroom", "Instroom", Vorm.TEKST, true, 2000, "Voor wie de tafel is."),
           Veld.tekst("uitstroom", "Uitstroom"),
           Veld.tekst("clientondersteuning", "Cliëntondersteuning"),
-          Veld.email("contact", "E-mailadres"),
+          Veld.email(CONTACT, "E-mailadres")
+              .met("Staat op het openbare overzicht: een adres van de tafel, niet van een persoon.")
+              .misschien(),
           Veld.webadres("website", "Website"),
           Veld.van(Vorm.DATUM, EERSTE, "Een dag waarop het overleg is")
               .met("Laat leeg als er geen vast overleg is.")
@@ -44,6 +51,9 @@ class Tafeldeel implements Registerdeel {
               .met("14 is om de twee weken.")
               .misschien(),
           Veld.van(Vorm.TIJD, TIJD, "Hoe laat").met("Zoals 12:30.").misschien(),
+          Veld.regel(AANNAME, "Wat van dag en tijd een aanname is")
+              .met("Staat op het openbare overzicht. Maak leeg wat u hebt nagegaan.")
+              .misschien(),
           Veld.van(Vorm.GETAL, VOORAF, "Hoeveel dagen voor het overleg indienen")
               .met("0 als indienen tot het overleg kan."));
 
@@ -73,6 +83,11 @@ class Tafeldeel implements Registerdeel {
   }
 
   @Override
+  public boolean magNogLeeg() {
+    return true;
+  }
+
+  @Override
   public Optional<String> eigenaar(String sleutel) {
     return Optional.of(
         Groepen.TAFELS.containsKey(sleutel) ? Groepen.tafel(sleutel) : Groepen.COORDINATIEPUNT);
@@ -81,6 +96,9 @@ class Tafeldeel implements Registerdeel {
   @Override
   public List<Fout> samen(Map<String, String> waarden) {
     var fouten = new ArrayList<Fout>();
+    if (waarden.get(CONTACT).isEmpty() && waarden.get("website").isEmpty()) {
+      fouten.add(new Fout(CONTACT, "Vul een e-mailadres of een website in."));
+    }
     boolean dag = !waarden.get(EERSTE).isEmpty();
     boolean ritme = !waarden.get(RITME).isEmpty();
     if (dag && !ritme) {

@@ -48,11 +48,9 @@ public class Overzicht {
     return ingangen("gemeenten");
   }
 
-  /** Organisaties waarvan de cliëntondersteuners nu casussen aannemen. */
+  /** Ook die van wie de cliëntondersteuners hier geen casussen aannemen: men kan er zelf heen. */
   public List<Ingang> organisaties() {
-    return ingangen("organisaties").stream()
-        .filter(ingang -> ingang.waarde("actief").equals("true"))
-        .toList();
+    return ingangen("organisaties");
   }
 
   public Ingang regio() {

@@ -12,6 +12,7 @@ import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 /** Wat de wegwijzer vraagt: een paar vragen, elk met een keuze. */
 public final class Vragen {
 
+  public static final String GEVAAR = "directGevaar";
   public static final String JA = "ja";
   public static final String NEE = "nee";
 
@@ -20,7 +21,12 @@ public final class Vragen {
   /** In de volgorde van de pagina. */
   public static final List<Vraag> ALLE =
       List.of(
-          new Vraag("directGevaar", "Dreigt er nu ernstig gevaar?", "", JA_NEE),
+          new Vraag(
+              GEVAAR,
+              "Dreigt er nu ernstig gevaar?",
+              "Bel dan meteen 112. Is er geen levensgevaar, bel dan de crisisdienst of de huisarts."
+                  + " De doorzettingsmacht is geen crisiszorg.",
+              JA_NEE),
           new Vraag("rol", "Wie bent u?", "", rollen()),
           new Vraag(
               "plotseling",
@@ -29,13 +35,13 @@ public final class Vragen {
               JA_NEE),
           new Vraag(
               "plekPastNiet",
-              "Woont iemand bij een Wlz-zorgaanbieder die geen passende plek heeft?",
-              "",
+              "Woont iemand bij een zorgaanbieder die geen passende plek heeft?",
+              "Met zorg uit de Wet langdurige zorg (Wlz).",
               JA_NEE),
           new Vraag(
               "specialistisch",
               "Is er specialistische ggz nodig?",
-              "Behandeling die de zorgverzekeraar betaalt (Zvw).",
+              "Behandeling die de zorgverzekeraar betaalt.",
               JA_NEE),
           new Vraag(
               "gewoneWegen",
@@ -59,7 +65,11 @@ public final class Vragen {
               "",
               lijst(
                   "GEEN", "Nee",
-                  "OVERLAST", "Ja, overlast of problemen in de buurt of het gezin",
+                  "BUURT", "Ja, er is een ernstig veiligheidsprobleem in een buurt of gebied",
+                  "OVERLAST",
+                      "Ja, problemen op meer leefgebieden leiden (straks) tot crimineel of"
+                          + " overlastgevend gedrag of verder afglijden, en raken het gezin of de"
+                          + " omgeving",
                   "VERDACHTE", "Ja, er is een verdachte van een strafbaar feit",
                   "GEVAARLIJK", "Ja, gevaarlijk gedrag of de dreiging daarvan")));
 
@@ -72,6 +82,18 @@ public final class Vragen {
    * @param keuzes code en woorden
    */
   public record Vraag(String naam, String tekst, String uitleg, Map<String, String> keuzes) {}
+
+  /** Wat er van een adres bij de vragen hoort; de rest is van wie het adres doorgaf. */
+  public static Map<String, String> van(Map<String, String> adres) {
+    var gekozen = new LinkedHashMap<>(adres);
+    gekozen.keySet().retainAll(ALLE.stream().map(Vraag::naam).toList());
+    return gekozen;
+  }
+
+  /** Of er nu gevaar dreigt: dat gaat voor, ook als er nog antwoorden ontbreken. */
+  public static boolean gevaar(Map<String, String> gekozen) {
+    return ja(gekozen, GEVAAR);
+  }
 
   /**
    * De antwoorden.
@@ -89,7 +111,7 @@ public final class Vragen {
       throw new OngeldigeInvoer(fouten);
     }
     return new Wegwijzer.Antwoorden(
-        ja(gekozen, "directGevaar"),
+        ja(gekozen, GEVAAR),
         ja(gekozen, "plotseling"),
         gekozen.get("rol"),
         ja(gekozen, "plekPastNiet"),

@@ -15,7 +15,8 @@ public interface Wegwijzer {
    * Wat iemand antwoordde; niets waaraan een cliënt te herkennen is.
    *
    * @param rol code van wie het vraagt, {@code ANDERS} voor wie niet in de zorg werkt
-   * @param veiligheid {@code GEEN}, {@code OVERLAST}, {@code VERDACHTE} of {@code GEVAARLIJK}
+   * @param veiligheid {@code GEEN}, {@code BUURT}, {@code OVERLAST}, {@code VERDACHTE} of {@code
+   *     GEVAARLIJK}
    */
   record Antwoorden(
       boolean directGevaar,

@@ -99,7 +99,7 @@ class JdbcRegister implements Register {
     // Wat een ingang aanwijst blijft zoals het is.
     var velden =
         deel.velden().stream().filter(veld -> !veld.naam().equals(deel.sleutel())).toList();
-    var nieuw = Registerlezer.lees(deel, velden, ingevuld);
+    var nieuw = Registerlezer.lees(deel, velden, ingevuld, nu.waarden());
     var anders =
         velden.stream()
             .filter(veld -> !nieuw.get(veld.naam()).equals(nu.waarde(veld.naam())))
@@ -128,7 +128,7 @@ class JdbcRegister implements Register {
 
   @Override
   public String voegToe(Registerdeel deel, Map<String, List<String>> ingevuld, Account door) {
-    var waarden = Registerlezer.lees(deel, deel.velden(), ingevuld);
+    var waarden = Registerlezer.lees(deel, deel.velden(), ingevuld, Map.of());
     var eigen = deel.nieuweSleutel(waarden);
     var kolommen = new LinkedHashMap<String, Object>();
     deel.velden().forEach(veld -> kolommen.put(veld.naam(), kolom(veld, waarden.get(veld.naam()))));

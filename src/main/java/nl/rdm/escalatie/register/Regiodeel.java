@@ -22,7 +22,10 @@ class Regiodeel implements Registerdeel {
                   "clientondersteuning_per_gemeente",
                   "Overzicht van cliëntondersteuning per gemeente")
               .met("Het adres van de website."),
-          Veld.tekst("grondslag", "Op grond waarvan de regio werkt"),
+          Veld.tekst("grondslag", "Op grond waarvan de regio werkt")
+              .met(
+                  "De landelijke handreiking gold voor de periode tot en met 2023. Schrijf op grond"
+                      + " waarvan de regio nu werkt."),
           Veld.tekst("afwijking", "Waarin de regio afwijkt, en waarom")
               .met("Pas toe of leg uit: de regio mag afwijken als zij zegt waarom.")
               .misschien(),
@@ -53,5 +56,10 @@ class Regiodeel implements Registerdeel {
   @Override
   public List<Veld> velden() {
     return VELDEN;
+  }
+
+  @Override
+  public boolean magNogLeeg() {
+    return true;
   }
 }

@@ -39,6 +39,11 @@ public interface Registerdeel {
     return waarden.get("naam");
   }
 
+  /** Of een verplicht veld leeg mag blijven zolang niemand het weet; wissen mag dan niet meer. */
+  default boolean magNogLeeg() {
+    return false;
+  }
+
   /** Wat er bij een keuze te kiezen is: code en woorden. */
   default Map<String, String> keuzes(String veld) {
     return Map.of();

@@ -24,10 +24,14 @@ final class Registerlezer {
   /**
    * De waarden zoals het register ze bewaart.
    *
+   * @param nu wat er al staat, leeg bij een nieuwe ingang
    * @throws OngeldigeInvoer met elke fout
    */
   static Map<String, String> lees(
-      Registerdeel deel, List<Veld> velden, Map<String, List<String>> ingevuld) {
+      Registerdeel deel,
+      List<Veld> velden,
+      Map<String, List<String>> ingevuld,
+      Map<String, String> nu) {
     var bericht = JsonNodeFactory.instance.objectNode();
     velden.forEach(
         veld ->
@@ -39,7 +43,13 @@ final class Registerlezer {
     ingevuld.getOrDefault("geenBsn", List.of()).forEach(bericht.putArray("geenBsn")::add);
     var in = Invoerlezer.van(bericht);
     var waarden = new LinkedHashMap<String, String>();
-    velden.forEach(veld -> waarden.put(veld.naam(), lees(in, deel, veld)));
+    for (var veld : velden) {
+      var waarde = lees(in, deel, veld);
+      if (veld.verplicht() && waarde.isEmpty() && !magLeeg(deel, veld, nu)) {
+        in.ontbreekt(veld.naam());
+      }
+      waarden.put(veld.naam(), waarde.orElse(""));
+    }
     in.rondAf();
     var samen = deel.samen(waarden);
     if (!samen.isEmpty()) {
@@ -48,25 +58,24 @@ final class Registerlezer {
     return waarden;
   }
 
-  private static String lees(Invoerlezer in, Registerdeel deel, Veld veld) {
+  private static boolean magLeeg(Registerdeel deel, Veld veld, Map<String, String> nu) {
+    return deel.magNogLeeg() && nu.getOrDefault(veld.naam(), "").isEmpty();
+  }
+
+  private static Optional<String> lees(Invoerlezer in, Registerdeel deel, Veld veld) {
     var naam = veld.naam();
-    var waarde =
-        switch (veld.vorm()) {
-          case TEKST -> in.misschienTekst(naam, veld.lengte());
-          case EMAIL -> in.misschienEmail(naam);
-          case KEUZE -> in.misschienKeuze(naam, deel.keuzes(naam).keySet());
-          case DATUM -> in.misschienDatum(naam).map(Object::toString);
-          case VINK -> Optional.of(Boolean.toString(in.misschienRegel(naam, 4).isPresent()));
-          case GETAL -> getal(in, naam);
-          case WEBADRES ->
-              vorm(in, veld, in.misschienRegel(naam, veld.lengte()), WEBADRES, "www.example.org");
-          case TIJD -> tijd(in, veld);
-          case REGEL -> in.misschienRegel(naam, veld.lengte());
-        };
-    if (veld.verplicht() && waarde.isEmpty()) {
-      in.ontbreekt(naam);
-    }
-    return waarde.orElse("");
+    return switch (veld.vorm()) {
+      case TEKST -> in.misschienTekst(naam, veld.lengte());
+      case EMAIL -> in.misschienEmail(naam);
+      case KEUZE -> in.misschienKeuze(naam, deel.keuzes(naam).keySet());
+      case DATUM -> in.misschienDatum(naam).map(Object::toString);
+      case VINK -> Optional.of(Boolean.toString(in.misschienRegel(naam, 4).isPresent()));
+      case GETAL -> getal(in, naam);
+      case WEBADRES ->
+          vorm(in, veld, in.misschienRegel(naam, veld.lengte()), WEBADRES, "www.example.org");
+      case TIJD -> tijd(in, veld);
+      case REGEL -> in.misschienRegel(naam, veld.lengte());
+    };
   }
 
   private static Optional<String> getal(Invoerlezer in, String veld) {

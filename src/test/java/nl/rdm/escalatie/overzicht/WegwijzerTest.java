@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overzicht.Wegwijzer.Antwoorden;
 import nl.rdm.escalatie.overzicht.Wegwijzer.Richting;
+import nl.rdm.escalatie.register.Ingang;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** De wegwijzer tegen wat het overzicht en de notitie zeggen, met de hand opgeschreven. */
 @RdmTest
@@ -20,6 +25,8 @@ class WegwijzerTest {
   @Autowired private Wegwijzer wegwijzer;
   @Autowired private Overzicht overzicht;
   @Autowired private HistoryService geschiedenis;
+  @Autowired private RepositoryService engine;
+  @Autowired private JdbcClient jdbc;
 
   /**
    * Vlaggen: gevaar, plotseling, plek past niet, specialistisch, gewone wegen, hoogcomplex, eerder.
@@ -27,29 +34,95 @@ class WegwijzerTest {
   @ParameterizedTest
   @CsvSource({
     "NNNNNNN, ANDERS, GEEN, GEMEENTE",
+    "NNNNNNN, HUISARTS, GEEN, GEMEENTE",
+    "NNNJNNN, ANDERS, GEEN, GEMEENTE",
+    "NNNJJNN, ANDERS, GEEN, GEMEENTE",
+    "NNNJJJN, ANDERS, GEEN, GEMEENTE",
+    "NNNJJNJ, ANDERS, GEEN, GEMEENTE",
     "NNNJNNN, HUISARTS, GEEN, GEWONE_WEG",
+    "NNNJNJN, HUISARTS, GEEN, GEWONE_WEG",
+    "NNNJNNJ, HUISARTS, GEEN, GEWONE_WEG",
+    "NNNNJNN, HUISARTS, GEEN, GEMEENTE",
+    "NNNNJJN, HUISARTS, GEEN, GEMEENTE",
+    "NNNNJNJ, HUISARTS, GEEN, GEMEENTE",
     "NNNJJNN, GGZ_AANBIEDER, GEEN, AANMELDPUNT",
     "NNNJJJN, GGZ_AANBIEDER, GEEN, AANMELDPUNT",
     "NNNJJNJ, GEMEENTE, GEEN, AANMELDPUNT",
+    "NNNJJJJ, CLIENT, GEEN, AANMELDPUNT",
     "JNNJJNN, HUISARTS, GEEN, 112 AANMELDPUNT",
-    "NJNNNNN, HUISARTS, GEEN, crisisteam GEMEENTE",
-    "NJNNNNN, CLIENTONDERSTEUNER, GEEN, crisisteam GEMEENTE",
-    "NJNNNNN, ZORGAANBIEDER, GEEN, crisisteam GEMEENTE",
-    "NJNNNNN, GEMEENTE, GEEN, HUISARTS GEMEENTE",
-    "NJNNNNN, CLIENT, GEEN, HUISARTS GEMEENTE",
-    "NNJNNNN, ZORGAANBIEDER, GEEN, regiotafel GEMEENTE",
-    "NNJNNNN, HUISARTS, GEEN, ZORGAANBIEDER GEMEENTE",
-    "NJJNNNN, ZORGAANBIEDER, GEEN, crisisteam GEMEENTE",
+    "JNNNNNN, CLIENT, GEEN, 112 GEMEENTE",
+    "JJNNNNN, HUISARTS, GEEN, 112 crisisteam",
+    "JJNNNNN, CLIENTONDERSTEUNER, GEEN, 112 crisisteam",
+    "JJNNNNN, ZORGAANBIEDER, GEEN, 112 crisisteam",
+    "JJNNNNN, GGZ_AANBIEDER, GEEN, 112 crisisteam",
+    "JJNNNNN, GEMEENTE, GEEN, 112 HUISARTS",
+    "JJNNNNN, CLIENT, GEEN, 112 HUISARTS",
+    "JJNJJNN, VERWIJZER, GEEN, 112 HUISARTS AANMELDPUNT",
+    "NJNNNNN, HUISARTS, GEEN, BEOORDELEN",
+    "NJNNNNN, CLIENTONDERSTEUNER, GEEN, HUISARTS",
+    "NJNNNNN, ZORGAANBIEDER, GEEN, HUISARTS",
+    "NJNJJNN, GGZ_AANBIEDER, GEEN, HUISARTS AANMELDPUNT",
+    "NJNNNNN, CLIENT, GEEN, HUISARTS",
+    "NNJNNNN, ZORGAANBIEDER, GEEN, regiotafel",
+    "NNJJJNN, GGZ_AANBIEDER, GEEN, regiotafel AANMELDPUNT",
+    "NNJNNNN, HUISARTS, GEEN, ZORGAANBIEDER",
+    "NJJNNNN, ZORGAANBIEDER, GEEN, HUISARTS",
+    "JJJNNNN, ZORGAANBIEDER, GEEN, 112 crisisteam",
+    "NJJNNNN, GEMEENTE, GEEN, HUISARTS",
     "NNNJJNN, OM, VERDACHTE, AANMELDPUNT topx",
     "NNNJJNN, GEMEENTE, OVERLAST, AANMELDPUNT topx",
+    "NNNJJNN, ZVH, BUURT, AANMELDPUNT topx",
+    "NNNJJNN, GGZ_AANBIEDER, VERDACHTE, AANMELDPUNT topx",
+    "NNNJJNN, ZORGAANBIEDER, VERDACHTE, AANMELDPUNT topx",
+    "NNNNNNN, CLIENT, VERDACHTE, GEMEENTE PROCESMANAGER",
+    "NNNNNNN, ANDERS, OVERLAST, GEMEENTE PROCESMANAGER",
+    "NNNJJNN, HUISARTS, BUURT, AANMELDPUNT PROCESMANAGER",
     "NNNJJNN, GEMEENTE, GEVAARLIJK, AANMELDPUNT levensloopaanpak",
-    "NNNJJNN, ZVH, GEVAARLIJK, AANMELDPUNT GEMEENTE",
+    "NNNJJNN, ZVH, GEVAARLIJK, AANMELDPUNT PROCESMANAGER",
   })
   void elk_antwoord_wijst_naar_de_plek_die_de_bronnen_noemen(
       String vlaggen, String rol, String veiligheid, String bestemmingen) {
     assertThat(wegwijzer.wijs(antwoorden(vlaggen, rol, veiligheid)))
         .extracting(Richting::bestemming)
         .containsExactly(bestemmingen.split(" "));
+  }
+
+  @Test
+  void de_tabel_telt_zoveel_regels_als_hier_zijn_nagegaan() {
+    var tabel =
+        engine.createDecisionDefinitionQuery().decisionDefinitionKey("wegwijzer").latestVersion();
+    var model = engine.getDmnModelInstance(tabel.singleResult().getId());
+
+    assertThat(model.getModelElementsByType(Rule.class)).hasSize(17);
+  }
+
+  @Test
+  void zonder_direct_gevaar_is_er_geen_crisis_en_van_een_criterium_wordt_geen_belofte() {
+    var crisis = wegwijzer.wijs(antwoorden("JJNNNNN", "HUISARTS", "GEEN")).get(1);
+
+    assertThat(crisis.hoeSnel()).contains("als er binnen 24 uur", "zorg moet zijn");
+    assertThat(wegwijzer.wijs(antwoorden("NNNJJNN", "HUISARTS", "GEEN")).get(0).hoeSnel())
+        .contains("(aanname)");
+  }
+
+  @Test
+  void het_overzicht_begint_met_de_treden_en_noemt_elke_organisatie() {
+    assertThat(overzicht.tafels())
+        .extracting(Overlegtafel::id)
+        .containsExactly(
+            "crisisteam",
+            "regiotafel",
+            "transfertafel",
+            "hoogcomplex",
+            "bestuurlijk-escalatieoverleg",
+            "levensloopaanpak",
+            "topx");
+    jdbc.sql("update ondersteuningsorganisatie set actief = false where id = 'CCE'").update();
+    try {
+      assertThat(overzicht.organisaties()).extracting(Ingang::sleutel).contains("CCE");
+    } finally {
+      jdbc.sql("update ondersteuningsorganisatie set actief = true where id = 'CCE'").update();
+    }
   }
 
   @Test
@@ -63,7 +136,14 @@ class WegwijzerTest {
   @Test
   void er_is_altijd_een_uitweg() {
     var codes =
-        List.of("112", "HUISARTS", "ZORGAANBIEDER", "GEMEENTE", "GEWONE_WEG", "AANMELDPUNT");
+        List.of(
+            "112",
+            "HUISARTS",
+            "BEOORDELEN",
+            "ZORGAANBIEDER",
+            "GEMEENTE",
+            "GEWONE_WEG",
+            "AANMELDPUNT");
     var zonder = new ArrayList<String>();
     for (int vlaggen = 0; vlaggen < 128; vlaggen++) {
       var tekst =

@@ -100,6 +100,19 @@ class RegisterTest {
   }
 
   @Test
+  void wat_niemand_weet_mag_leeg_blijven_maar_wat_er_stond_wordt_niet_gewist() {
+    wijzig("regio", "twente", Map.of("grondslag", "Het besluit van de stuurgroep."));
+    wijzig("tafels", "levensloopaanpak", Map.of("doel", "Een lange adem."));
+
+    assertThat(ingang("regio", "twente").ontbreekt(deel("regio").velden()))
+        .extracting(Veld::naam)
+        .contains("verantwoordelijke")
+        .doesNotContain("grondslag");
+    assertThatThrownBy(() -> wijzig("regio", "twente", Map.of("grondslag", LEEG)))
+        .isInstanceOf(OngeldigeInvoer.class);
+  }
+
+  @Test
   void wie_een_oude_versie_wijzigt_overschrijft_niets() {
     var eerst = ingang("tafels", "transfertafel");
     wijzig("tafels", "transfertafel", Map.of("ritme_dagen", "7"));
@@ -134,7 +147,7 @@ class RegisterTest {
         "tafels; hoogcomplex; tijd=12:30; tijd: Zonder vast overleg",
         "tafels; hoogcomplex; indientermijn_dagen=5; indientermijn_dagen: Zonder vast overleg",
         "tafels; transfertafel; indientermijn_dagen=15; indientermijn_dagen: Dit kan niet langer",
-        "tafels; transfertafel; contact=(leeg); contact: Dit is verplicht",
+        "tafels; hoogcomplex; contact=(leeg); contact: Vul een e-mailadres of een website in",
         "tafels; transfertafel; contact=geen adres; contact: Geef een geldig e-mailadres",
         "tafels; transfertafel; website=javascript:alert(1); website: Schrijf dit zoals",
         "tafels; transfertafel; doel=(leeg); doel: Dit is verplicht",

@@ -39,7 +39,8 @@ class WegwijzerPagina {
   record Uitweg(Wegwijzer.Richting richting, Optional<Overlegtafel> tafel) {}
 
   @GetMapping("/wegwijzer")
-  ModelAndView vraag(@RequestParam Map<String, String> gekozen) {
+  ModelAndView vraag(@RequestParam Map<String, String> adres) {
+    var gekozen = Vragen.van(adres);
     if (gekozen.isEmpty()) {
       return pagina(HttpStatus.OK, gekozen, List.of());
     }
@@ -60,6 +61,7 @@ class WegwijzerPagina {
       HttpStatus status, Map<String, String> gekozen, List<Fout> fouten) {
     return new ModelAndView("wegwijzer", status)
         .addObject("vragen", Vragen.ALLE)
+        .addObject("gevaar", Vragen.gevaar(gekozen))
         .addObject(
             "f",
             new Formulierbeeld(
