@@ -54,7 +54,7 @@ values (
   'Twente',
   'www.regelhulp.nl/onderwerpen/clientondersteuning/overzicht-per-gemeente',
   null,
-  'De regio vraagt voor trede 3 een veiligheidsrisico; de handreiking doet dat niet. Zonder veiligheidsrisico komt het overleg er ook, bijeengeroepen door de gemeente en de RDM-verantwoordelijke, zonder politie en Openbaar Ministerie.',
+  'De regio vraagt voor trede 3 een veiligheidsrisico; de handreiking doet dat niet. Zonder veiligheidsrisico komt het overleg er ook, bijeengeroepen door de gemeente en de RDM-verantwoordelijke, zonder politie en Openbaar Ministerie (aanname).',
   'De colleges van de veertien Twentse gemeenten besluiten; de stuurgroep Zorg, Veiligheid en Straf en het Districtelijk Veiligheidsoverleg worden geïnformeerd.',
   'In het Regionaal Overleg Wet verplichte ggz is in september 2021 een mandaatcommissie voor trede 3 afgesproken. IJsselland heeft er een, Twente nog niet.',
   'Vanuit een gemeenschappelijk verhaal en een gedeelde verantwoordelijkheid bieden de partners in zorg en veiligheid de maximaal haalbare oplossing.',
