@@ -88,6 +88,11 @@ class Ondersteunerdeel implements Registerdeel {
   }
 
   @Override
+  public boolean metNamen() {
+    return true;
+  }
+
+  @Override
   public boolean uitbreidbaar() {
     return true;
   }

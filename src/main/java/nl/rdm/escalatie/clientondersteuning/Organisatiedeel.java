@@ -71,7 +71,11 @@ class Organisatiedeel implements Registerdeel {
             .toUpperCase(Locale.ROOT)
             .replaceAll("[^A-Z0-9]+", "_")
             .replaceAll("^_|_$", "");
-    return Optional.of(code.substring(0, Math.min(LENGTE, code.length())));
+    // Twee lange namen met hetzelfde begin blijven twee organisaties.
+    return Optional.of(
+        code.length() <= LENGTE
+            ? code
+            : code.substring(0, LENGTE - 9) + "_%08X".formatted(code.hashCode()));
   }
 
   @Override

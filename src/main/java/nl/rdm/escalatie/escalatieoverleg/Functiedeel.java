@@ -104,6 +104,11 @@ class Functiedeel implements Registerdeel {
   }
 
   @Override
+  public boolean metNamen() {
+    return true;
+  }
+
+  @Override
   public boolean uitbreidbaar() {
     return true;
   }

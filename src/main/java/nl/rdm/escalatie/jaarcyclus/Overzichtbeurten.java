@@ -1,7 +1,9 @@
 package nl.rdm.escalatie.jaarcyclus;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.register.Ingang;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Wie in de jaarlijkse ronde wat nagaat: elke groep, per deel, alles wat zij daarin bijhoudt. */
 @Component
 public class Overzichtbeurten {
+
+  /** De delen die op het openbare overzicht staan. */
+  static final Set<String> OPENBAAR = Set.of("regio", "tafels", "gemeenten", "organisaties");
 
   private final Register register;
 
@@ -42,6 +47,7 @@ public class Overzichtbeurten {
         .flatMap(
             deel ->
                 register.ingangen(deel).stream()
+                    .filter(Overzichtbeurten::telt)
                     .map(ingang -> new Beurt(deel.id(), houdtBij(deel, ingang)))
                     .distinct())
         .toList();
@@ -55,8 +61,14 @@ public class Overzichtbeurten {
   public List<Ingang> ingangen(Beurt beurt) {
     var deel = deel(beurt);
     return register.ingangen(deel).stream()
+        .filter(Overzichtbeurten::telt)
         .filter(ingang -> houdtBij(deel, ingang).equals(beurt.groep()))
         .toList();
+  }
+
+  /** Wat niet meer actief is telt alleen wanneer iedereen het nog leest. */
+  private static boolean telt(Ingang ingang) {
+    return ingang.actief() || OPENBAAR.contains(ingang.deel());
   }
 
   /** De eigenaar; wat er geen heeft, houdt de themagroep zelf bij. */
@@ -64,12 +76,13 @@ public class Overzichtbeurten {
     return deel.eigenaar(ingang.sleutel()).orElse(Groepen.THEMAGROEP);
   }
 
-  /** Hoeveel ingangen er nu zijn met en zonder bevestiging. */
-  public Map<Boolean, Long> stand() {
+  /** Hoeveel ingangen iemand sinds dit moment bevestigde of wijzigde, en hoeveel niet. */
+  public Map<Boolean, Long> stand(Instant sinds) {
     return register.delen().stream()
         .flatMap(deel -> register.ingangen(deel).stream())
+        .filter(Overzichtbeurten::telt)
         .collect(
             Collectors.partitioningBy(
-                ingang -> ingang.nietBevestigdSinds().isEmpty(), Collectors.counting()));
+                ingang -> ingang.nagegaanSinds(sinds), Collectors.counting()));
   }
 }

@@ -1,6 +1,5 @@
 package nl.rdm.escalatie.jaarcyclus;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overzichtpost {
 
-  /** Wat niet op het openbare overzicht staat, hoort ook niet in deze mail. */
-  private static final Set<String> OPENBAAR =
-      Set.of("regio", "tafels", "gemeenten", "organisaties");
-
   /** Aan wie een knelpunt wordt voorgelegd: hun sleutels in het register (R123). */
   private static final List<String> HOGER = List.of("expertgroep", "stuurgroep-zvs");
 
@@ -37,8 +32,16 @@ public class Overzichtpost {
     this.register = register;
   }
 
-  /** Aan ieder die casussen aanmeldt, inbrengt of begeleidt (R121). */
-  public void nagegaan(String kenmerk, List<Ingang> gewijzigd, long nietBevestigd) {
+  /**
+   * Aan ieder die casussen aanmeldt, inbrengt of begeleidt (R121); wat niet op het openbare
+   * overzicht staat, hoort ook niet in deze mail.
+   */
+  public void nagegaan(String kenmerk, List<Ingang> gewijzigd) {
+    var nietBevestigd =
+        Overzichtbeurten.OPENBAAR.stream()
+            .flatMap(deel -> register.ingangen(register.deel(deel).orElseThrow()).stream())
+            .filter(ingang -> ingang.nietBevestigdSinds().isPresent())
+            .count();
     var gegevens =
         Map.of(
             "gewijzigd",
@@ -50,7 +53,7 @@ public class Overzichtpost {
 
   private static String namen(List<Ingang> gewijzigd) {
     return gewijzigd.stream()
-        .filter(ingang -> OPENBAAR.contains(ingang.deel()))
+        .filter(ingang -> Overzichtbeurten.OPENBAAR.contains(ingang.deel()))
         .map(Ingang::naam)
         .collect(Collectors.joining(", "));
   }
@@ -70,29 +73,27 @@ public class Overzichtpost {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Aan expertgroep en stuurgroep, en aan de themagroep zelf wie het hoorde en wie niet. */
+  /** Wie van expertgroep en stuurgroep nu geen bericht kan krijgen. */
+  public List<String> onbereikbaar() {
+    return hoger()
+        .filter(ontvanger -> ontvanger.waarde("email").isEmpty())
+        .map(Ingang::naam)
+        .toList();
+  }
+
+  /** Aan expertgroep en stuurgroep, en aan de themagroep zelf wie het hoorde. */
   public void legVoor(String kenmerk) {
-    var bereikt = new ArrayList<String>();
-    var zonderAdres = new ArrayList<String>();
-    var ontvangers = register.deel("ontvangers").orElseThrow();
-    for (var sleutel : HOGER) {
-      var ontvanger = register.van(ontvangers, sleutel).orElseThrow();
-      var adres = ontvanger.waarde("email");
-      (adres.isEmpty() ? zonderAdres : bereikt).add(ontvanger.naam());
-      if (!adres.isEmpty()) {
-        stuur(kenmerk, "knelpunt-voorgelegd", adres, Map.of());
-      }
-    }
+    var bereikt = hoger().filter(ontvanger -> !ontvanger.waarde("email").isEmpty()).toList();
+    bereikt.forEach(
+        ontvanger -> stuur(kenmerk, "knelpunt-voorgelegd", ontvanger.waarde("email"), Map.of()));
+    var namen = bereikt.stream().map(Ingang::naam).collect(Collectors.joining(", "));
     adressen(Groepen.THEMAGROEP)
-        .forEach(
-            adres ->
-                stuur(
-                    kenmerk,
-                    "knelpunt-verstuurd",
-                    adres,
-                    Map.of(
-                        "bereikt", String.join(", ", bereikt),
-                        "zonderAdres", String.join(", ", zonderAdres))));
+        .forEach(adres -> stuur(kenmerk, "knelpunt-verstuurd", adres, Map.of("bereikt", namen)));
+  }
+
+  private Stream<Ingang> hoger() {
+    var ontvangers = register.deel("ontvangers").orElseThrow();
+    return HOGER.stream().map(sleutel -> register.van(ontvangers, sleutel).orElseThrow());
   }
 
   private List<String> adressen(String groep) {

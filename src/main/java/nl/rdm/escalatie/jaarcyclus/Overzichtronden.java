@@ -3,6 +3,7 @@ package nl.rdm.escalatie.jaarcyclus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class Overzichtronden {
 
   public static final String BEGONNEN = "OVERZICHT_BEGONNEN";
   public static final String NAGEGAAN = "OVERZICHT_NAGEGAAN";
+  public static final String NIET_GEEVALUEERD = "OVERZICHT_NIET_GEEVALUEERD";
 
   /** Het jaar van de eerste ronde. */
   private static final int EERSTE = 2026;
@@ -42,6 +44,8 @@ public class Overzichtronden {
    *
    * @param stand hoeveel er {@code bevestigd}, {@code nietBevestigd} en {@code gewijzigd} was; leeg
    *     zolang er nog nagegaan wordt
+   * @param nagegaanOp wanneer het nagaan klaar was; leeg zolang dat niet zo is
+   * @param vervallen of de tijd om te evalueren voorbij is zonder dat iemand het deed
    * @param evaluatie wat de themagroep vond; leeg zolang zij niet evalueerde
    * @param knelpunt wat zij hoger voorlegde
    */
@@ -49,6 +53,8 @@ public class Overzichtronden {
       String kenmerk,
       Instant begonnenOp,
       Map<String, String> stand,
+      Optional<Instant> nagegaanOp,
+      boolean vervallen,
       Optional<String> evaluatie,
       Optional<String> knelpunt) {}
 
@@ -58,6 +64,19 @@ public class Overzichtronden {
         .filter(kenmerk -> logboek.van(kenmerk).isEmpty())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Wanneer een ronde begon. */
+  public Instant begonnenOp(String kenmerk) {
+    return logboek.van(kenmerk).get(0).op();
+  }
+
+  /** Sinds wanneer een wijziging nog niet gemeld is: het vorige nagaan, anders een jaar geleden. */
+  public Instant laatstGemeld() {
+    return alle().stream()
+        .flatMap(ronde -> ronde.nagegaanOp().stream())
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> ZonedDateTime.now(klok).minusYears(1).toInstant());
   }
 
   /** Alle rondes, laatste eerst. */
@@ -82,16 +101,19 @@ public class Overzichtronden {
   }
 
   private Ronde ronde(String kenmerk, List<Gebeurtenis> gebeurd) {
+    var nagegaan = gebeurtenis(gebeurd, NAGEGAAN);
     return new Ronde(
         kenmerk,
         gebeurd.get(0).op(),
-        gebeurd.stream()
-            .filter(een -> een.soort().equals(NAGEGAAN))
-            .findFirst()
-            .map(Gebeurtenis::gegevens)
-            .orElse(Map.of()),
+        nagegaan.map(Gebeurtenis::gegevens).orElse(Map.of()),
+        nagegaan.map(Gebeurtenis::op),
+        gebeurtenis(gebeurd, NIET_GEEVALUEERD).isPresent(),
         stuk(kenmerk, "evaluatie"),
         stuk(kenmerk, "knelpunt"));
+  }
+
+  private static Optional<Gebeurtenis> gebeurtenis(List<Gebeurtenis> gebeurd, String soort) {
+    return gebeurd.stream().filter(een -> een.soort().equals(soort)).findFirst();
   }
 
   private Optional<String> stuk(String kenmerk, String veld) {

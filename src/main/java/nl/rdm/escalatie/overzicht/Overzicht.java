@@ -1,8 +1,9 @@
 package nl.rdm.escalatie.overzicht;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
@@ -31,13 +32,15 @@ public class Overzicht {
     return tafels.alle();
   }
 
-  /** Ids van de ingangen die niemand naging, per deel: {@code tafels/topx}. */
-  public Set<String> nietBevestigd() {
+  /** Sinds wanneer niemand een ingang naging, per deel en id: {@code tafels/topx}. */
+  public Map<String, Instant> nietBevestigd() {
     return Stream.of("tafels", "gemeenten", "organisaties", "regio")
         .flatMap(deel -> ingangen(deel).stream())
         .filter(ingang -> ingang.nietBevestigdSinds().isPresent())
-        .map(ingang -> ingang.deel() + "/" + ingang.sleutel())
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.toMap(
+                ingang -> ingang.deel() + "/" + ingang.sleutel(),
+                ingang -> ingang.nietBevestigdSinds().orElseThrow()));
   }
 
   public Optional<Overlegtafel> tafel(String id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Eén ingang van het register zoals zij nu is.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param waarden van elke kolom, leeg waar niets bekend is
  * @param versie het nummer van de laatste wijziging, 0 zolang er geen was
  * @param laatst de laatste wijziging, leeg zolang er geen was
+ * @param bevestigd wie haar het laatst naging zonder dat daarna bleek dat niemand dat meer deed
  * @param nietBevestigdSinds wanneer bleek dat niemand haar naging; leeg wanneer zij daarna wel is
  *     nagegaan of gewijzigd
  */
@@ -25,6 +27,7 @@ public record Ingang(
     Map<String, String> waarden,
     long versie,
     Optional<Moment> laatst,
+    Optional<Moment> bevestigd,
     Optional<Instant> nietBevestigdSinds) {
 
   /** Wie iets deed en wanneer. */
@@ -36,6 +39,18 @@ public record Ingang(
 
   public String waarde(String veld) {
     return waarden.getOrDefault(veld, "");
+  }
+
+  /** Of zij nu geldt; wat niet meer geldt blijft staan. */
+  public boolean actief() {
+    return !"false".equals(waarde("actief"));
+  }
+
+  /** Of iemand haar sinds dit moment bevestigde of wijzigde. */
+  public boolean nagegaanSinds(Instant moment) {
+    return Stream.of(bevestigd, laatst)
+        .flatMap(Optional::stream)
+        .anyMatch(een -> !een.op().isBefore(moment));
   }
 
   /** Waar zij uit komt, in woorden; leeg wanneer mensen haar toevoegden. */

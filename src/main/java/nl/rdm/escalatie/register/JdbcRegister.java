@@ -208,7 +208,8 @@ class JdbcRegister implements Register {
 
   private static String lezen(Registerdeel deel) {
     return """
-        select t.*, w.id as versie, w.door, w.op, b.klopt, b.op as nagegaan_op from %1$s t
+        select t.*, w.id as versie, w.door, w.op, b.klopt, b.door as nagegaan_door, b.op as nagegaan_op
+        from %1$s t
         left join registerwijziging w on w.id = (
           select max(id) from registerwijziging
           where deel = :deel and sleutel = cast(t.%2$s as varchar(64)))
@@ -235,9 +236,10 @@ class JdbcRegister implements Register {
         Optional.of(waarden.get("bron")).filter(bron -> !bron.isEmpty()),
         waarden,
         versie,
-        versie == 0
-            ? Optional.empty()
-            : Optional.of(new Ingang.Moment(rij.getString("door"), op(rij, "op"))),
+        versie == 0 ? Optional.empty() : Optional.of(moment(rij, "")),
+        Boolean.TRUE.equals(rij.getObject("klopt"))
+            ? Optional.of(moment(rij, "nagegaan_"))
+            : Optional.empty(),
         nietBevestigd(rij));
   }
 
@@ -248,6 +250,10 @@ class JdbcRegister implements Register {
     var nagegaan = op(rij, "nagegaan_op");
     boolean daarnaGewijzigd = rij.getLong("versie") > 0 && op(rij, "op").isAfter(nagegaan);
     return daarnaGewijzigd ? Optional.empty() : Optional.of(nagegaan);
+  }
+
+  private static Ingang.Moment moment(ResultSet rij, String soort) throws SQLException {
+    return new Ingang.Moment(rij.getString(soort + "door"), op(rij, soort + "op"));
   }
 
   private static Instant op(ResultSet rij, String kolom) throws SQLException {

@@ -39,7 +39,7 @@ public interface Register {
       Account door);
 
   /**
-   * Legt vast of een ingang in de jaarlijkse ronde is nagegaan (R121).
+   * Legt vast of een ingang is nagegaan (R121).
    *
    * @param door inlognaam, of het systeem wanneer niemand het deed
    */

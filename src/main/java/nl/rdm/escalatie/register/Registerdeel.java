@@ -54,6 +54,11 @@ public interface Registerdeel {
     return Optional.empty();
   }
 
+  /** Of er namen en adressen van mensen in staan die niet iedere lezer nodig heeft. */
+  default boolean metNamen() {
+    return false;
+  }
+
   /** Of er ingangen bij kunnen komen. */
   default boolean uitbreidbaar() {
     return false;

@@ -3,13 +3,16 @@ package nl.rdm.escalatie.register;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.rdm.escalatie.invoer.Invoerlezer;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+import nl.rdm.escalatie.register.Veld.Vorm;
 
 /** Kijkt na wat iemand voor een ingang invulde, elk veld voor zich en dan samen. */
 final class Registerlezer {
@@ -17,6 +20,10 @@ final class Registerlezer {
   private static final Pattern WEBADRES =
       Pattern.compile("(https?://)?([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(/[^\\s<>\"]*)?");
   private static final Pattern TIJD = Pattern.compile("\\d{2}:\\d{2}");
+
+  /** Hiervan telt de database de tekens zoals Java dat doet. */
+  private static final Set<Vorm> VRIJ = EnumSet.of(Vorm.REGEL, Vorm.TEKST, Vorm.EMAIL);
+
   private static final int HOOGSTE = 3650;
 
   private Registerlezer() {}
@@ -47,6 +54,11 @@ final class Registerlezer {
       var waarde = lees(in, deel, veld);
       if (veld.verplicht() && waarde.isEmpty() && !magLeeg(deel, veld, nu)) {
         in.ontbreekt(veld.naam());
+      }
+      if (VRIJ.contains(veld.vorm()) && waarde.orElse("").length() > veld.lengte()) {
+        in.fout(
+            veld.naam(),
+            "Gebruik hoogstens " + veld.lengte() + " tekens; een plaatje telt voor twee.");
       }
       waarden.put(veld.naam(), waarde.orElse(""));
     }

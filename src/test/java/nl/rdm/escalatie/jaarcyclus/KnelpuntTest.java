@@ -12,6 +12,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.jaarcyclus.Knelpunt.Stand;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,11 @@ class KnelpuntTest {
   @BeforeEach
   void begin() {
     rit.zetKlok(Casusrit.BEGIN);
+  }
+
+  @AfterEach
+  void zet_terug() {
+    jdbc.sql("update verslagontvanger set email = null").update();
   }
 
   @Test
@@ -86,15 +92,18 @@ class KnelpuntTest {
   void een_knelpunt_kan_hoger_komen_te_liggen() {
     var kenmerk = meld();
 
-    rit.doe(
-        kenmerk,
-        "themagroep",
-        "knelpuntBeoordelen",
-        Map.of("besluit", "VOORLEGGEN", "inhoud_antwoord", "Dit kunnen wij niet alleen."));
+    var voorleggen =
+        Map.of("besluit", "VOORLEGGEN", "inhoud_antwoord", "Dit kunnen wij niet alleen.");
+
+    assertThat(rit.geweigerd(kenmerk, "themagroep", "knelpuntBeoordelen", voorleggen))
+        .containsExactly("Wat doet u ermee?");
+    assertThat(stand(kenmerk)).isEqualTo(Stand.OPEN);
+    jdbc.sql("update verslagontvanger set email = id || '@example.org'").update();
+    rit.doe(kenmerk, "themagroep", "knelpuntBeoordelen", voorleggen);
 
     assertThat(stand(kenmerk)).isEqualTo(Stand.VOORGELEGD);
     assertThat(sporen.gegevens(kenmerk, "knelpunt-verstuurd"))
-        .contains("Expertgroep Zorg, Veiligheid en Straf");
+        .contains("Expertgroep Zorg, Veiligheid en Straf, Stuurgroep Zorg");
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.jaarcyclus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Register;
 import org.camunda.bpm.engine.FormService;
@@ -25,6 +28,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,8 @@ class OverzichtActualiserenTest {
   @Autowired private Casusrit rit;
   @Autowired private Register register;
   @Autowired private Overzichtbeurten beurten;
+  @Autowired private Overzichtronden ronden;
+  @Autowired private Logboek logboek;
   @Autowired private Sporen sporen;
   @Autowired private Accounts accounts;
   @Autowired private FormService formulieren;
@@ -54,6 +60,7 @@ class OverzichtActualiserenTest {
 
   @LocalServerPort private int poort;
 
+  private final List<Registerwijziging> gewijzigd = new ArrayList<>();
   private Date begonnen;
 
   @BeforeEach
@@ -73,6 +80,10 @@ class OverzichtActualiserenTest {
     jdbc.sql("delete from registerbevestiging").update();
     jdbc.sql("delete from registerwijziging").update();
     jdbc.sql("update verslagontvanger set email = null").update();
+    jdbc.sql("delete from ondersteuningsorganisatie where bron is null").update();
+    jdbc.sql("update ondersteuningsorganisatie set actief = true").update();
+    jdbc.sql("update ondersteuner set actief = true").update();
+    gewijzigd.forEach(Registerwijziging::close);
     // Een volgende ronde in hetzelfde jaar begint weer vooraan.
     jdbc.sql("delete from bericht where casusnummer = ?").param(KENMERK).update();
     jdbc.sql("delete from gebeurtenis where casusnummer = ?").param(KENMERK).update();
@@ -86,28 +97,38 @@ class OverzichtActualiserenTest {
     assertThat(nagaan()).hasSize(beurten.alle().size()).hasSize(7 + 14 + 5);
     assertThat(sporen.post(KENMERK, "nieuwe-taak"))
         .contains("regiotafel", "gemeente", "themagroep");
+    assertThat(nagaan())
+        .extracting(taak -> taken.getVariable(taak.getId(), "adres"))
+        .contains(
+            "register/tafels/regiotafel", "register/gemeenten/enschede", "register#organisaties")
+        .contains("register#ondersteuners", "register#functies");
 
     wijzig("regiotafel", "voorzitter", "Een nieuwe adviseur");
     iederRondtAf("KLOPT");
 
-    assertThat(beurten.stand().get(false)).isZero();
+    assertThat(stand().get(false)).isZero();
+    assertThat(ingang("tafels", "crisisteam").bevestigd().orElseThrow().door())
+        .isEqualTo("crisisteam");
     assertThat(sporen.post(KENMERK, "overzicht-nagegaan"))
         .contains("aanmelder", "clientondersteuner", "transfertafel", "gemeente")
         .doesNotHaveDuplicates();
     assertThat(sporen.gegevens(KENMERK, "overzicht-nagegaan")).contains("Regiotafel Wlz");
 
-    zetAdres("expertgroep");
-    rondAf(
-        "themagroep",
-        rit.taak(KENMERK, "overzichtEvalueren"),
-        Map.of(
+    var voorleggen =
+        Map.<String, Object>of(
             "besluit", "VOORLEGGEN",
             "inhoud_evaluatie", "Verwijzers vinden de weg.",
-            "inhoud_knelpunt", "Er is te weinig crisiszorg."));
+            "inhoud_knelpunt", "Er is te weinig crisiszorg.");
+    zetAdres("expertgroep");
+    assertThat(rit.geweigerd(KENMERK, "themagroep", "overzichtEvalueren", voorleggen))
+        .containsExactly("Is er een knelpunt dat u hoger voorlegt?");
+    zetAdres("stuurgroep-zvs");
+    rondAf("themagroep", rit.taak(KENMERK, "overzichtEvalueren"), voorleggen);
 
     assertThat(sporen.stuk(KENMERK, "overzicht-actualiseren.overzichtEvalueren", "knelpunt"))
         .contains("Er is te weinig crisiszorg.");
-    assertThat(sporen.post(KENMERK, "knelpunt-voorgelegd")).containsExactly("expertgroep");
+    assertThat(sporen.post(KENMERK, "knelpunt-voorgelegd"))
+        .contains("expertgroep", "stuurgroep-zvs");
     assertThat(sporen.gegevens(KENMERK, "knelpunt-verstuurd"))
         .contains("Stuurgroep Zorg, Veiligheid en Straf");
     assertThat(Balie.pagina(poort, "auditor", "/jaarcyclus"))
@@ -121,32 +142,58 @@ class OverzichtActualiserenTest {
   @Test
   @Eis("R121")
   void een_ronde_die_niemand_beantwoordt_eindigt_en_is_te_zien() {
+    wijzig("regiotafel", "voorzitter", "Een nieuwe adviseur");
+    register.bevestig(register.deel("tafels").orElseThrow(), "crisisteam", true, "crisisteam");
+
     rit.wacht(KENMERK, SEPTEMBER.plusMonths(1));
 
     assertThat(sporen.post(KENMERK, "overname")).contains("themagroep");
-    assertThat(beurten.stand().get(true)).isZero();
+    assertThat(stand().get(true)).isEqualTo(2);
+    assertThat(ingang("tafels", "regiotafel").nietBevestigdSinds()).isEmpty();
+    assertThat(ingang("tafels", "crisisteam").nietBevestigdSinds()).isEmpty();
+    // Wat openbaar is: een regio, zeven tafels, veertien gemeenten en vijf organisaties.
+    assertThat(sporen.gegevens(KENMERK, "overzicht-nagegaan")).contains("\"25\"");
     assertThat(ingang("tafels", "topx").nietBevestigdSinds()).isPresent();
-    assertThat(overzicht()).contains("Dit jaar niet bevestigd");
+    assertThat(overzicht()).contains("Niet bevestigd sinds ", " 2026");
     assertThat(rit.open(KENMERK)).containsExactly("overzichtEvalueren");
 
     rit.wacht(KENMERK, SEPTEMBER.plusMonths(3));
 
     assertThat(rit.open(KENMERK)).isEmpty();
     assertThat(eindes()).contains("endEvent_nietGeevalueerd");
+    assertThat(Jsoup.parse(Balie.pagina(poort, "auditor", "/jaarcyclus")).text())
+        .contains("Niet geëvalueerd: de tijd daarvoor is voorbij");
     wijzig("topx", "voorzitter", "De procesmanager zelf");
     assertThat(ingang("tafels", "topx").nietBevestigdSinds()).isEmpty();
-    assertThat(ingang("tafels", "regiotafel").nietBevestigdSinds()).isPresent();
+    assertThat(ingang("tafels", "hoogcomplex").nietBevestigdSinds()).isPresent();
   }
 
   @Test
   void zonder_knelpunt_is_de_ronde_na_de_evaluatie_klaar() {
+    wijzig("topx", "voorzitter", "De vorige keer gemeld");
+    rit.zetKlok(SEPTEMBER.plusMinutes(1));
+    logboek.schrijf(KENMERK, Overzichtronden.NAGEGAAN, Map.of());
+    // Een organisatie staat ook dan op het openbare overzicht, een account nergens meer.
+    jdbc.sql("update ondersteuningsorganisatie set actief = false where id = 'CCE'").update();
+    jdbc.sql("update ondersteuner set actief = false").update();
+    voegToe("Steunpunt Nieuw");
+
     iederRondtAf("GEWIJZIGD");
 
+    assertThat(sporen.gegevens(KENMERK, "overzicht-nagegaan"))
+        .contains("Steunpunt Nieuw")
+        .doesNotContain("TopX");
+    assertThat(ingang("organisaties", "SCOT").bevestigd()).isPresent();
+    assertThat(ingang("organisaties", "CCE").bevestigd()).isPresent();
+    assertThat(ingang("ondersteuners", "clientondersteuner").bevestigd()).isEmpty();
+    assertThat(ingang("organisaties", "STEUNPUNT_NIEUW").bevestigd()).isEmpty();
     assertThat(
             rit.geweigerd(
                 KENMERK, "themagroep", "overzichtEvalueren", Map.of("besluit", "VOORLEGGEN")))
         .containsExactly(
-            "Helpt het overzicht om eerder een oplossing te vinden?", "Wat is het knelpunt?");
+            "Helpt het overzicht om eerder een oplossing te vinden?",
+            "Is er een knelpunt dat u hoger voorlegt?",
+            "Wat is het knelpunt?");
     rondAf(
         "themagroep",
         rit.taak(KENMERK, "overzichtEvalueren"),
@@ -175,12 +222,27 @@ class OverzichtActualiserenTest {
     return http.getForObject("/overzicht", String.class);
   }
 
+  private Map<Boolean, Long> stand() {
+    return beurten.stand(ronden.begonnenOp(KENMERK));
+  }
+
+  private void voegToe(String organisatie) {
+    register.voegToe(
+        register.deel("organisaties").orElseThrow(),
+        Map.of(
+            "naam", List.of(organisatie), "werk", List.of("Denkt mee."), "actief", List.of("true")),
+        accounts.account("themagroep").orElseThrow());
+  }
+
   private void wijzig(String tafel, String veld, String waarde) {
+    gewijzigd.add(
+        new Registerwijziging(jdbc, tafel)
+            .zet("contact", "tafel@example.org")
+            .zet(veld, ingang("tafels", tafel).waarde(veld)));
     var nu = ingang("tafels", tafel);
     var ingevuld = new HashMap<String, List<String>>();
     nu.waarden().forEach((naam, oud) -> ingevuld.put(naam, List.of(oud)));
     ingevuld.put(veld, List.of(waarde));
-    ingevuld.put("contact", List.of("tafel@example.org"));
     register.wijzig(
         register.deel("tafels").orElseThrow(),
         tafel,

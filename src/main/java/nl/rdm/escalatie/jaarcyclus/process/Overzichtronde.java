@@ -1,11 +1,9 @@
 package nl.rdm.escalatie.jaarcyclus.process;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.process.Variabelen;
@@ -18,6 +16,7 @@ import nl.rdm.escalatie.jaarcyclus.Overzichtronden;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Register;
+import nl.rdm.escalatie.register.Registerdeel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,6 @@ public class Overzichtronde {
   private final Accounts accounts;
   private final Dossier dossier;
   private final Logboek logboek;
-  private final Clock klok;
 
   Overzichtronde(
       Overzichtronden ronden,
@@ -43,8 +41,7 @@ public class Overzichtronde {
       Register register,
       Accounts accounts,
       Dossier dossier,
-      Logboek logboek,
-      Clock klok) {
+      Logboek logboek) {
     this.ronden = ronden;
     this.beurten = beurten;
     this.knelpunten = knelpunten;
@@ -53,7 +50,6 @@ public class Overzichtronde {
     this.accounts = accounts;
     this.dossier = dossier;
     this.logboek = logboek;
-    this.klok = klok;
   }
 
   /** Geeft de ronde haar kenmerk en een dossier, tenzij zij met een kenmerk begon. */
@@ -68,7 +64,7 @@ public class Overzichtronde {
     logboek.schrijf(kenmerk, Overzichtronden.BEGONNEN, Map.of());
   }
 
-  public List<String> beurten(DelegateExecution execution) {
+  public List<String> beurten() {
     return beurten.alle().stream().map(Beurt::code).toList();
   }
 
@@ -81,33 +77,58 @@ public class Overzichtronde {
     return beurten.deel(Beurt.van(beurt)).titel();
   }
 
-  /** De namen van wat er wordt nagegaan, met komma's. */
-  public String ingangen(String beurt) {
-    return beurten.ingangen(Beurt.van(beurt)).stream()
-        .map(Ingang::naam)
-        .collect(Collectors.joining(", "));
+  /** Hoeveel ingangen er worden nagegaan; hun namen horen niet in de engine. */
+  public int aantal(String beurt) {
+    return beurten.ingangen(Beurt.van(beurt)).size();
   }
 
-  public void bevestig(DelegateExecution execution, String beurt) {
-    var door = accounts.huidig().map(Account::id).orElse(Logboek.SYSTEEM);
-    legVast(beurt, true, door);
-  }
-
-  public void markeer(String beurt) {
-    legVast(beurt, false, Logboek.SYSTEEM);
-  }
-
-  private void legVast(String code, boolean klopt, String door) {
+  /** Waar zij te lezen zijn: de pagina van de ene ingang, anders het deel van het register. */
+  public String adres(String code) {
     var beurt = Beurt.van(code);
-    beurten
-        .ingangen(beurt)
-        .forEach(ingang -> register.bevestig(beurten.deel(beurt), ingang.sleutel(), klopt, door));
+    var ingangen = beurten.ingangen(beurt);
+    return ingangen.size() == 1 && !beurten.deel(beurt).metNamen()
+        ? "register/" + beurt.deel() + "/" + ingangen.get(0).sleutel()
+        : "register#" + beurt.deel();
+  }
+
+  /** Wie de beurt afrondt, bevestigt alles wat er bij het begin van de ronde al was. */
+  public void bevestig(DelegateExecution execution, String code) {
+    var door = accounts.huidig().map(Account::id).orElse(Logboek.SYSTEEM);
+    var begin = begin(execution);
+    legVast(code, true, door, (deel, ingang) -> !toegevoegd(deel, ingang, begin));
+  }
+
+  /** Niemand rondde de beurt af: wat sinds het begin van de ronde ook niemand aanraakte. */
+  public void markeer(DelegateExecution execution, String code) {
+    var begin = begin(execution);
+    legVast(code, false, Logboek.SYSTEEM, (deel, ingang) -> !ingang.nagegaanSinds(begin));
+  }
+
+  private void legVast(
+      String code, boolean klopt, String door, BiPredicate<Registerdeel, Ingang> welke) {
+    var beurt = Beurt.van(code);
+    var deel = beurten.deel(beurt);
+    beurten.ingangen(beurt).stream()
+        .filter(ingang -> welke.test(deel, ingang))
+        .forEach(ingang -> register.bevestig(deel, ingang.sleutel(), klopt, door));
+  }
+
+  /** Of mensen haar na dit moment toevoegden; haar eerste wijziging is dan haar begin. */
+  private boolean toegevoegd(Registerdeel deel, Ingang ingang, Instant moment) {
+    var gebeurd = register.geschiedenis(deel, ingang.sleutel());
+    return ingang.bron().isEmpty()
+        && !gebeurd.isEmpty()
+        && !gebeurd.get(gebeurd.size() - 1).op().isBefore(moment);
+  }
+
+  private Instant begin(DelegateExecution execution) {
+    return ronden.begonnenOp(Variabelen.casusnummer(execution));
   }
 
   /** Meldt wat er wijzigde, en zet klaar wat de themagroep bij de evaluatie ziet. */
   public void meldWijzigingen(DelegateExecution execution) {
-    var gewijzigd = register.gewijzigdSinds(eenJaarTerug());
-    var stand = beurten.stand();
+    var gewijzigd = register.gewijzigdSinds(ronden.laatstGemeld());
+    var stand = beurten.stand(begin(execution));
     execution.setVariable("gewijzigd", gewijzigd.size());
     execution.setVariable("knelpunten", knelpunten.open());
     execution.setVariable("bevestigd", stand.get(true).intValue());
@@ -119,16 +140,17 @@ public class Overzichtronde {
             "gewijzigd", String.valueOf(gewijzigd.size()),
             "bevestigd", String.valueOf(stand.get(true)),
             "nietBevestigd", String.valueOf(stand.get(false))));
-    post.nagegaan(Variabelen.casusnummer(execution), gewijzigd, stand.get(false));
-  }
-
-  private Instant eenJaarTerug() {
-    return ZonedDateTime.now(klok).minusYears(1).toInstant();
+    post.nagegaan(Variabelen.casusnummer(execution), gewijzigd);
   }
 
   /** Wat op de evaluatie wachtte is daarmee behandeld. */
   public void geevalueerd() {
     knelpunten.evaluatieGedaan();
+  }
+
+  /** De tijd om te evalueren is voorbij: de pagina van de jaarcyclus zegt het. */
+  public void nietGeevalueerd(DelegateExecution execution) {
+    logboek.schrijf(Variabelen.casusnummer(execution), Overzichtronden.NIET_GEEVALUEERD, Map.of());
   }
 
   public void legVoor(DelegateExecution execution) {

@@ -30,7 +30,7 @@ class JaarcyclusPagina {
 
   @GetMapping("/jaarcyclus")
   ModelAndView jaarcyclus() {
-    if (accounts.huidig().filter(Registerrecht::ziet).isEmpty()) {
+    if (accounts.huidig().filter(Registerrecht::zietJaarcyclus).isEmpty()) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "De jaarcyclus is voor wie het register leest of bijhoudt.");
     }

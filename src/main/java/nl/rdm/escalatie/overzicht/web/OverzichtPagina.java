@@ -1,5 +1,9 @@
 package nl.rdm.escalatie.overzicht.web;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.overzicht.Overzicht;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,18 +14,29 @@ import org.springframework.web.servlet.ModelAndView;
 class OverzichtPagina {
 
   private final Overzicht overzicht;
+  private final Clock klok;
 
-  OverzichtPagina(Overzicht overzicht) {
+  OverzichtPagina(Overzicht overzicht, Clock klok) {
     this.overzicht = overzicht;
+    this.klok = klok;
   }
 
   @GetMapping("/overzicht")
   ModelAndView overzicht() {
     return new ModelAndView("overzicht")
         .addObject("tafels", overzicht.tafels())
-        .addObject("nietBevestigd", overzicht.nietBevestigd())
+        .addObject("nietBevestigd", nietBevestigd())
         .addObject("gemeenten", overzicht.gemeenten())
         .addObject("organisaties", overzicht.organisaties())
         .addObject("regio", overzicht.regio());
+  }
+
+  private Map<String, String> nietBevestigd() {
+    return overzicht.nietBevestigd().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                een ->
+                    "Niet bevestigd sinds " + Woorden.dag(een.getValue().atZone(klok.getZone()))));
   }
 }

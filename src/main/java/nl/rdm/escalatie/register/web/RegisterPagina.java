@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.register.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.invoer.Fout;
@@ -12,12 +13,14 @@ import nl.rdm.escalatie.register.Register;
 import nl.rdm.escalatie.register.Registerdeel;
 import nl.rdm.escalatie.register.Registerrecht;
 import nl.rdm.escalatie.register.Veld;
+import nl.rdm.escalatie.register.Veld.Vorm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,8 +51,13 @@ class RegisterPagina {
   ModelAndView alles() {
     var lezer = lezer();
     return new ModelAndView("register")
+        .addObject("jaarcyclus", Registerrecht.zietJaarcyclus(lezer))
         .addObject(
-            "delen", register.delen().stream().map(deel -> beeld.deel(deel, lezer)).toList());
+            "delen",
+            register.delen().stream()
+                .filter(deel -> Registerrecht.leest(lezer, deel))
+                .map(deel -> beeld.deel(deel, lezer))
+                .toList());
   }
 
   @GetMapping("/{deel}/nieuw")
@@ -89,11 +97,7 @@ class RegisterPagina {
       @RequestParam MultiValueMap<String, String> ingevuld,
       RedirectAttributes doorgeven) {
     var in = deel(deel);
-    var ingang = ingang(in, sleutel);
-    if (!Registerrecht.wijzigt(lezer(), in, sleutel)) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "Deze ingang van het register houdt een ander bij.");
-    }
+    var ingang = teWijzigen(in, sleutel);
     try {
       register.wijzig(in, sleutel, ingevuld, versie, lezer());
       doorgeven.addFlashAttribute("gedaan", "De wijziging staat in het register.");
@@ -104,6 +108,17 @@ class RegisterPagina {
       return formulier(HttpStatus.CONFLICT, in, ingang(in, sleutel), ingevuld, List.of())
           .addObject("ingehaald", true);
     }
+  }
+
+  /** Wie een ingang naging en niets te wijzigen had, ook buiten de jaarlijkse ronde. */
+  @PostMapping("/{deel}/{sleutel}/bevestigd")
+  ModelAndView bevestig(
+      @PathVariable String deel, @PathVariable String sleutel, RedirectAttributes doorgeven) {
+    var in = deel(deel);
+    teWijzigen(in, sleutel);
+    register.bevestig(in, sleutel, true, lezer().id());
+    doorgeven.addFlashAttribute("gedaan", "In het register staat dat dit nog klopt.");
+    return naar(in, sleutel);
   }
 
   /** Wie te lang over het formulier deed; zonder iets uit het register. */
@@ -119,12 +134,18 @@ class RegisterPagina {
             "handeling-verlopen",
             accounts.huidig().isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED)
         .addObject("opnieuw", "/register/" + deel + "/" + sleutel)
-        .addObject(
-            "teksten",
-            ingevuld.values().stream()
-                .flatMap(List::stream)
-                .filter(waarde -> waarde.contains(" "))
-                .toList());
+        .addObject("teksten", teksten(deel, ingevuld));
+  }
+
+  /** Alles wat zij schreef in een keer, met bij elk veld hoe het heet. */
+  private List<String> teksten(String deel, MultiValueMap<String, String> ingevuld) {
+    var tekst =
+        register.deel(deel).map(Registerdeel::velden).orElse(List.of()).stream()
+            .filter(veld -> !veld.vorm().equals(Vorm.KEUZE) && !veld.vorm().equals(Vorm.VINK))
+            .filter(veld -> StringUtils.hasText(ingevuld.getFirst(veld.naam())))
+            .map(veld -> veld.label() + ": " + ingevuld.getFirst(veld.naam()).strip())
+            .collect(Collectors.joining("\n"));
+    return tekst.isEmpty() ? List.of() : List.of(tekst);
   }
 
   private ModelAndView formulier(
@@ -148,6 +169,7 @@ class RegisterPagina {
         .addObject("deel", deel)
         .addObject("ingang", ingang)
         .addObject("feiten", beeld.feiten(deel, ingang))
+        .addObject("nagegaan", beeld.nagegaan(ingang))
         .addObject("geschiedenis", beeld.geschiedenis(deel, ingang))
         .addObject("wijzigt", Registerrecht.wijzigt(lezer(), deel, ingang.sleutel()))
         .addObject(
@@ -190,8 +212,15 @@ class RegisterPagina {
   }
 
   private Registerdeel deel(String id) {
-    lezer();
-    return register.deel(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var lezer = lezer();
+    var deel =
+        register.deel(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!Registerrecht.leest(lezer, deel)) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN,
+          "Hierin staan namen van mensen. U leest de rest van het register wel.");
+    }
+    return deel;
   }
 
   private Registerdeel uitbreidbaar(String id) {
@@ -210,6 +239,15 @@ class RegisterPagina {
     return register
         .van(deel, sleutel)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Ingang teWijzigen(Registerdeel deel, String sleutel) {
+    var ingang = ingang(deel, sleutel);
+    if (!Registerrecht.wijzigt(lezer(), deel, sleutel)) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Deze ingang van het register houdt een ander bij.");
+    }
+    return ingang;
   }
 
   private static ModelAndView naar(Registerdeel deel, String sleutel) {

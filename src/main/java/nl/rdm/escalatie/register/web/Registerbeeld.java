@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.register.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -35,6 +36,7 @@ class Registerbeeld {
    *
    * @param ontbreekt labels van wat er nog moet komen
    * @param laatst wie haar het laatst wijzigde en wanneer
+   * @param nagegaan wie haar het laatst bevestigde, of sinds wanneer niemand dat deed
    * @param eigen of de lezer haar bijhoudt als eigenaar
    */
   record Regel(
@@ -42,8 +44,12 @@ class Registerbeeld {
       String naam,
       List<String> ontbreekt,
       Optional<String> laatst,
+      Nagegaan nagegaan,
       boolean actief,
       boolean eigen) {}
+
+  /** Of iemand een ingang naging, in woorden. */
+  record Nagegaan(boolean letOp, String woorden) {}
 
   /** Een veld met zijn waarde, of wat er in de geschiedenis mee gebeurde. */
   record Feit(String label, String waarde) {}
@@ -83,19 +89,30 @@ class Registerbeeld {
         .toList();
   }
 
+  Nagegaan nagegaan(Ingang ingang) {
+    return ingang
+        .nietBevestigdSinds()
+        .map(sinds -> new Nagegaan(true, "Niet bevestigd sinds " + dag(sinds)))
+        .orElseGet(
+            () -> new Nagegaan(false, ingang.bevestigd().map(this::moment).orElse("Nog niet")));
+  }
+
+  private String moment(Ingang.Moment moment) {
+    return dag(moment.op()) + ", " + accounts.naam(moment.door());
+  }
+
+  private String dag(Instant moment) {
+    return Woorden.dag(moment.atZone(klok.getZone()));
+  }
+
   private Regel regel(Registerdeel deel, Ingang ingang, Account lezer) {
     return new Regel(
         ingang.sleutel(),
         ingang.naam(),
         ingang.ontbreekt(deel.velden()).stream().map(Veld::label).toList(),
-        ingang
-            .laatst()
-            .map(
-                moment ->
-                    Woorden.dag(moment.op().atZone(klok.getZone()))
-                        + ", "
-                        + accounts.naam(moment.door())),
-        !"false".equals(ingang.waarde("actief")),
+        ingang.laatst().map(this::moment),
+        nagegaan(ingang),
+        ingang.actief(),
         deel.eigenaar(ingang.sleutel()).filter(lezer::in).isPresent());
   }
 

@@ -58,7 +58,9 @@ class OverzichtBrowserTest {
               "/register",
               "/register/tafels/transfertafel",
               "/register/ondersteuners/clientondersteuner",
-              "/register/functies/nieuw")) {
+              "/register/functies/nieuw",
+              "/jaarcyclus",
+              "/knelpunten")) {
         pagina.navigate("http://localhost:" + poort + pad);
         bekijk(pagina, pad.substring(1).replace('/', '-'));
       }

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.register.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
@@ -31,6 +32,7 @@ class RegisterPaginaTest {
   @AfterEach
   void zet_terug() {
     jdbc.sql("delete from registerwijziging").update();
+    jdbc.sql("delete from registerbevestiging").update();
     jdbc.sql("update overlegtafel set voorzitter = ? where id = 'transfertafel'")
         .param(VOORZITTER)
         .update();
@@ -40,6 +42,7 @@ class RegisterPaginaTest {
   @CsvSource({
     "themagroep, 200, true",
     "transfertafel, 200, true",
+    "verantwoordelijke, 200, true",
     "regiotafel, 200, false",
     "gemeente, 200, false",
     "auditor, 200, false",
@@ -54,11 +57,61 @@ class RegisterPaginaTest {
     assertThat(antwoord.statusCode()).isEqualTo(status);
     assertThat(Jsoup.parse(antwoord.body()).select("main form:has([name=versie])"))
         .hasSize(wijzigt ? 1 : 0);
-    if (!wijzigt) {
-      var token = Jsoup.parse(sessie.haal("/").body()).selectFirst("input[name=_csrf]").val();
-      assertThat(sessie.verstuur(TRANSFERTAFEL, Map.of("_csrf", token)).statusCode())
-          .isEqualTo(403);
+    var velden = velden(als("themagroep"), TRANSFERTAFEL);
+    velden.put("voorzitter", "Gewijzigd door " + account);
+    velden.put("_csrf", token(sessie));
+    for (var pad : List.of(TRANSFERTAFEL, TRANSFERTAFEL + "/bevestigd")) {
+      assertThat(sessie.verstuur(pad, velden).statusCode()).isEqualTo(wijzigt ? 302 : 403);
     }
+    assertThat(jdbc.sql("select door from registerwijziging").query(String.class).list())
+        .isEqualTo(wijzigt ? List.of(account) : List.of());
+    assertThat(jdbc.sql("select door from registerbevestiging").query(String.class).list())
+        .isEqualTo(wijzigt ? List.of(account) : List.of());
+  }
+
+  /** Namen en adressen van mensen zijn er alleen voor wie ze nodig heeft. */
+  @ParameterizedTest
+  @CsvSource({
+    "themagroep, 7, 200, 200",
+    "coordinator, 7, 200, 200",
+    "verantwoordelijke, 7, 200, 200",
+    "auditor, 7, 200, 200",
+    "gemeente, 5, 403, 200",
+    "transfertafel, 5, 403, 200",
+    "aanmeldpunt, 5, 403, 200",
+    "beheerder, 5, 403, 403",
+  })
+  void wie_welk_deel_en_de_jaarcyclus_leest(
+      String account, int delen, int ondersteuner, int jaarcyclus) {
+    var sessie = als(account);
+    var pagina = pagina(sessie, "/register");
+
+    assertThat(pagina.select("section")).hasSize(delen);
+    assertThat(pagina.select("main a[href=/jaarcyclus]")).hasSize(jaarcyclus == 200 ? 1 : 0);
+    assertThat(sessie.haal("/register/ondersteuners/clientondersteuner").statusCode())
+        .isEqualTo(ondersteuner);
+    assertThat(sessie.haal("/jaarcyclus").statusCode()).isEqualTo(jaarcyclus);
+  }
+
+  @Test
+  void wie_te_laat_is_met_nagaan_bevestigt_alsnog() {
+    jdbc.sql(
+            """
+            insert into registerbevestiging (deel, sleutel, klopt, door, op)
+            values ('tafels', 'transfertafel', false, 'systeem', timestamp with time zone '2025-09-29 09:00:00+02:00')
+            """)
+        .update();
+    var sessie = als("transfertafel");
+    assertThat(pagina(sessie, "/register").text())
+        .contains("Niet bevestigd sinds 29 september 2025");
+
+    sessie.verstuur(TRANSFERTAFEL + "/bevestigd", Map.of("_csrf", token(sessie)));
+
+    var pagina = pagina(sessie, TRANSFERTAFEL);
+    assertThat(pagina.selectFirst("#gedaan").text()).contains("dat dit nog klopt");
+    assertThat(pagina.selectFirst("#nagegaan").text())
+        .doesNotContain("Niet bevestigd")
+        .contains("Tineke Overgang");
   }
 
   @Test
@@ -114,10 +167,16 @@ class RegisterPaginaTest {
 
   @Test
   void wie_te_lang_deed_over_het_formulier_krijgt_haar_tekst_terug() {
-    var antwoord = new Sessie(poort).verstuur(TRANSFERTAFEL, Map.of("doel", "Wat ik lang bedacht"));
+    var antwoord =
+        new Sessie(poort)
+            .verstuur(
+                TRANSFERTAFEL,
+                Map.of("doel", "Wat ik lang bedacht", "website", "example.org", "versie", "12"));
 
     assertThat(antwoord.statusCode()).isEqualTo(401);
-    assertThat(antwoord.body()).contains("Wat ik lang bedacht").doesNotContain(VOORZITTER);
+    assertThat(Jsoup.parse(antwoord.body()).select("textarea").eachText())
+        .containsExactly("Doel: Wat ik lang bedacht\nWebsite: example.org");
+    assertThat(antwoord.body()).doesNotContain(VOORZITTER);
   }
 
   @ParameterizedTest
@@ -135,13 +194,16 @@ class RegisterPaginaTest {
   void het_overzicht_zegt_wat_er_nog_ontbreekt_en_wat_u_bijhoudt() {
     var pagina = pagina(als("gemeente"), "/register");
 
-    assertThat(pagina.select("section")).hasSize(7);
     var enschede =
         pagina.select("#gemeenten ~ div tr").stream()
             .filter(rij -> rij.text().startsWith("Enschede"))
             .findFirst()
             .orElseThrow();
     assertThat(enschede.text()).contains("Ontbreekt", "E-mailadres", "U houdt dit bij");
+  }
+
+  private static String token(Sessie sessie) {
+    return pagina(sessie, "/").selectFirst("input[name=_csrf]").val();
   }
 
   private Sessie als(String account) {
