@@ -102,12 +102,12 @@ public class Knelpunten {
         .list();
   }
 
-  /** Wie het meldde. */
-  public String melder(String kenmerk) {
+  /** De inlognaam van wie het meldde; leeg wanneer er geen melding met dit kenmerk is. */
+  public Optional<String> melder(String kenmerk) {
     return jdbc.sql("select melder from knelpunt where kenmerk = ?")
         .param(kenmerk)
         .query(String.class)
-        .single();
+        .optional();
   }
 
   /** Hoeveel er nog liggen of op de evaluatie wachten. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,9 +29,12 @@ import nl.rdm.escalatie.escalatieoverleg.Overlegvraag;
 import nl.rdm.escalatie.escalatieoverleg.Overlegvragen;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import nl.rdm.escalatie.escalatieoverleg.Planlevering.Zending;
+import nl.rdm.escalatie.jaarcyclus.Knelpunten;
 import nl.rdm.escalatie.notificatie.Antwoordlinks;
 import nl.rdm.escalatie.notificatie.Proefpost;
 import nl.rdm.escalatie.notificatie.Verzender;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +72,8 @@ class InhoudBlijftInHetDossierTest {
   @Autowired Overlegvragen vragen;
   @Autowired Antwoordlinks links;
   @Autowired Planlevering plannen;
+  @Autowired Knelpunten knelpunten;
+  @Autowired ProcessEngine engine;
 
   @Value("${rdm.data-map}")
   Path data;
@@ -93,6 +99,7 @@ class InhoudBlijftInHetDossierTest {
       doorverwezen();
       nietVrijgegeven();
       gestopt();
+      jaarcyclus();
       verzender.verzend();
 
       assertThat(log.regels()).isPositive();
@@ -408,6 +415,40 @@ class InhoudBlijftInHetDossierTest {
     doe("gemeente", "terugkoppelingOpstellen", Map.of());
     doe("gemeente", "terugkoppelingVaststellen", Map.of("besluit", "VASTSTELLEN"));
     rit.voerUit(casusnummer);
+  }
+
+  /** Een gemeld knelpunt en de jaarlijkse evaluatie: voor geen casus, wel met een dossier. */
+  private void jaarcyclus() {
+    jdbc.sql("update verslagontvanger set email = id || '@example.org'").update();
+    var melder = accounts.account("gemeente").orElseThrow();
+    begin(rit.als("gemeente", () -> knelpunten.meld(melder, Optional.empty(), MERK)));
+    doe("themagroep", "knelpuntBeoordelen", Map.of("besluit", "VOORLEGGEN"));
+    var ronde =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceByKey("overzicht-actualiseren")
+            .startBeforeActivity("userTask_overzichtEvalueren")
+            .execute();
+    begin(
+        engine
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceId(ronde.getId())
+            .singleResult()
+            .getBusinessKey());
+    doe("themagroep", "overzichtEvalueren", Map.of("besluit", "VOORLEGGEN"));
+  }
+
+  private void begin(String kenmerk) {
+    casusnummer = kenmerk;
+    casussen.add(kenmerk);
+  }
+
+  @AfterEach
+  void ruim_de_jaarcyclus_op() {
+    jdbc.sql("update verslagontvanger set email = null").update();
+    jdbc.sql("delete from knelpunt").update();
+    jdbc.sql("delete from gebeurtenis where casusnummer like 'OVERZICHT-%'").update();
   }
 
   private void klaar(String status) {

@@ -36,8 +36,9 @@ public class Knelpuntbehandeling {
     var stand = stand((String) execution.getVariable(Variabelen.BESLUIT));
     knelpunten.zet(kenmerk, stand);
     execution.setVariable("voorleggen", stand == Stand.VOORGELEGD);
-    accounts
-        .account(knelpunten.melder(kenmerk))
+    knelpunten
+        .melder(kenmerk)
+        .flatMap(accounts::account)
         .map(Account::email)
         .filter(adres -> !adres.isBlank())
         .ifPresent(
