@@ -1,11 +1,13 @@
 package nl.rdm.escalatie;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kijkt in elke tabel, van het product en van de engine. */
@@ -47,15 +49,16 @@ public final class Tabellen {
   }
 
   private static boolean bevat(Object waarde, List<String> teksten) {
-    return teksten.stream().anyMatch(tekst -> bevat(waarde, tekst));
+    return leesbaar(waarde).anyMatch(gelezen -> teksten.stream().anyMatch(gelezen::contains));
   }
 
-  private static boolean bevat(Object waarde, String tekst) {
+  /** Hoe een waarde als tekst te lezen is; bytes op twee manieren. */
+  private static Stream<String> leesbaar(Object waarde) {
     if (waarde instanceof byte[] bytes) {
-      return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains(tekst)
-          || new String(bytes, java.nio.charset.StandardCharsets.UTF_16BE).contains(tekst);
+      return Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE)
+          .map(tekens -> new String(bytes, tekens));
     }
-    return waarde != null && waarde.toString().contains(tekst);
+    return Stream.ofNullable(waarde).map(Object::toString);
   }
 
   private static List<String> alle(JdbcClient jdbc) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -35,6 +36,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
  * een account van haar groep, nadat ieder ander het vergeefs probeerde.
  */
 @RdmTest
+@Tag("eenmaal")
 class VanAanmeldingTotOplossingTest {
 
   /** Wie van elke casus de status ziet, wat er ook gebeurt. */

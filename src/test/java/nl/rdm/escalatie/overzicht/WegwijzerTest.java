@@ -12,6 +12,7 @@ import nl.rdm.escalatie.register.Ingang;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** De wegwijzer tegen wat het overzicht en de notitie zeggen, met de hand opgeschreven. */
 @RdmTest
+@Tag("eenmaal")
 class WegwijzerTest {
 
   @Autowired private Wegwijzer wegwijzer;
