@@ -72,7 +72,7 @@ class TasklistSchermBrowserTest {
     assertThat(aanmeldpunt.pagina()).not().hasURL(MET_TAAK);
 
     aanmeldpunt.ververs();
-    assertThat(aanmeldpunt.pagina().locator(".tasks-list")).isVisible();
+    assertThat(aanmeldpunt.pagina().locator("section.tasks-list")).isVisible();
     assertThat(aanmeldpunt.melding()).hasText("");
   }
 
