@@ -28,6 +28,14 @@ class Ondersteunerdeel implements Registerdeel {
           Veld.van(Vorm.KEUZE, "organisatie", "Organisatie"),
           Veld.van(Vorm.VINK, "actief", "Neemt casussen aan").misschien());
 
+  private static final Opzet OPZET =
+      new Opzet(
+          "ondersteuners",
+          "Cliëntondersteuners",
+          "Welke accounts een casus aannemen, en namens welke organisatie.",
+          "ondersteuner",
+          VELDEN);
+
   private final Accounts accounts;
   private final JdbcClient jdbc;
 
@@ -37,33 +45,13 @@ class Ondersteunerdeel implements Registerdeel {
   }
 
   @Override
-  public String id() {
-    return "ondersteuners";
-  }
-
-  @Override
-  public String titel() {
-    return "Cliëntondersteuners";
-  }
-
-  @Override
-  public String uitleg() {
-    return "Welke accounts een casus aannemen, en namens welke organisatie.";
-  }
-
-  @Override
-  public String tabel() {
-    return "ondersteuner";
+  public Opzet opzet() {
+    return OPZET;
   }
 
   @Override
   public String sleutel() {
     return "account";
-  }
-
-  @Override
-  public List<Veld> velden() {
-    return VELDEN;
   }
 
   @Override

@@ -33,29 +33,17 @@ class Organisatiedeel implements Registerdeel {
               .met("Op het openbare overzicht staat zij hoe dan ook.")
               .misschien());
 
-  @Override
-  public String id() {
-    return "organisaties";
-  }
+  private static final Opzet OPZET =
+      new Opzet(
+          "organisaties",
+          "Organisaties voor cliëntondersteuning",
+          "Onafhankelijke cliëntondersteuning en ervaringsdeskundigheid in de regio.",
+          "ondersteuningsorganisatie",
+          VELDEN);
 
   @Override
-  public String titel() {
-    return "Organisaties voor cliëntondersteuning";
-  }
-
-  @Override
-  public String uitleg() {
-    return "Onafhankelijke cliëntondersteuning en ervaringsdeskundigheid in de regio.";
-  }
-
-  @Override
-  public String tabel() {
-    return "ondersteuningsorganisatie";
-  }
-
-  @Override
-  public List<Veld> velden() {
-    return VELDEN;
+  public Opzet opzet() {
+    return OPZET;
   }
 
   @Override

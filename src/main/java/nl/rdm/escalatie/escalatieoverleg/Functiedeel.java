@@ -55,33 +55,21 @@ class Functiedeel implements Registerdeel {
               .misschien(),
           Veld.van(Vorm.VINK, "actief", "Heeft deze functie nu").misschien());
 
+  private static final Opzet OPZET =
+      new Opzet(
+          "functies",
+          "Functies aan de bestuurlijke tafel",
+          "Wie wordt uitgenodigd voor een bestuurlijk escalatie overleg, per functie.",
+          "functionaris",
+          VELDEN);
+
   private static String woorden(String rol) {
     return StringUtils.capitalize(Woorden.van("rol", rol));
   }
 
   @Override
-  public String id() {
-    return "functies";
-  }
-
-  @Override
-  public String titel() {
-    return "Functies aan de bestuurlijke tafel";
-  }
-
-  @Override
-  public String uitleg() {
-    return "Wie wordt uitgenodigd voor een bestuurlijk escalatie overleg, per functie.";
-  }
-
-  @Override
-  public String tabel() {
-    return "functionaris";
-  }
-
-  @Override
-  public List<Veld> velden() {
-    return VELDEN;
+  public Opzet opzet() {
+    return OPZET;
   }
 
   @Override

@@ -57,29 +57,17 @@ class Tafeldeel implements Registerdeel {
           Veld.van(Vorm.GETAL, VOORAF, "Hoeveel dagen voor het overleg indienen")
               .met("0 als indienen tot het overleg kan."));
 
-  @Override
-  public String id() {
-    return "tafels";
-  }
+  private static final Opzet OPZET =
+      new Opzet(
+          "tafels",
+          "Overlegtafels",
+          "Per tafel wie er zitten, waarvoor zij is, welke route u bewandelt en wie u mailt.",
+          "overlegtafel",
+          VELDEN);
 
   @Override
-  public String titel() {
-    return "Overlegtafels";
-  }
-
-  @Override
-  public String uitleg() {
-    return "Per tafel wie er zitten, waarvoor zij is, welke route u bewandelt en wie u mailt.";
-  }
-
-  @Override
-  public String tabel() {
-    return "overlegtafel";
-  }
-
-  @Override
-  public List<Veld> velden() {
-    return VELDEN;
+  public Opzet opzet() {
+    return OPZET;
   }
 
   @Override

@@ -21,29 +21,17 @@ class Gemeentedeel implements Registerdeel {
               .misschien(),
           Veld.webadres("website", "Website"));
 
-  @Override
-  public String id() {
-    return "gemeenten";
-  }
+  private static final Opzet OPZET =
+      new Opzet(
+          "gemeenten",
+          "Gemeenten",
+          "Waar iemand begint die zich zorgen maakt: de procesmanager of het wijkteam.",
+          "gemeentecontact",
+          VELDEN);
 
   @Override
-  public String titel() {
-    return "Gemeenten";
-  }
-
-  @Override
-  public String uitleg() {
-    return "Waar iemand begint die zich zorgen maakt: de procesmanager of het wijkteam.";
-  }
-
-  @Override
-  public String tabel() {
-    return "gemeentecontact";
-  }
-
-  @Override
-  public List<Veld> velden() {
-    return VELDEN;
+  public Opzet opzet() {
+    return OPZET;
   }
 
   @Override

@@ -15,28 +15,16 @@ class Ontvangerdeel implements Registerdeel {
           Veld.regel("contactpersoon", "Contactpersoon").misschien(),
           Veld.email("email", "E-mailadres"));
 
-  @Override
-  public String id() {
-    return "ontvangers";
-  }
+  private static final Opzet OPZET =
+      new Opzet(
+          "ontvangers",
+          "Ontvangers van verslagen",
+          "Naar wie de halfjaarmonitor, de lessen en de knelpunten van de regio gaan.",
+          "verslagontvanger",
+          VELDEN);
 
   @Override
-  public String titel() {
-    return "Ontvangers van verslagen";
-  }
-
-  @Override
-  public String uitleg() {
-    return "Naar wie de halfjaarmonitor, de lessen en de knelpunten van de regio gaan.";
-  }
-
-  @Override
-  public String tabel() {
-    return "verslagontvanger";
-  }
-
-  @Override
-  public List<Veld> velden() {
-    return VELDEN;
+  public Opzet opzet() {
+    return OPZET;
   }
 }

@@ -33,29 +33,17 @@ class Regiodeel implements Registerdeel {
           Veld.tekst("mandaatcommissie", "Mandaatcommissie").misschien(),
           Veld.tekst("verhaal", "Wat de partners samen zeggen").misschien());
 
-  @Override
-  public String id() {
-    return "regio";
-  }
+  private static final Opzet OPZET =
+      new Opzet(
+          "regio",
+          "De regio",
+          "Wie verantwoordelijk is en op grond waarvan de regio werkt.",
+          "regio",
+          VELDEN);
 
   @Override
-  public String titel() {
-    return "De regio";
-  }
-
-  @Override
-  public String uitleg() {
-    return "Wie verantwoordelijk is en op grond waarvan de regio werkt.";
-  }
-
-  @Override
-  public String tabel() {
-    return "regio";
-  }
-
-  @Override
-  public List<Veld> velden() {
-    return VELDEN;
+  public Opzet opzet() {
+    return OPZET;
   }
 
   @Override

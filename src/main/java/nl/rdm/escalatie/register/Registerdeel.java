@@ -11,24 +11,47 @@ import nl.rdm.escalatie.invoer.Fout;
  */
 public interface Registerdeel {
 
-  /** Het laatste deel van het adres, zoals {@code tafels}. */
-  String id();
+  /**
+   * Wat een deel is.
+   *
+   * @param id het laatste deel van het adres, zoals {@code tafels}
+   * @param titel zoals {@code Overlegtafels}
+   * @param uitleg waar het voor is en wie het gebruikt, in één of twee zinnen
+   * @param velden in de volgorde van de pagina
+   */
+  record Opzet(String id, String titel, String uitleg, String tabel, List<Veld> velden) {
 
-  /** Zoals {@code Overlegtafels}. */
-  String titel();
+    public Opzet {
+      velden = List.copyOf(velden);
+    }
+  }
 
-  /** Waar dit deel voor is en wie het gebruikt, in één of twee zinnen. */
-  String uitleg();
+  Opzet opzet();
 
-  String tabel();
+  default String id() {
+    return opzet().id();
+  }
+
+  default String titel() {
+    return opzet().titel();
+  }
+
+  default String uitleg() {
+    return opzet().uitleg();
+  }
+
+  default String tabel() {
+    return opzet().tabel();
+  }
+
+  default List<Veld> velden() {
+    return opzet().velden();
+  }
 
   /** De kolom die een ingang aanwijst. */
   default String sleutel() {
     return "id";
   }
-
-  /** In de volgorde van de pagina. */
-  List<Veld> velden();
 
   /**
    * Hoe een ingang heet.

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import nl.rdm.escalatie.invoer.web.Formulierbeeld;
+import nl.rdm.escalatie.invoer.web.Ingevuld;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -43,7 +44,7 @@ class HandelingPagina {
   @GetMapping
   ModelAndView formulier(@PathVariable String casusnummer, @PathVariable String pad) {
     var handeling = balie.toegestaan(pad, casusnummer);
-    return pagina(HttpStatus.OK, handeling, balie.casus(casusnummer), new Ingevuld(), List.of());
+    return pagina(HttpStatus.OK, handeling, balie.casus(casusnummer), new Antwoorden(), List.of());
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -55,7 +56,7 @@ class HandelingPagina {
     var casus = balie.casus(casusnummer);
     var handeling = balie.handeling(pad);
     var formulier = handeling.formulier(casus);
-    var velden = new Ingevuld(ingevuld);
+    var velden = new Antwoorden(ingevuld);
     var bericht = velden.bericht(formulier.velden());
     if (!handeling.zojuistGedaan(casus, balie.lezer(), bericht)) {
       try {
@@ -101,11 +102,11 @@ class HandelingPagina {
     var status = balie.ingelogd() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
     return new ModelAndView("handeling-verlopen", status)
         .addObject("opnieuw", "/casussen/" + casusnummer + "/" + pad)
-        .addObject("teksten", new Ingevuld(ingevuld).langste());
+        .addObject("teksten", new Antwoorden(ingevuld).langste());
   }
 
   private ModelAndView pagina(
-      HttpStatus status, Handeling handeling, Casus casus, Ingevuld ingevuld, List<Fout> fouten) {
+      HttpStatus status, Handeling handeling, Casus casus, Antwoorden ingevuld, List<Fout> fouten) {
     Handelingsformulier formulier = handeling.formulier(casus);
     return new ModelAndView("handeling", status)
         .addObject("casusnummer", casus.casusnummer())
@@ -130,18 +131,14 @@ class HandelingPagina {
   }
 
   /** Wat er op de pagina is ingevuld. */
-  private record Ingevuld(MultiValueMap<String, String> waarden) {
+  private record Antwoorden(MultiValueMap<String, String> waarden) {
 
-    Ingevuld() {
+    Antwoorden() {
       this(new LinkedMultiValueMap<>());
     }
 
     List<String> van(String naam) {
-      return waarden.getOrDefault(naam, List.of()).stream()
-          // Een browser stuurt elk regeleinde als twee tekens.
-          .map(waarde -> waarde.replace("\r\n", "\n").strip())
-          .filter(waarde -> !waarde.isEmpty())
-          .toList();
+      return Ingevuld.van(waarden, naam);
     }
 
     /** Wat iemand niet nog eens wil schrijven. */

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.Invoerlezer;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import nl.rdm.escalatie.invoer.web.Formulierbeeld;
+import nl.rdm.escalatie.invoer.web.Ingevuld;
 import nl.rdm.escalatie.jaarcyclus.Knelpunt;
 import nl.rdm.escalatie.jaarcyclus.Knelpunten;
 import nl.rdm.escalatie.notificatie.Woorden;
@@ -74,9 +74,11 @@ class KnelpuntPagina {
   private String meld(MultiValueMap<String, String> ingevuld) {
     var bericht = JsonNodeFactory.instance.objectNode();
     for (var veld : List.of(TAFEL, TEKST)) {
-      van(ingevuld, veld).stream().findFirst().ifPresent(waarde -> bericht.put(veld, waarde));
+      Ingevuld.van(ingevuld, veld).stream()
+          .findFirst()
+          .ifPresent(waarde -> bericht.put(veld, waarde));
     }
-    van(ingevuld, "geenBsn").forEach(bericht.putArray("geenBsn")::add);
+    Ingevuld.van(ingevuld, "geenBsn").forEach(bericht.putArray("geenBsn")::add);
     var in = Invoerlezer.van(bericht);
     var tafel = in.misschienKeuze(TAFEL, keuzes().keySet());
     var tekst = in.tekst(TEKST, Knelpunten.LENGTE);
@@ -93,7 +95,7 @@ class KnelpuntPagina {
             "handeling-verlopen",
             accounts.huidig().isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED)
         .addObject("opnieuw", "/knelpunten")
-        .addObject("teksten", van(ingevuld, TEKST));
+        .addObject("teksten", Ingevuld.van(ingevuld, TEKST));
   }
 
   private ModelAndView pagina(
@@ -104,7 +106,10 @@ class KnelpuntPagina {
         .addObject(
             "f",
             new Formulierbeeld(
-                veld -> van(ingevuld, veld), KnelpuntPagina::label, KnelpuntPagina::label, fouten));
+                veld -> Ingevuld.van(ingevuld, veld),
+                KnelpuntPagina::label,
+                KnelpuntPagina::label,
+                fouten));
   }
 
   private Regel regel(Knelpunt knelpunt) {
@@ -119,13 +124,6 @@ class KnelpuntPagina {
     var keuzes = new LinkedHashMap<String, String>();
     tafels.alle().forEach(tafel -> keuzes.put(tafel.id(), tafel.naam()));
     return keuzes;
-  }
-
-  private static List<String> van(MultiValueMap<String, String> ingevuld, String veld) {
-    return Optional.ofNullable(ingevuld.get(veld)).orElse(List.of()).stream()
-        .map(waarde -> waarde.replace("\r\n", "\n").strip())
-        .filter(waarde -> !waarde.isEmpty())
-        .toList();
   }
 
   private static String label(String veld) {

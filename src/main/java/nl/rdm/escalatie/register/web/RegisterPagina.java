@@ -7,6 +7,7 @@ import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
 import nl.rdm.escalatie.invoer.web.Formulierbeeld;
+import nl.rdm.escalatie.invoer.web.Ingevuld;
 import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Ingehaald;
 import nl.rdm.escalatie.register.Register;
@@ -181,11 +182,7 @@ class RegisterPagina {
   private static Formulierbeeld formulier(
       Registerdeel deel, MultiValueMap<String, String> ingevuld, List<Fout> fouten) {
     return new Formulierbeeld(
-        veld ->
-            ingevuld.getOrDefault(veld, List.of()).stream()
-                .map(waarde -> waarde.replace("\r\n", "\n").strip())
-                .filter(waarde -> !waarde.isEmpty())
-                .toList(),
+        veld -> Ingevuld.van(ingevuld, veld),
         veld -> label(deel, veld),
         veld -> label(deel, veld),
         fouten);
