@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegtoegang;
+import nl.rdm.escalatie.overlegtafel.Tafeltoegang;
 import nl.rdm.escalatie.register.Registerrecht;
 
 /** Waar iemand heen kan: wat bij zijn rol hoort, het meest gebruikte eerst. */
@@ -29,6 +30,9 @@ public final class Wegen {
           "Bestuurlijke overleggen",
           "/overleggen",
           "De overleggen van trede 3 over de jaren, met agenda en besluitenlijst.");
+  private static final Weg TAFELS =
+      new Weg(
+          "Agenda", "/tafels", "Wat er op de agenda van uw tafel staat, en wat er besloten is.");
   private static final Weg WEGWIJZER =
       new Weg(
           "Wegwijzer",
@@ -81,6 +85,9 @@ public final class Wegen {
     }
     if (heeftMeerDan(ZONDER_CASUSSEN, lezer)) {
       wegen.add(CASUSSEN);
+    }
+    if (Tafeltoegang.zietEen(lezer)) {
+      wegen.add(TAFELS);
     }
     if (Overlegtoegang.lijst(lezer)) {
       wegen.add(OVERLEGGEN);

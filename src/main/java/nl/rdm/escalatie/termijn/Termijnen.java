@@ -10,6 +10,9 @@ public interface Termijnen {
   /** De termijnen van een casus, oudste eerst. */
   List<Termijn> van(String casusnummer);
 
+  /** De termijnen die in dit model aan deze tafel begonnen, van elke casus, oudste eerst. */
+  List<Termijn> aanTafel(String tafel, String model);
+
   /** De termijn van een wachten en stap. */
   Optional<Termijn> zoek(String activityInstanceId, String stap);
 

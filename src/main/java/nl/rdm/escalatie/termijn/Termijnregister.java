@@ -49,6 +49,11 @@ class Termijnregister implements Termijnen {
   }
 
   @Override
+  public List<Termijn> aanTafel(String tafel, String model) {
+    return tabel.aanTafel(tafel, model);
+  }
+
+  @Override
   public Optional<Termijn> zoek(String activityInstanceId, String stap) {
     return tabel.zoek(activityInstanceId, stap);
   }

@@ -25,6 +25,10 @@ class Termijntabel {
     return lijst("casusnummer = ?", casusnummer);
   }
 
+  List<Termijn> aanTafel(String tafel, String model) {
+    return lijst("tafel = ? and proces like ?", tafel, model + ":%");
+  }
+
   List<Termijn> vanWachten(String activityInstanceId) {
     return lijst("activity_instance_id = ?", activityInstanceId);
   }

@@ -64,17 +64,17 @@ class StartpaginaTest {
   @ParameterizedTest
   @CsvSource({
     "aanmelder, Casus aanmelden|Mijn casussen",
-    "aanmeldpunt, Takenlijst|Casus aanmelden|Mijn casussen|Register",
+    "aanmeldpunt, Takenlijst|Casus aanmelden|Mijn casussen|Agenda|Register",
     "clientondersteuner, Takenlijst|Casus aanmelden|Mijn casussen",
-    "transfertafel, Takenlijst|Mijn casussen|Register",
+    "transfertafel, Takenlijst|Mijn casussen|Agenda|Register",
     "coordinator, Takenlijst|Mijn casussen|Bestuurlijke overleggen|Register",
-    "verantwoordelijke, Takenlijst|Mijn casussen|Bestuurlijke overleggen|Register",
+    "verantwoordelijke, Takenlijst|Mijn casussen|Agenda|Bestuurlijke overleggen|Register",
     "gemeente, Takenlijst|Mijn casussen|Register",
     "burgemeester, Takenlijst|Mijn casussen",
     "portefeuillehouder, Takenlijst|Mijn casussen",
     "vws, Takenlijst|Mijn casussen",
     "themagroep, Takenlijst|Register",
-    "auditor, Mijn casussen|Bestuurlijke overleggen|Register|Cockpit",
+    "auditor, Mijn casussen|Agenda|Bestuurlijke overleggen|Register|Cockpit",
     "beheerder, Mijn casussen|Register|Cockpit|Postvak|Accounts",
     "proceseigenaar, Register",
   })
@@ -88,7 +88,8 @@ class StartpaginaTest {
     assertThat(String.join("|", pagina.select(".wegen a").eachText())).isEqualTo(wegen);
     assertThat(pagina.select("#inloggen")).isEmpty();
     for (var weg : pagina.select(".wegen a[href^=/]:not([href^=/camunda])").eachAttr("href")) {
-      assertThat(sessie.haal(weg).statusCode()).as(weg).isEqualTo(200);
+      // Wie één tafel heeft, gaat van de lijst meteen naar die tafel.
+      assertThat(sessie.haal(weg).statusCode()).as(weg).isIn(200, 302);
     }
   }
 

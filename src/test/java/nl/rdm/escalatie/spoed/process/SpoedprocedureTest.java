@@ -2,6 +2,7 @@ package nl.rdm.escalatie.spoed.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -15,6 +16,8 @@ import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.overlegtafel.Bespreking;
+import nl.rdm.escalatie.overlegtafel.Besprekingen;
 import nl.rdm.escalatie.spoed.Spoed;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -38,6 +41,7 @@ class SpoedprocedureTest {
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
+  @Autowired private Besprekingen besprekingen;
 
   @Autowired private Spoed verlening;
   @Autowired private JdbcClient jdbc;
@@ -129,6 +133,16 @@ class SpoedprocedureTest {
         .containsExactly("transfertafel", "aanmelder", "gemeente");
     assertThat(sporen.gegevens(nr, "extra-overleg")).contains("2026-02-04");
     assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-02-04");
+    assertThat(opAgenda(nr, "2026-02-05")).as("de oude dag").isEmpty();
+    assertThat(opAgenda(nr, "2026-02-04"))
+        .singleElement()
+        .satisfies(b -> assertThat(b.eerst()).contains(LocalDate.of(2026, 2, 5)));
+  }
+
+  private List<Bespreking> opAgenda(String nr, String dag) {
+    return besprekingen.op("transfertafel", LocalDate.parse(dag)).stream()
+        .filter(bespreking -> bespreking.casusnummer().equals(nr))
+        .toList();
   }
 
   /** Trede 2, de tafel kiest nog niemand: een werkdag voor de taak, twee voor de hele ladder. */

@@ -1,0 +1,27 @@
+package nl.rdm.escalatie.overlegtafel.web;
+
+import java.util.Optional;
+
+/**
+ * Een regel van een agenda of besluitenlijst, in woorden.
+ *
+ * @param casusnummer leeg wanneer de lezer deze casus niet meer ziet; dan staat er alleen wat de
+ *     tafel zelf besloot
+ * @param spoed leeg bij een gewone casus
+ * @param eerst de dag waarop hij eerst gepland was
+ * @param eerder hoe vaak deze tafel hem al besprak
+ * @param tredeTot tot wanneer zijn trede loopt; leeg wanneer daar geen termijn meer voor is
+ * @param leest of de lezer nu iets van de inhoud leest
+ * @param daarna waar de casus heen ging; leeg voor wie hem niet meer ziet
+ */
+record Besprekingsregel(
+    Optional<String> casusnummer,
+    String gemeente,
+    Optional<String> spoed,
+    Optional<String> eerst,
+    String sinds,
+    String eerder,
+    Optional<String> tredeTot,
+    boolean leest,
+    String uitkomst,
+    Optional<String> daarna) {}
