@@ -43,8 +43,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Gegevens: {@code overlegOp} (lokale datum en tijd, ISO), {@code duurMinuten}, {@code vorm};
  * naar keuze {@code overleg} (welk overleg van de casus, standaard 1), {@code volgnummer} (de
- * hoeveelste versie, standaard 0), {@code plaats} en {@code afgezegd} ({@code true}: het gaat niet
- * door).
+ * hoeveelste versie, standaard 0), {@code plaats}, {@code titel} (van een bijeenkomst die over geen
+ * casus gaat) en {@code afgezegd} ({@code true}: het gaat niet door).
  */
 @Component
 class UitnodigingBijlage implements Bijlagemaker {
@@ -97,8 +97,13 @@ class UitnodigingBijlage implements Bijlagemaker {
     afspraak.add(new Sequence(Integer.parseInt(gegevens.getOrDefault("volgnummer", "0"))));
     afspraak.add(new DtStart<>(begin));
     afspraak.add(new DtEnd<>(begin.plus(duur)));
-    afspraak.add(new Summary("Bestuurlijk overleg " + casusnummer));
-    afspraak.add(new Description("Overleg over casus " + casusnummer + "."));
+    var titel = gegevens.getOrDefault("titel", "Bestuurlijk overleg " + casusnummer);
+    afspraak.add(new Summary(titel));
+    afspraak.add(
+        new Description(
+            gegevens.containsKey("titel")
+                ? titel + "."
+                : "Overleg over casus " + casusnummer + "."));
     var waar =
         Stream.of(VORMEN.getOrDefault(vorm, vorm), gegevens.getOrDefault(Overlegplaats.PLAATS, ""))
             .filter(deel -> !deel.isBlank())

@@ -2,14 +2,11 @@ package nl.rdm.escalatie.jaarcyclus;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
@@ -24,16 +21,17 @@ public class Overzichtronden {
   public static final String NAGEGAAN = "OVERZICHT_NAGEGAAN";
   public static final String NIET_GEEVALUEERD = "OVERZICHT_NIET_GEEVALUEERD";
 
-  /** Het jaar van de eerste ronde. */
-  private static final int EERSTE = 2026;
+  private static final String REEKS = "OVERZICHT";
 
   private static final String EVALUATIE = "overzicht-actualiseren.overzichtEvalueren";
 
+  private final Jaarreeks reeks;
   private final Logboek logboek;
   private final Dossier dossier;
   private final Clock klok;
 
-  Overzichtronden(Logboek logboek, Dossier dossier, Clock klok) {
+  Overzichtronden(Jaarreeks reeks, Logboek logboek, Dossier dossier, Clock klok) {
+    this.reeks = reeks;
     this.logboek = logboek;
     this.dossier = dossier;
     this.klok = klok;
@@ -60,10 +58,7 @@ public class Overzichtronden {
 
   /** Het kenmerk van een nieuwe ronde; een tweede in hetzelfde jaar krijgt een volgnummer. */
   public String nieuwKenmerk() {
-    return kenmerken(LocalDate.now(klok).getYear())
-        .filter(kenmerk -> logboek.van(kenmerk).isEmpty())
-        .findFirst()
-        .orElseThrow();
+    return reeks.nieuw(REEKS);
   }
 
   /** Wanneer een ronde begon. */
@@ -81,23 +76,10 @@ public class Overzichtronden {
 
   /** Alle rondes, laatste eerst. */
   public List<Ronde> alle() {
-    return IntStream.rangeClosed(EERSTE, LocalDate.now(klok).getYear())
-        .boxed()
-        .flatMap(
-            jaar ->
-                kenmerken(jaar)
-                    .map(kenmerk -> Map.entry(kenmerk, logboek.van(kenmerk)))
-                    .takeWhile(ronde -> !ronde.getValue().isEmpty()))
+    return reeks.alle(REEKS).entrySet().stream()
         .map(ronde -> ronde(ronde.getKey(), ronde.getValue()))
         .sorted(Comparator.comparing(Ronde::begonnenOp).reversed())
         .toList();
-  }
-
-  private static Stream<String> kenmerken(int jaar) {
-    return Stream.concat(
-        Stream.of("OVERZICHT-" + jaar),
-        IntStream.iterate(2, volgnummer -> volgnummer + 1)
-            .mapToObj(volgnummer -> "OVERZICHT-" + jaar + "-" + volgnummer));
   }
 
   private Ronde ronde(String kenmerk, List<Gebeurtenis> gebeurd) {

@@ -49,6 +49,8 @@
  *       trede
  *   <li>{@code overzicht-nagegaan}: gewijzigd, nietBevestigd; {@code knelpunt-voorgelegd}: geen;
  *       {@code knelpunt-beoordeeld}: stand; {@code knelpunt-verstuurd}: bereikt, zonderAdres
+ *   <li>{@code leersessie-uitnodiging}: overlegOp, duurMinuten, vorm, volgnummer, titel (van het
+ *       agendabestand); {@code leersessie-knelpunt}, {@code leersessie-lessen}: geen
  *   <li>{@code terugkoppeling}, {@code terugkoppeling-vervallen}, {@code nog-geen-beslissing}: geen
  * </ul>
  *

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegtoegang;
+import nl.rdm.escalatie.jaarcyclus.Leerrecht;
 import nl.rdm.escalatie.overlegtafel.Tafeltoegang;
 import nl.rdm.escalatie.register.Registerrecht;
 
@@ -48,6 +49,8 @@ public final class Wegen {
           "Register",
           "/register",
           "Wie wat doet in de regio: tafels, gemeenten, organisaties en functies.");
+  private static final Weg LEREN =
+      new Weg("Leren", "/leren", "Wat de regio elk jaar leert, en wat zij anders gaat doen.");
   private static final Weg COCKPIT =
       new Weg("Cockpit", "/camunda/app/cockpit/default/", "De modellen en wat er loopt.");
   private static final Weg POSTVAK =
@@ -94,6 +97,9 @@ public final class Wegen {
     }
     if (Registerrecht.ziet(lezer)) {
       wegen.add(REGISTER);
+    }
+    if (Leerrecht.leest(lezer)) {
+      wegen.add(LEREN);
     }
     if (lezer.in(Groepen.AUDITORS) || lezer.in(Groepen.CAMUNDA_ADMIN)) {
       wegen.add(COCKPIT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -437,6 +438,36 @@ class InhoudBlijftInHetDossierTest {
             .singleResult()
             .getBusinessKey());
     doe("themagroep", "overzichtEvalueren", Map.of("besluit", "VOORLEGGEN"));
+    leersessie();
+  }
+
+  private void leersessie() {
+    var sessie =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceByKey("leer-en-evaluatiesessie")
+            .startBeforeActivity("userTask_sessieVoorbereiden")
+            .execute();
+    begin(
+        engine
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceId(sessie.getId())
+            .singleResult()
+            .getBusinessKey());
+    var dag = rit.nu().toLocalDate().plusDays(1);
+    while (dag.getDayOfWeek() != DayOfWeek.WEDNESDAY) {
+      dag = dag.plusDays(1);
+    }
+    doe(
+        "coordinator",
+        "sessieVoorbereiden",
+        Map.of("overlegOp", dag + "T10:00", "vorm", "DIGITAAL"));
+    rit.wacht(casusnummer, dag.atTime(13, 0));
+    doe("coordinator", "lessenVastleggen", Map.of("besluit", "GEHOUDEN"));
+    var themagroep = accounts.account("themagroep").orElseThrow();
+    begin(knelpunten.voor(themagroep).get(0).kenmerk());
+    doe("themagroep", "knelpuntBeoordelen", Map.of("besluit", "AFGEHANDELD"));
   }
 
   private void begin(String kenmerk) {
@@ -448,7 +479,10 @@ class InhoudBlijftInHetDossierTest {
   void ruim_de_jaarcyclus_op() {
     jdbc.sql("update verslagontvanger set email = null").update();
     jdbc.sql("delete from knelpunt").update();
-    jdbc.sql("delete from gebeurtenis where casusnummer like 'OVERZICHT-%'").update();
+    jdbc.sql(
+            "delete from gebeurtenis where casusnummer like 'OVERZICHT-%'"
+                + " or casusnummer like 'LEREN-%'")
+        .update();
   }
 
   private void klaar(String status) {

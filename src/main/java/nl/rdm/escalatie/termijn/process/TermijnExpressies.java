@@ -156,6 +156,12 @@ public class TermijnExpressies {
     return new Termijndatum(signalen.ladderEinde(termijn, ladder), termijn.id());
   }
 
+  /** Als {@link #ladderEinde}, van een termijn als die van {@link #eindeVanaf}. */
+  public Date ladderEindeVanaf(DelegateExecution execution, String stap, String vanaf) {
+    eindeVanaf(execution, stap, vanaf);
+    return ladderEinde(execution, stap);
+  }
+
   /**
    * Als {@link #ladderEinde}, voor een timer waarna de taak blijft liggen: de herhalingen bij
    * stilte gaan door.

@@ -1,0 +1,89 @@
+package nl.rdm.escalatie.jaarcyclus;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Waar een leer- en evaluatiesessie over kan gaan: casussen met de reden, zonder wat er in hun
+ * dossier staat (R115, R116).
+ */
+@Component
+public class Jaaroogst {
+
+  private final JdbcClient jdbc;
+
+  Jaaroogst(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Waarom een casus iets te leren geeft; wat terugstroomde eerst. */
+  public enum Reden {
+    /** Uit trede 3 terug naar een eerdere trede. */
+    TERUGGEGEVEN,
+    /** De afgesproken oplossing is niet uitgevoerd. */
+    HEROPEND,
+    /** Op het bestuurlijk overleg bleek dat de regio het aanbod niet heeft. */
+    AANBOD_ONTBRAK,
+    /** Er is een vastgestelde terugkoppeling. */
+    TERUGKOPPELING;
+
+    boolean stroomdeTerug() {
+      return this == TERUGGEGEVEN || this == HEROPEND;
+    }
+  }
+
+  /** Een casus en wat er dat jaar mee gebeurde. */
+  public record Vrucht(String casusnummer, Set<Reden> redenen) {
+
+    public boolean stroomdeTerug() {
+      return redenen.stream().anyMatch(Reden::stroomdeTerug);
+    }
+
+    private Reden belangrijkste() {
+      return redenen.iterator().next();
+    }
+  }
+
+  /** De casussen tussen twee momenten, wat terugstroomde eerst. */
+  public List<Vrucht> tussen(Instant van, Instant tot) {
+    Map<String, Set<Reden>> gevonden = new TreeMap<>();
+    jdbc.sql(
+            """
+            select casusnummer, 'TERUGGEGEVEN' as reden from casus_verloop
+             where trede = 3 and uitkomst = 'TERUGGEGEVEN' and tot >= :van and tot < :tot
+            union
+            select casusnummer, 'HEROPEND' from gebeurtenis
+             where soort = 'STATUS' and gegevens like '%"status":"IN_BEHANDELING"%'
+               and op >= :van and op < :tot
+            union
+            select casusnummer, 'AANBOD_ONTBRAK' from gebeurtenis
+             where soort = 'TAAK_AFGEROND' and gegevens like '%"aanbodOntbreekt":"JA"%'
+               and op >= :van and op < :tot
+            union
+            select casusnummer, 'TERUGKOPPELING' from gebeurtenis
+             where soort = 'TERUGKOPPELING_VERSTUURD' and op >= :van and op < :tot
+            """)
+        .param("van", OffsetDateTime.ofInstant(van, ZoneOffset.UTC))
+        .param("tot", OffsetDateTime.ofInstant(tot, ZoneOffset.UTC))
+        .query(
+            rij -> {
+              gevonden
+                  .computeIfAbsent(
+                      rij.getString("casusnummer"), nieuw -> EnumSet.noneOf(Reden.class))
+                  .add(Reden.valueOf(rij.getString("reden")));
+            });
+    return gevonden.entrySet().stream()
+        .map(casus -> new Vrucht(casus.getKey(), casus.getValue()))
+        .sorted(Comparator.comparing(Vrucht::belangrijkste))
+        .toList();
+  }
+}
