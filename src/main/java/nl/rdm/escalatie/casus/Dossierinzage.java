@@ -41,6 +41,23 @@ class Dossierinzage implements Inzagerecht {
 
   private static final String AFSPRAAK_NAGAAN = "userTask_afspraakNagaan";
 
+  /** Waarin een tafel zelf schrijft. */
+  private static final Set<String> VAN_DE_TAFEL =
+      Set.of(
+          "overlegtafel.instroomToetsen",
+          "overlegtafel.casusIndienen",
+          "overlegtafel.uitkomstVastleggen");
+
+  /** Waarom iemand de casus naar een tafel naast de treden bracht. */
+  private static final String NAAST = "naast";
+
+  private static final String OVERLEGGEN = "userTask_procesmanagerOverleggen";
+
+  private static final String TERUGNEMEN = "userTask_casusTerugnemen";
+
+  /** Het enige van TopX dat een ander leest: wat de voorzitter aan de gemeente schrijft (R54). */
+  private static final String TERUGLEGGING = "overlegtafel.uitkomstVastleggen#topx/teruglegging";
+
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
   /** Wat zij schreef, en wat het aanmeldpunt haar vraagt of uitlegt; niet wat het zelf noteert. */
@@ -76,6 +93,7 @@ class Dossierinzage implements Inzagerecht {
   private final Spoedverzoeken spoedverzoeken;
   private final Overleginzage overleg;
   private final Logboek logboek;
+  private final NaastDeTreden naast;
 
   Dossierinzage(
       Casussen casussen,
@@ -84,7 +102,8 @@ class Dossierinzage implements Inzagerecht {
       Verstrekkingen verstrekkingen,
       Spoedverzoeken spoedverzoeken,
       Overleginzage overleg,
-      Logboek logboek) {
+      Logboek logboek,
+      NaastDeTreden naast) {
     this.casussen = casussen;
     this.proces = proces;
     this.verloop = verloop;
@@ -92,6 +111,7 @@ class Dossierinzage implements Inzagerecht {
     this.spoedverzoeken = spoedverzoeken;
     this.overleg = overleg;
     this.logboek = logboek;
+    this.naast = naast;
   }
 
   @Override
@@ -151,6 +171,18 @@ class Dossierinzage implements Inzagerecht {
     if (schreefOplegnotitie(casus, lezer)) {
       delen.add(stuk -> stuk.onderwerp().equals(OPLEGTEKST) && stuk.door().equals(lezer.id()));
     }
+    NaastDeTreden.TAFELS.stream()
+        .filter(tafel -> lezer.in(Groepen.tafel(tafel)))
+        .filter(tafel -> naast.aanTafel(List.of(tafel)).contains(casus.casusnummer()))
+        .forEach(tafel -> delen.add(stuk -> schreef(tafel, stuk)));
+    if (!lezer.in(Groepen.PORTEFEUILLEHOUDER)) {
+      if (heeft(proces.aanZet(casus.casusnummer(), OVERLEGGEN), casus, lezer)) {
+        delen.add(stuk -> stuk.soort().equals(NAAST));
+      }
+      if (heeft(proces.aanZet(casus.casusnummer(), TERUGNEMEN), casus, lezer)) {
+        delen.add(stuk -> (stuk.onderwerp() + "/" + stuk.veld()).equals(TERUGLEGGING));
+      }
+    }
     boolean aanmelder = casus.aanmelder().equals(lezer.id());
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
       delen.add(stuk -> isBesluitOver(stuk, casus, lezer));
@@ -162,6 +194,11 @@ class Dossierinzage implements Inzagerecht {
     return delen.isEmpty()
         ? Inzage.GEEN
         : new Inzage(omvang, delen.stream().reduce(stuk -> false, Predicate::or));
+  }
+
+  /** Wat een tafel naast de treden zelf opschreef leest zij terug zolang de casus bij haar ligt. */
+  private static boolean schreef(String tafel, Stuk stuk) {
+    return stuk.tafel().filter(tafel::equals).isPresent() && VAN_DE_TAFEL.contains(stuk.soort());
   }
 
   /** Wie nu moet nagaan of een afspraak is nagekomen, niet wie daarna op de ladder staat (R103). */

@@ -62,6 +62,9 @@ class Verloopherkomst implements Herkomst {
       return Woorden.van("onderwerp", onderwerp);
     }
     var stap = stap(formulier.group(2));
+    if (stuk.tafel().isPresent()) {
+      return "Naast de treden, " + Woorden.van("tafel", stuk.tafel().get()) + ": " + stap;
+    }
     return plaats(formulier.group(1))
         .map(plaats -> waar(plaats, stuk, verblijven) + ": " + stap)
         .orElse(stap);

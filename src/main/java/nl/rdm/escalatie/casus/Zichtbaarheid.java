@@ -25,10 +25,12 @@ class Zichtbaarheid {
 
   private final CasusProces proces;
   private final Verstrekkingen verstrekkingen;
+  private final NaastDeTreden naast;
 
-  Zichtbaarheid(CasusProces proces, Verstrekkingen verstrekkingen) {
+  Zichtbaarheid(CasusProces proces, Verstrekkingen verstrekkingen, NaastDeTreden naast) {
     this.proces = proces;
     this.verstrekkingen = verstrekkingen;
+    this.naast = naast;
   }
 
   /** Een voorwaarde op de tabel casus, met haar waarden. */
@@ -42,9 +44,15 @@ class Zichtbaarheid {
         || lezer.in(Groepen.gemeente(casus.gemeente()))
         || (lezer.in(Groepen.COORDINATIEPUNT) && casus.trede().orElse(0) >= 3)
         || casus.tafel().map(Groepen::tafel).filter(lezer::in).isPresent()
+        || ligtNaastDeTredenBij(casus, lezer)
         || proces.aanZet(casus.casusnummer()).is(lezer)
         || verstrekkingen.open(casus.casusnummer()).stream()
             .anyMatch(verstrekking -> lezer.in(verstrekking.aan()));
+  }
+
+  private boolean ligtNaastDeTredenBij(Casus casus, Account lezer) {
+    return tafels(lezer).stream().anyMatch(NaastDeTreden.TAFELS::contains)
+        && naast.aanTafel(tafels(lezer)).contains(casus.casusnummer());
   }
 
   Voorwaarde voorwaarde(Account lezer) {
@@ -59,6 +67,7 @@ class Zichtbaarheid {
     lid(delen, waarden, "tafel", tafels(lezer));
     Set<String> casussen = new HashSet<>(proces.aanZet(lezer.groepen(), lezer.id()));
     casussen.addAll(verstrekkingen.openVoor(lezer.groepen()));
+    casussen.addAll(naast.aanTafel(tafels(lezer)));
     lid(delen, waarden, "casusnummer", casussen);
     if (lezer.in(Groepen.COORDINATIEPUNT)) {
       delen.add("trede >= 3");

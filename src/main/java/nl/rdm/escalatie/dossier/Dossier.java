@@ -47,8 +47,8 @@ public interface Dossier {
   List<Stuk> lees(String casusnummer, Account lezer);
 
   /**
-   * Alles behalve bestanden, oudste eerst, voor een verslag dat het systeem zelf maakt: dat is geen
-   * inzage, wie het verslag opent wel.
+   * Alles behalve bestanden en wat besloten is, oudste eerst, voor een verslag dat het systeem zelf
+   * maakt: dat is geen inzage, wie het verslag opent wel.
    *
    * @throws DossierVernietigd wanneer het dossier vernietigd is
    */

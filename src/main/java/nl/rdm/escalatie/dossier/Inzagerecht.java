@@ -14,7 +14,7 @@ public interface Inzagerecht {
     AANMELDING,
     /** Alleen wat aan de lezer is vrijgegeven. */
     VRIJGEGEVEN,
-    /** Het hele dossier. */
+    /** Het hele dossier, behalve wat besloten is. */
     ALLES
   }
 
@@ -26,7 +26,7 @@ public interface Inzagerecht {
   record Inzage(Omvang omvang, Predicate<Stuk> leest) {
 
     public static final Inzage GEEN = new Inzage(Omvang.GEEN, stuk -> false);
-    public static final Inzage ALLES = new Inzage(Omvang.ALLES, stuk -> true);
+    public static final Inzage ALLES = new Inzage(Omvang.ALLES, stuk -> !stuk.besloten());
   }
 
   Inzage van(String casusnummer, Account lezer);

@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.dossier;
 
 import java.time.Instant;
+import java.util.Optional;
+import nl.rdm.escalatie.beveiliging.Groepen;
 
 /**
  * Een stuk inhoud van een dossier.
@@ -16,9 +18,31 @@ import java.time.Instant;
 public record Stuk(
     String onderwerp, String veld, String label, String waarde, String door, Instant op) {
 
+  /** De tafel waarvan het dossier besloten is. */
+  private static final String BESLOTEN = "topx";
+
   /** Het onderwerp van wat een casus vaker kan hebben, zoals verslagen: elk zijn eigen deel. */
   public static String onderwerp(String onderwerp, String deel) {
     return onderwerp + "#" + deel;
+  }
+
+  /**
+   * De tafel naast de treden waar dit over gaat, leeg voor al het andere. Wat daar geschreven wordt
+   * heeft de tafel als deel, en zo nodig daarachter nog een eigen deel.
+   */
+  public Optional<String> tafel() {
+    return Optional.of(onderwerp.split("#"))
+        .filter(delen -> delen.length > 1)
+        .map(delen -> delen[1].split(":")[0])
+        .filter(Groepen.TAFELS::containsKey);
+  }
+
+  /**
+   * Wat over de bespreking aan TopX gaat is strafrechtelijk: het hoort bij geen vrijgave, verslag
+   * of inzage van een ander (R53).
+   */
+  public boolean besloten() {
+    return tafel().filter(BESLOTEN::equals).isPresent();
   }
 
   /** Het onderwerp zonder welk deel het is. */

@@ -101,7 +101,9 @@ class VersleuteldDossier implements Dossier {
 
   @Override
   public List<Stuk> voorVerslag(String casusnummer) {
-    return stukken.alle(casusnummer, sleutels.van(casusnummer));
+    return stukken.alle(casusnummer, sleutels.van(casusnummer)).stream()
+        .filter(stuk -> !stuk.besloten())
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.dossier;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import nl.rdm.escalatie.beveiliging.Groepen;
 
 /**
  * Een vrijgave van inhoud aan een groep, zoals zij in het register staat.
@@ -43,8 +44,14 @@ public record Verstrekking(
     return geslotenOp.isEmpty();
   }
 
-  /** Of de ontvanger dit stuk leest: de vrijgegeven delen, of alleen de anonieme tekst. */
+  /**
+   * Of de ontvanger dit stuk leest: de vrijgegeven delen, of alleen de anonieme tekst. Wat besloten
+   * is leest alleen de tafel zelf (R53).
+   */
   public boolean omvat(Stuk stuk) {
+    if (stuk.besloten() && stuk.tafel().map(Groepen::tafel).filter(aan::equals).isEmpty()) {
+      return false;
+    }
     return grondslag == Grondslag.ANONIEM
         ? stuk.onderwerp().equals(onderwerp) && stuk.veld().equals(ANONIEM)
         : Dossierdeel.van(stuk).filter(delen::contains).isPresent();

@@ -3,7 +3,9 @@ package nl.rdm.escalatie.overlegtafel;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 
 /**
  * Een tafel uit het register (R127).
@@ -36,11 +38,18 @@ public record Overlegtafel(
     String overlegStap) {
 
   /**
-   * Of deze betrokkene van een overleg en een uitkomst hoort. Aan TopX ziet de cliëntondersteuner
-   * alleen wat de voorzitter zelf met haar deelt: dat dossier is strafrechtelijk (C6, R53).
+   * Of deze betrokkene van een overleg en een uitkomst hoort. Van TopX horen de cliëntondersteuner
+   * en de aanmelder, die de cliënt zelf kan zijn, alleen wat de voorzitter zelf met hen deelt: dat
+   * dossier is strafrechtelijk (C6, R53).
    */
   public boolean vertelt(String wie) {
-    return !id.equals("topx") || !wie.equals(Betrokkenen.CLIENTONDERSTEUNER);
+    return !id.equals(NaastDeTreden.TOPX)
+        || !Set.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER).contains(wie);
+  }
+
+  /** Of deze tafel naast de treden staat (C7). */
+  public boolean naastDeTreden() {
+    return NaastDeTreden.TAFELS.contains(id);
   }
 
   /**

@@ -81,6 +81,9 @@ class Weigeringen {
 
   /** Een formulier van een trede noemt haar; voor een tafel is er haar verblijf op dat moment. */
   private String waar(Stuk stuk, List<Verblijf> verblijven) {
+    if (stuk.tafel().isPresent()) {
+      return "Naast de treden, " + Woorden.van("tafel", stuk.tafel().get());
+    }
     var trede = TREDE.matcher(stuk.onderwerp());
     return trede.lookingAt()
         ? "Trede " + trede.group(1)

@@ -11,7 +11,7 @@ public interface VrijgaveProces {
   /** De lopende beurten van deze casus waarin inhoud vrij te geven is. */
   Set<String> beurten(String casusnummer);
 
-  /** Of er bij deze casus nu een besluit over de vrijgave gevraagd wordt. */
+  /** Of er in elke lopende beurt van deze casus al een besluit over de vrijgave gevraagd wordt. */
   boolean gevraagd(String casusnummer);
 
   /** Vraagt in deze beurten, voor zover zij nog lopen, opnieuw om een besluit over de vrijgave. */

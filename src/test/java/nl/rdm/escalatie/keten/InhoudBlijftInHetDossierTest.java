@@ -231,6 +231,10 @@ class InhoudBlijftInHetDossierTest {
 
     meldAan("hoogcomplex", "true");
     doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    naast("topx", Map.of("besluit", "ADVIES", "uitstroom", "TBS"));
+    doe("gemeente", "casusTerugnemen", Map.of());
+    naast("levensloopaanpak", Map.of("besluit", "OPLOSSING", "trajectplanOp", "2029-02-05"));
+    doe("gemeente", "aanspreekpuntNoemen", Map.of("blijftBetrokken", true));
     doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
     doe("aanmeldpunt", "inhoudVrijgeven", Map.of("besluit", "NIET_VRIJGEVEN"));
     advies("hoogcomplex");
@@ -259,6 +263,14 @@ class InhoudBlijftInHetDossierTest {
       antwoorden.put("delen", Etappes.DELEN);
     }
     doe(account, "inhoudVrijgeven", antwoorden);
+  }
+
+  private void naast(String tafel, Map<String, ?> uitkomst) {
+    handel("gemeente", "naast", Map.of("tafel", tafel, "reden", MERK));
+    doe("gemeente", "procesmanagerOverleggen", Map.of("besluit", "AKKOORD"));
+    doe("aanmeldpunt", "inhoudVrijgeven", Map.of("besluit", "NIET_VRIJGEVEN"));
+    doe(tafel, "instroomToetsen", Map.of("besluit", "TOELATEN"));
+    doe(tafel, "uitkomstVastleggen", uitkomst);
   }
 
   private void advies(String tafel) {

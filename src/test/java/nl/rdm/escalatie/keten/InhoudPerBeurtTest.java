@@ -47,9 +47,13 @@ class InhoudPerBeurtTest {
   private static final String PLAN = "merkinhetplan";
   private static final String VERSLAG = "merkinhetverslag";
 
+  /** Wat aan TopX geweigerd werd leest niemand, ook niet in een verslag (R53). */
+  private static final String TOPX = "merkvantopx";
+
   /** Wat een lezer ziet, in een letter per merk; hoofdletters staan in deze volgorde. */
   private static final Map<String, String> MERKEN =
-      new TreeMap<>(Map.of("A", AANMELDING, "U", UITKOMST, "N", ANONIEM, "P", PLAN, "V", VERSLAG));
+      new TreeMap<>(
+          Map.of("A", AANMELDING, "U", UITKOMST, "N", ANONIEM, "P", PLAN, "V", VERSLAG, "X", TOPX));
 
   @Autowired private TestRestTemplate http;
   @Autowired private Casusrit rit;
@@ -87,6 +91,7 @@ class InhoudPerBeurtTest {
   private void trede1() {
     nr = rit.meldAan(Casusrit.gewoon());
     dossier.bewaar(nr, "aanmelding", "zorgvraag", "Zorgvraag", AANMELDING);
+    dossier.bewaar(nr, "overlegtafel.uitkomstVastleggen#topx", "weigeringen", "Weigeringen", TOPX);
     lezen("aanmelder A", "aanmeldpunt A");
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
     lezen("aanmelder A", "aanmeldpunt A");

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casus.Status;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
@@ -31,6 +32,7 @@ public class Casusstatus {
   private final Betrokkenen betrokkenen;
   private final Opruiming opruiming;
   private final CasusProces proces;
+  private final NaastDeTreden naast;
   private final ApplicationEventPublisher rondroep;
 
   Casusstatus(
@@ -40,6 +42,7 @@ public class Casusstatus {
       Betrokkenen betrokkenen,
       Opruiming opruiming,
       CasusProces proces,
+      NaastDeTreden naast,
       ApplicationEventPublisher rondroep) {
     this.casussen = casussen;
     this.verloop = verloop;
@@ -47,6 +50,7 @@ public class Casusstatus {
     this.betrokkenen = betrokkenen;
     this.opruiming = opruiming;
     this.proces = proces;
+    this.naast = naast;
     this.rondroep = rondroep;
   }
 
@@ -139,6 +143,9 @@ public class Casusstatus {
       wie.add(Betrokkenen.SPOEDVRAGER);
     }
     wie.addAll(proces.aanZet(Variabelen.casusnummer(execution)).groepen());
+    naast.van(Variabelen.casusnummer(execution)).stream()
+        .filter(NaastDeTreden.Naast::ligtAanTafel)
+        .forEach(keer -> wie.add(Groepen.tafel(keer.tafel())));
     // Wie alleen gevraagd was de cliënt te ondersteunen, hoort niet bij de casus.
     wie.remove(Groepen.CLIENTONDERSTEUNING);
     return wie;

@@ -79,6 +79,8 @@ class BuitenTaken {
               gegevens.get("soort").equals("CasusIntrekken")
                   ? "Gevraagd om de casus in te trekken"
                   : "Een oplossing gemeld");
+      case "NAAST_GEBRACHT" ->
+          Optional.of("Gebracht naar " + Woorden.van("tafel", gegevens.get("tafel")));
       case "DEELNAME_GEADVISEERD" ->
           Optional.of("Geadviseerd over de deelname van de cliënt aan het overleg");
       case "CASUSREGISSEUR" -> regisseur(g);

@@ -10,6 +10,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.Naastinzage;
 import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -32,6 +33,7 @@ class CasusController {
   private final Regie regie;
   private final Termijnen termijnen;
   private final Waarschuwingen waarschuwingen;
+  private final Naastinzage naast;
   private final Accounts accounts;
   private final Clock klok;
 
@@ -41,6 +43,7 @@ class CasusController {
       Regie regie,
       Termijnen termijnen,
       Waarschuwingen waarschuwingen,
+      Naastinzage naast,
       Accounts accounts,
       Clock klok) {
     this.casussen = casussen;
@@ -48,6 +51,7 @@ class CasusController {
     this.regie = regie;
     this.termijnen = termijnen;
     this.waarschuwingen = waarschuwingen;
+    this.naast = naast;
     this.accounts = accounts;
     this.klok = klok;
   }
@@ -60,7 +64,9 @@ class CasusController {
       Principal principal) {
     var lezer = lezer(principal);
     return new Casuspagina(
-        casussen.zichtbaar(lezer, pagina, grootte).stream().map(this::antwoord).toList(),
+        casussen.zichtbaar(lezer, pagina, grootte).stream()
+            .map(casus -> antwoord(casus, lezer))
+            .toList(),
         pagina,
         grootte,
         casussen.aantalZichtbaar(lezer));
@@ -69,20 +75,22 @@ class CasusController {
   @GetMapping("/{casusnummer}")
   @Operation(summary = "Een casus; 404 wanneer u die niet mag zien")
   Casusantwoord casus(@PathVariable String casusnummer, Principal principal) {
+    var lezer = lezer(principal);
     return casussen
-        .zichtbaar(casusnummer, lezer(principal))
-        .map(this::antwoord)
+        .zichtbaar(casusnummer, lezer)
+        .map(casus -> antwoord(casus, lezer))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private Casusantwoord antwoord(Casus casus) {
-    var lijst = termijnen.van(casus.casusnummer());
+  private Casusantwoord antwoord(Casus casus, Account lezer) {
+    var lijst = naast.termijnen(termijnen.van(casus.casusnummer()), casus, lezer);
     return Casusantwoord.van(
         casus,
         regie.naam(casus),
         waarschuwingen.van(lijst),
         lijst,
         verloop.van(casus.casusnummer()),
+        naast.van(casus, lezer),
         klok.getZone());
   }
 

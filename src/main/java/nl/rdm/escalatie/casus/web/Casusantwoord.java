@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.NaastDeTreden.Naast;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
@@ -30,7 +31,9 @@ record Casusantwoord(
     @Schema(description = "Lopende termijnen die na een datum eindigen die van buiten vastligt")
         List<Waarschuwing> waarschuwingen,
     List<TermijnAntwoord> termijnen,
-    List<VerblijfAntwoord> verloop) {
+    List<VerblijfAntwoord> verloop,
+    @Schema(description = "Tafels naast de treden, voor zover u die ziet")
+        List<NaastAntwoord> naast) {
 
   record TermijnAntwoord(
       String stap,
@@ -45,12 +48,15 @@ record Casusantwoord(
   record VerblijfAntwoord(
       int trede, String tafel, OffsetDateTime van, OffsetDateTime tot, String uitkomst) {}
 
+  record NaastAntwoord(String tafel, OffsetDateTime van, OffsetDateTime tot, String uitkomst) {}
+
   static Casusantwoord van(
       Casus casus,
       Optional<String> casusregisseur,
       List<Waarschuwing> waarschuwingen,
       List<Termijn> termijnen,
       List<Verblijf> verloop,
+      List<Naast> naast,
       ZoneId zone) {
     return new Casusantwoord(
         casus.casusnummer(),
@@ -66,7 +72,8 @@ record Casusantwoord(
         tijd(casus.aangemeldOp(), zone),
         waarschuwingen,
         termijnen.stream().map(termijn -> termijn(termijn, zone)).toList(),
-        verloop.stream().map(verblijf -> verblijf(verblijf, zone)).toList());
+        verloop.stream().map(verblijf -> verblijf(verblijf, zone)).toList(),
+        naast.stream().map(keer -> naast(keer, zone)).toList());
   }
 
   private static TermijnAntwoord termijn(Termijn termijn, ZoneId zone) {
@@ -88,6 +95,14 @@ record Casusantwoord(
         tijd(verblijf.van(), zone),
         verblijf.tot().map(tot -> tijd(tot, zone)).orElse(null),
         verblijf.uitkomst().orElse(null));
+  }
+
+  private static NaastAntwoord naast(Naast keer, ZoneId zone) {
+    return new NaastAntwoord(
+        keer.tafel(),
+        tijd(keer.gebracht(), zone),
+        keer.tot().map(tot -> tijd(tot, zone)).orElse(null),
+        keer.uitkomst().orElse(null));
   }
 
   private static OffsetDateTime tijd(Instant moment, ZoneId zone) {

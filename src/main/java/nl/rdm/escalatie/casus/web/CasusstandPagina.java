@@ -63,7 +63,7 @@ class CasusstandPagina {
     var casus = balie.casus(casusnummer);
     var omvang = inzage.van(casusnummer, balie.lezer()).omvang();
     return new ModelAndView("casus")
-        .addObject("casus", standen.van(casus, zietOrganisaties(casus, omvang)))
+        .addObject("casus", standen.van(casus, balie.lezer(), zietOrganisaties(casus, omvang)))
         .addObject("eigenAanmelding", casus.aanmelder().equals(balie.lezer().id()))
         .addObject("leest", leest(omvang))
         .addObject(

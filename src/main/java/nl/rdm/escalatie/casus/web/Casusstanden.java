@@ -8,11 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.NaastDeTreden.Naast;
+import nl.rdm.escalatie.casus.Naastinzage;
 import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
@@ -46,12 +50,17 @@ class Casusstanden {
               termijn -> termijn.geslotenOp().orElse(Instant.MAX), reverseOrder())
           .thenComparing(EERST_AFLOPEND);
 
+  /** Wat in een trede zegt hoe de casus verder gaat, en hier niet. */
+  private static final Map<String, String> NAAST =
+      Map.of("OPLOSSING", "OPLOSSING_NAAST", "ADVIES", "ADVIES_NAAST");
+
   private final Verloop verloop;
   private final Verloopverhaal verhaal;
   private final Termijnen termijnen;
   private final Waarschuwingen waarschuwingen;
   private final Regie regie;
   private final Afsprakenlijst afspraken;
+  private final Naastinzage naast;
   private final Clock klok;
 
   Casusstanden(
@@ -61,6 +70,7 @@ class Casusstanden {
       Waarschuwingen waarschuwingen,
       Regie regie,
       Afsprakenlijst afspraken,
+      Naastinzage naast,
       Clock klok) {
     this.verloop = verloop;
     this.verhaal = verhaal;
@@ -68,20 +78,24 @@ class Casusstanden {
     this.waarschuwingen = waarschuwingen;
     this.regie = regie;
     this.afspraken = afspraken;
+    this.naast = naast;
     this.klok = klok;
   }
 
   /**
+   * @param lezer ziet niet elke tafel naast de treden (R53)
    * @param metOrganisaties of de lezer ziet welke organisatie een afspraak maakte
    */
-  Casusstand van(Casus casus, boolean metOrganisaties) {
-    var lijst = termijnen.van(casus.casusnummer());
+  Casusstand van(Casus casus, Account lezer, boolean metOrganisaties) {
+    var lijst = naast.termijnen(termijnen.van(casus.casusnummer()), casus, lezer);
+    var ernaast = naast.van(casus, lezer);
     return new Casusstand(
         casus.casusnummer(),
         woord("status", casus.status().name()),
         woord("gemeente", casus.gemeente()),
         casus.trede().map(trede -> woord("trede", trede.toString())),
         casus.tafel().map(tafel -> woord("tafel", tafel)),
+        ernaast.stream().filter(Naast::loopt).map(this::stand).toList(),
         spoed(casus),
         verhaal.laatste(casus.casusnummer()).map(StringUtils::capitalize),
         regie.naam(casus),
@@ -92,9 +106,11 @@ class Casusstanden {
         afspraken.regels(casus.casusnummer()).stream()
             .map(afspraak -> regel(afspraak, metOrganisaties))
             .toList(),
-        Stream.concat(
+        Stream.of(
                 verloop.elders(casus.casusnummer()).stream().map(Casusstanden::regel),
-                verhaal.van(casus.casusnummer()).stream().map(this::regel))
+                verhaal.van(casus.casusnummer()).stream().map(this::regel),
+                ernaast.stream().map(this::regel))
+            .flatMap(regels -> regels)
             .toList());
   }
 
@@ -192,7 +208,27 @@ class Casusstanden {
         deel.uitkomst().map(StringUtils::capitalize));
   }
 
+  private String stand(Naast keer) {
+    return woord("tafel", keer.tafel())
+        + keer.aanTafel()
+            .map(sinds -> ", sinds " + tijd(sinds))
+            .orElse(", de gemeente overlegt met haar procesmanager");
+  }
+
+  private Verblijfregel regel(Naast keer) {
+    return new Verblijfregel(
+        waar(Optional.empty(), Optional.of(keer.tafel())),
+        tijd(keer.gebracht()),
+        keer.tot().map(this::tijd),
+        keer.uitkomst()
+            .map(code -> Woorden.van("uitkomst", NAAST.getOrDefault(code, code)))
+            .map(StringUtils::capitalize));
+  }
+
   private static String waar(Optional<Integer> trede, Optional<String> tafel) {
+    if (trede.isEmpty() && tafel.isPresent()) {
+      return "Naast de treden, " + woord("tafel", tafel.get());
+    }
     return trede.map(nummer -> "Trede " + nummer).orElse("Aanmeldpunt")
         + tafel.map(id -> ", " + woord("tafel", id)).orElse("");
   }

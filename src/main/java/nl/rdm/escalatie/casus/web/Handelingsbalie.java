@@ -30,6 +30,7 @@ class Handelingsbalie {
       List.of(
           "spoed",
           "escalatie",
+          "naast",
           "vrijgave",
           "termijnen",
           "deelname-client",

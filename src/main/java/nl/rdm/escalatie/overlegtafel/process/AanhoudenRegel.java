@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.invoer.Fout;
@@ -16,8 +18,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Aanhouden rekt de termijn van de trede niet op: de datum valt daarbinnen, en niet in het
- * verleden.
+ * Aanhouden rekt de termijn van de trede, of van een tafel ernaast, niet op: de datum valt
+ * daarbinnen, en niet in het verleden.
  */
 @Component
 class AanhoudenRegel implements Taakregel {
@@ -55,12 +57,29 @@ class AanhoudenRegel implements Taakregel {
     var overleg = termijnen.eigenEinde(overleg(taak, datum).toString());
     boolean teLaat =
         termijnen.van(Variabelen.casusnummer(taak)).stream()
-            .filter(termijn -> termijn.stap().equals("trede-" + taak.getVariable("trede")))
+            .filter(termijn -> termijn.stap().equals(stap(taak)))
+            .filter(termijn -> !naast(taak) || termijn.tafel().equals(tafel(taak)))
             .filter(Termijn::loopt)
             .anyMatch(termijn -> overleg.isAfter(termijn.vervaltOp()));
     return teLaat
-        ? fout("het overleg daarna valt na de termijn van de trede: de casus is dan al gestegen")
+        ? fout(
+            naast(taak)
+                ? "het overleg daarna valt na de termijn van deze tafel"
+                : "het overleg daarna valt na de termijn van de trede: de casus is dan al gestegen")
         : List.of();
+  }
+
+  /** De termijn waar de bespreking binnen valt. */
+  private static String stap(DelegateTask taak) {
+    return naast(taak) ? "naast-de-treden" : "trede-" + taak.getVariable(Variabelen.TREDE);
+  }
+
+  private static Optional<String> tafel(DelegateTask taak) {
+    return Optional.of((String) taak.getVariable(Variabelen.TAFEL));
+  }
+
+  private static boolean naast(DelegateTask taak) {
+    return NaastDeTreden.TAFELS.contains(taak.getVariable(Variabelen.TAFEL));
   }
 
   /** De dag van het overleg dat op de gekozen dag volgt. */

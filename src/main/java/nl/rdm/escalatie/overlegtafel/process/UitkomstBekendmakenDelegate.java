@@ -31,6 +31,11 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     var casusnummer = Variabelen.casusnummer(execution);
     var tafel = (String) execution.getVariable(Variabelen.TAFEL);
     var uitkomst = (String) execution.getVariable(Variabelen.UITKOMST);
+    var aan = tafels.van(tafel).orElseThrow();
+    if (aan.naastDeTreden()) {
+      // Wie haar aanroept maakt het bekend; de trede blijft zoals zij is (C7).
+      return;
+    }
     int trede = (Integer) execution.getVariable(Variabelen.TREDE);
     verloop.tafelEindigt(casusnummer, trede, tafel, uitkomst);
     Variabelen.voegToe(execution, "beproefdeTafels", tafel);
@@ -39,7 +44,6 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
       // Wie erbij hoort krijgt zo dadelijk het bericht dat er een oplossing is.
       return;
     }
-    var aan = tafels.van(tafel).orElseThrow();
     betrokkenen.bericht(
         casusnummer,
         "uitkomst:" + execution.getActivityInstanceId(),

@@ -57,7 +57,10 @@ class EngineVrijgaveProces implements VrijgaveProces {
 
   @Override
   public boolean gevraagd(String casusnummer) {
-    return systeem.doe(() -> vrijgavetaken().processInstanceBusinessKey(casusnummer).count() > 0);
+    return systeem.doe(
+        () ->
+            vrijgavetaken().processInstanceBusinessKey(casusnummer).count()
+                >= beurten(casusnummer).size());
   }
 
   @Override

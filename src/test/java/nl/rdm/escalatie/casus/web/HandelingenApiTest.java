@@ -111,6 +111,10 @@ class HandelingenApiTest {
             Map.of("advies", "CLIENT", "toelichting", "De cliënt wil zelf vertellen.")),
         Rij.van("spoed-beeindigen", "aanmeldpunt", Map.of("reden", "De plek blijft.")),
         Rij.van("nazorg", betrokken, Map.of("reden", "De plek ging niet door.")),
+        Rij.van(
+            "naast",
+            "aanmeldpunt gemeente",
+            Map.of("tafel", "levensloopaanpak", "reden", "De gewone weg werkt niet.")),
         Rij.van("vrijgave", "aanmeldpunt verantwoordelijke", Map.of("reden", "Er is meer nodig.")),
         Rij.van("toestemming-intrekking", betrokken, Map.of("toelichting", "Vandaag gezegd.")),
         Rij.van(
@@ -133,6 +137,7 @@ class HandelingenApiTest {
         .extracting(link -> link.replaceAll(".*/", ""))
         .containsExactly(
             "escalatie",
+            "naast",
             "vrijgave",
             "termijnen",
             "casusregisseur",
@@ -223,6 +228,7 @@ class HandelingenApiTest {
     "deelname-client, 403",
     "spoed-beeindigen, 409",
     "nazorg, 403",
+    "naast, 204",
     "vrijgave, 204",
     "toestemming-intrekking, 403",
     "casusregisseur, 403"

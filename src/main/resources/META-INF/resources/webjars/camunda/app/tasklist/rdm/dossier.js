@@ -61,7 +61,7 @@ function tabel(titel, koppen, rijen, leeg) {
 }
 
 const waar = ({ trede, tafel: id }) =>
-  [trede ? `Trede ${trede}` : 'Aanmeldpunt', id ? tafel(id) : null].filter(Boolean).join(', ');
+  [trede ? `Trede ${trede}` : id ? 'Naast de treden' : 'Aanmeldpunt', id ? tafel(id) : null].filter(Boolean).join(', ');
 
 const stand = status => el('span', `rdm-stand rdm-${String(status).toLowerCase()}`, code(status));
 

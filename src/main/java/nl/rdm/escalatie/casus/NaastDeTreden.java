@@ -1,0 +1,57 @@
+package nl.rdm.escalatie.casus;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * De tafels die een casus naast zijn treden heeft: TopX en de Levensloopaanpak (C7). Zijn trede en
+ * zijn {@link Verloop} blijven zoals zij zijn, wat hier ook gebeurt.
+ */
+public interface NaastDeTreden {
+
+  /** De enige tafel waarvan niemand leest wat zij opschrijft (R53). */
+  String TOPX = "topx";
+
+  /** De tafels naast de treden. */
+  List<String> TAFELS = List.of(TOPX, "levensloopaanpak");
+
+  /**
+   * Een keer dat een casus naar zo'n tafel gebracht is.
+   *
+   * @param aanTafel leeg zolang de gemeente nog met haar procesmanager overlegt
+   * @param tot leeg zolang het loopt
+   * @param uitkomst leeg zolang die er niet is
+   */
+  record Naast(
+      String tafel,
+      Instant gebracht,
+      Optional<Instant> aanTafel,
+      Optional<Instant> tot,
+      Optional<String> uitkomst) {
+
+    public boolean loopt() {
+      return tot.isEmpty();
+    }
+
+    /** Of de tafel de casus nu heeft. */
+    public boolean ligtAanTafel() {
+      return loopt() && aanTafel.isPresent();
+    }
+  }
+
+  /** Alle keren, oudste eerst. */
+  List<Naast> van(String casusnummer);
+
+  /** De casussen die nu aan een van deze tafels liggen. */
+  Set<String> aanTafel(Collection<String> tafels);
+
+  void gebracht(String casusnummer, String tafel);
+
+  void komtAanTafel(String casusnummer, String tafel);
+
+  /** Het is voorbij; wat al voorbij was verandert niet. */
+  void eindigt(String casusnummer, String tafel, String uitkomst);
+}

@@ -1,0 +1,67 @@
+package nl.rdm.escalatie.overlegtafel.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.overlegtafel.Overlegtafels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Maakt bekend wat er van een tafel naast de treden kwam: wie zij mag vertellen hoort de uitkomst,
+ * nooit wat er besproken is (R53).
+ */
+@Component
+class NaastBekendmakenDelegate implements JavaDelegate {
+
+  /** Deze woorden zeggen in een trede dat de casus verder gaat; hier gaat hij al door. */
+  private static final Set<String> ANDERS_IN_EEN_TREDE = Set.of("OPLOSSING", "ADVIES");
+
+  private final Overlegtafels tafels;
+  private final Betrokkenen betrokkenen;
+
+  NaastBekendmakenDelegate(Overlegtafels tafels, Betrokkenen betrokkenen) {
+    this.tafels = tafels;
+    this.betrokkenen = betrokkenen;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var uitkomst = uitkomst(execution);
+    execution.setVariable(Variabelen.UITKOMST, uitkomst);
+    var tafel = tafels.van((String) execution.getVariable(Variabelen.TAFEL)).orElseThrow();
+    betrokkenen.bericht(
+        Variabelen.casusnummer(execution),
+        "uitkomst:" + execution.getActivityInstanceId(),
+        "uitkomst",
+        Map.of(
+            "tafel",
+            tafel.naam(),
+            "naast",
+            "true",
+            Variabelen.UITKOMST,
+            ANDERS_IN_EEN_TREDE.contains(uitkomst) ? uitkomst + "_NAAST" : uitkomst),
+        Stream.of(
+                Betrokkenen.CLIENTONDERSTEUNER,
+                Betrokkenen.AANMELDER,
+                Groepen.AANMELDPUNT,
+                Groepen.tafel(tafel.id()),
+                Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))
+            .filter(tafel::vertelt)
+            .toList());
+  }
+
+  /** Wie zwijgt geeft geen uitkomst, wat er ook al besloten was (besluiten, sectie 1). */
+  private static String uitkomst(DelegateExecution execution) {
+    if (execution.getVariable(Variabelen.UITKOMST) instanceof String uitkomst) {
+      return uitkomst;
+    }
+    return "NIET_AKKOORD".equals(execution.getVariable(Variabelen.BESLUIT))
+        ? "NIET_AKKOORD"
+        : "GEEN_UITKOMST";
+  }
+}
