@@ -65,6 +65,15 @@ public @interface RdmTest {
             "casus",
             "casus_nummer");
 
+    /** Wat de engine van eerdere klassen bewaart maakt elke blik in de geschiedenis trager. */
+    private static List<String> geschiedenis(JdbcClient jdbc) {
+      return jdbc.sql(
+              "select table_name from information_schema.tables"
+                  + " where lower(table_name) like 'act_hi_%'")
+          .query(String.class)
+          .list();
+    }
+
     @Override
     public void beforeTestMethod(TestContext context) {
       ProcessEngineTests.init(context.getApplicationContext().getBean(ProcessEngine.class));
@@ -100,6 +109,8 @@ public @interface RdmTest {
         jdbc.sql("update ACT_ID_USER set ATTEMPTS_ = 0, LOCK_EXP_TIME_ = null where ATTEMPTS_ > 0")
             .update();
         VAN_CASUSSEN.forEach(tabel -> jdbc.sql("delete from " + tabel).update());
+        jdbc.sql("delete from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is null").update();
+        geschiedenis(jdbc).forEach(tabel -> jdbc.sql("truncate table " + tabel).update());
       }
     }
   }
