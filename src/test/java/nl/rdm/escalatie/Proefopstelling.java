@@ -44,6 +44,11 @@ public class Proefopstelling implements ContextCustomizerFactory, LauncherSessio
     }
   }
 
+  @Override
+  public void launcherSessionOpened(LauncherSession sessie) {
+    Zoekeigenschappen.onthoud();
+  }
+
   /** De engine sluit terwijl de database er nog is. */
   @Override
   public void launcherSessionClosed(LauncherSession sessie) {

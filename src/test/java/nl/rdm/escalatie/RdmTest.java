@@ -65,6 +65,23 @@ public @interface RdmTest {
             "casus",
             "casus_nummer");
 
+    /**
+     * Wat er in de engine loopt, wie naar een ander verwijst eerst. Hetzelfde instantie voor
+     * instantie aan de engine vragen kost een achtste van de tijd van de tests.
+     */
+    private static final List<String> VAN_DE_ENGINE =
+        List.of(
+            "delete from ACT_RU_INCIDENT",
+            "delete from ACT_RU_JOB where PROCESS_INSTANCE_ID_ is not null",
+            "delete from ACT_RU_EVENT_SUBSCR where EXECUTION_ID_ is not null",
+            "delete from ACT_RU_IDENTITYLINK where TASK_ID_ is not null",
+            "delete from ACT_RU_VARIABLE",
+            "delete from ACT_RU_TASK",
+            "delete from ACT_RU_AUTHORIZATION where RESOURCE_TYPE_ = 7 and RESOURCE_ID_ <> '*'",
+            "update ACT_RU_EXECUTION set PARENT_ID_ = null, SUPER_EXEC_ = null, PROC_INST_ID_ = null",
+            "delete from ACT_RU_EXECUTION",
+            "delete from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is null");
+
     /** Wat de engine van eerdere klassen bewaart maakt elke blik in de geschiedenis trager. */
     private static List<String> geschiedenis(JdbcClient jdbc) {
       return jdbc.sql(
@@ -94,22 +111,12 @@ public @interface RdmTest {
     @Override
     public void afterTestClass(TestContext context) {
       if (context.hasApplicationContext()) {
-        var beans = context.getApplicationContext();
-        var runtime = beans.getBean(ProcessEngine.class).getRuntimeService();
-        runtime
-            .createProcessInstanceQuery()
-            .rootProcessInstances()
-            .list()
-            .forEach(
-                instantie ->
-                    runtime.deleteProcessInstance(
-                        instantie.getId(), "einde test", true, true, true));
+        var jdbc = context.getApplicationContext().getBean(JdbcClient.class);
+        VAN_DE_ENGINE.forEach(opdracht -> jdbc.sql(opdracht).update());
         // Een slot na een verkeerd wachtwoord duurt voor wie de klok terugzet heel lang.
-        var jdbc = beans.getBean(JdbcClient.class);
         jdbc.sql("update ACT_ID_USER set ATTEMPTS_ = 0, LOCK_EXP_TIME_ = null where ATTEMPTS_ > 0")
             .update();
         VAN_CASUSSEN.forEach(tabel -> jdbc.sql("delete from " + tabel).update());
-        jdbc.sql("delete from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is null").update();
         geschiedenis(jdbc).forEach(tabel -> jdbc.sql("truncate table " + tabel).update());
       }
     }
