@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.rdm.escalatie.casus.NaastDeTreden;
+import nl.rdm.escalatie.casus.NaastDeTreden.Naast;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.overlegtafel.Bespreking.Stand;
@@ -40,11 +42,13 @@ public class Besprekingen {
 
   private final Termijnen termijnen;
   private final Verloop verloop;
+  private final NaastDeTreden naast;
   private final Clock klok;
 
-  Besprekingen(Termijnen termijnen, Verloop verloop, Clock klok) {
+  Besprekingen(Termijnen termijnen, Verloop verloop, NaastDeTreden naast, Clock klok) {
     this.termijnen = termijnen;
     this.verloop = verloop;
+    this.naast = naast;
     this.klok = klok;
   }
 
@@ -98,7 +102,7 @@ public class Besprekingen {
 
   /** Alle besprekingen van één casus aan deze tafel, oudste eerst. */
   private List<Bespreking> van(String tafel, List<Termijn> beurten) {
-    var verblijven = verloop.van(beurten.get(0).casusnummer());
+    var verblijven = verblijven(tafel, beurten.get(0).casusnummer());
     var besprekingen = new ArrayList<Bespreking>();
     for (int i = 0; i < beurten.size(); i++) {
       var volgende = Optional.of(i + 1).filter(n -> n < beurten.size()).map(beurten::get);
@@ -106,6 +110,25 @@ public class Besprekingen {
           bespreking(tafel, beurten.get(i), volgende, verblijven, List.copyOf(besprekingen)));
     }
     return besprekingen;
+  }
+
+  private static Verblijf verblijf(Naast keer) {
+    return new Verblijf(
+        0,
+        Optional.of(keer.tafel()),
+        keer.aanTafel().orElse(keer.gebracht()),
+        keer.tot(),
+        keer.uitkomst());
+  }
+
+  /** Naast de treden heeft een tafel haar eigen verblijven. */
+  private List<Verblijf> verblijven(String tafel, String casusnummer) {
+    return NaastDeTreden.TAFELS.contains(tafel)
+        ? naast.van(casusnummer).stream()
+            .filter(keer -> keer.tafel().equals(tafel))
+            .map(Besprekingen::verblijf)
+            .toList()
+        : verloop.van(casusnummer);
   }
 
   /** Wie in dezelfde behandeling nog een keer op de agenda komt, is aangehouden. */
@@ -133,7 +156,9 @@ public class Besprekingen {
         open ? Stand.GEPLAND : stand(terug.isPresent(), uitkomst),
         uitkomst.filter(code -> !open),
         terug.map(this::dag),
-        terug.isPresent() ? Optional.empty() : verblijf.flatMap(dit -> na(dit, verblijven)));
+        terug.isPresent()
+            ? Optional.empty()
+            : verblijf.flatMap(dit -> na(termijn.casusnummer(), dit, verblijven)));
   }
 
   private static Stand stand(boolean komtTerug, Optional<String> uitkomst) {
@@ -142,7 +167,13 @@ public class Besprekingen {
         : Stand.VERVALLEN;
   }
 
-  private static Optional<Verblijf> na(Verblijf dit, List<Verblijf> verblijven) {
+  /** Van een tafel naast de treden gaat de casus verder in de trede waar hij al was (C7). */
+  private Optional<Verblijf> na(String casusnummer, Verblijf dit, List<Verblijf> verblijven) {
+    if (dit.tafel().filter(NaastDeTreden.TAFELS::contains).isPresent()) {
+      return verloop.van(casusnummer).stream()
+          .filter(verblijf -> verblijf.tafel().isEmpty())
+          .reduce((eerder, later) -> later);
+    }
     return verblijven.stream().skip(verblijven.lastIndexOf(dit) + 1L).findFirst();
   }
 

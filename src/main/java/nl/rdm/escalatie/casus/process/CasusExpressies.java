@@ -1,10 +1,12 @@
 package nl.rdm.escalatie.casus.process;
 
 import java.util.List;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,30 @@ public class CasusExpressies {
   /** Het account van de cliëntondersteuner, leeg zolang er geen is. */
   public List<String> clientondersteuner(String casusnummer) {
     return casussen.van(casusnummer).orElseThrow().ondersteuner().stream().toList();
+  }
+
+  /**
+   * Wie over de inhoud gaat voor een tafel: het aanmeldpunt, en voor een tafel naast trede 3 of 4
+   * wie daar vrijgeeft (besluiten, sectie 1; C4).
+   */
+  public String vrijgever(String casusnummer) {
+    var casus = casussen.van(casusnummer).orElseThrow();
+    if (casus.trede().orElse(1) <= 2) {
+      return Groepen.AANMELDPUNT;
+    }
+    return casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT)
+        ? Groepen.COORDINATIEPUNT
+        : Groepen.RDM_VERANTWOORDELIJKE;
+  }
+
+  /**
+   * Het deel van het dossier waarin een besluit over vrijgave staat; dat van een tafel naast de
+   * treden hoort ook bij die tafel, want zo'n besluit kan over TopX gaan (R53).
+   */
+  public String vrijgavedeel(DelegateExecution execution) {
+    return execution.getVariable("dossierdeel") instanceof String tafel
+        ? tafel + ":" + execution.getActivityInstanceId()
+        : execution.getActivityInstanceId();
   }
 
   /** Hoeveel afspraken van bestuurders er nu lopen. */

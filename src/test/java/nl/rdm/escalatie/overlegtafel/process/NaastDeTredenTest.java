@@ -2,6 +2,7 @@ package nl.rdm.escalatie.overlegtafel.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.overlegtafel.Besprekingen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,8 @@ class NaastDeTredenTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private NaastDeTreden naast;
+  @Autowired private CasusProces proces;
+  @Autowired private Besprekingen besprekingen;
 
   @Test
   @Eis({"R88", "R89"})
@@ -41,6 +46,7 @@ class NaastDeTredenTest {
 
     akkoord(nr, LEVENSLOOP, "VERSLAVING", "HOOG_VEILIGHEIDSRISICO");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak aan tafel");
+    assertThat(rit.variabele(nr, "instroomToetsen", "aanmelderRol")).isEqualTo("GEMEENTE");
     etappe.geefVrij(nr);
     etappe.laatToe(nr, LEVENSLOOP);
     assertThat(
@@ -75,6 +81,14 @@ class NaastDeTredenTest {
 
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak OPLOSSING");
+    assertThat(besprekingen.op(LEVENSLOOP, LocalDate.of(2026, 2, 9)))
+        .filteredOn(bespreking -> bespreking.casusnummer().equals(nr))
+        .singleElement()
+        .satisfies(
+            bespreking -> {
+              assertThat(bespreking.uitkomst()).contains("OPLOSSING");
+              assertThat(bespreking.daarna().orElseThrow().trede()).isEqualTo(1);
+            });
     assertThat(rit.verloop(nr)).containsExactly("1");
     assertThat(rit.casus(nr)).isEqualTo(casus);
     for (var gegeven : List.of("tafel", "uitkomst", "besluit", "criteria", "dossierdeel")) {
@@ -166,10 +180,19 @@ class NaastDeTredenTest {
     var nr = etappe.inTrede3();
     breng(nr, "coordinator", TOPX);
     akkoord(nr, TOPX, "VEILIGHEIDSPROBLEEM");
+    assertThat(rit.variabele(nr, "inhoudVrijgeven", "dossierdeel")).asString().startsWith("topx:");
+    // Over de inhoud voor het overleg zelf kan intussen opnieuw besloten worden.
+    rit.handel(nr, "coordinator", "vrijgave", Map.of("reden", "Er is meer nodig."));
+    assertThat(rit.open(nr).stream().filter("inhoudVrijgeven"::equals)).hasSize(2);
+    assertThat(rit.botst(nr, "coordinator", "vrijgave", Map.of("reden", "Nog meer.")))
+        .isEqualTo("Dit besluit is al gevraagd. Het staat als taak open.");
     etappe.laatToe(nr, TOPX);
     uitTopx(nr, "DETENTIE");
     breng(nr, "coordinator", LEVENSLOOP);
     akkoord(nr, LEVENSLOOP, "VERSLAVING", "HOOG_VEILIGHEIDSRISICO");
+    assertThat(proces.aanZet(nr, "userTask_inhoudVrijgeven").groepen())
+        .as("vanaf trede 3 niet het aanmeldpunt")
+        .containsExactly("coordinatiepunt");
     etappe.laatToe(nr, LEVENSLOOP);
     trajectplan(nr);
 
