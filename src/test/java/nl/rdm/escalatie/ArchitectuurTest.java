@@ -49,6 +49,7 @@ class ArchitectuurTest {
               "vrijgave"),
           List.of("aanmelding"),
           List.of("overzicht"),
+          List.of("monitor"),
           List.of("jaarcyclus"),
           List.of("voorbeeld", "start"));
 

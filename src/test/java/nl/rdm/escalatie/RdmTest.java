@@ -51,6 +51,7 @@ public @interface RdmTest {
             "overlegantwoord",
             "overlegvraag",
             "knelpunt",
+            "monitor",
             "bericht",
             "gebeurtenis",
             "termijn",

@@ -51,6 +51,7 @@
  *       {@code knelpunt-beoordeeld}: stand; {@code knelpunt-verstuurd}: bereikt, zonderAdres
  *   <li>{@code leersessie-uitnodiging}: overlegOp, duurMinuten, vorm, volgnummer, titel (van het
  *       agendabestand); {@code leersessie-knelpunt}, {@code leersessie-lessen}: geen
+ *   <li>{@code halfjaarmonitor}: periode, lessen (JA wanneer zij erin staan)
  *   <li>{@code terugkoppeling}, {@code terugkoppeling-vervallen}, {@code nog-geen-beslissing}: geen
  * </ul>
  *

@@ -30,7 +30,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Maakt van een sjabloon een toegankelijke, duurzame PDF: PDF/UA-1 en PDF/A-2A (R113). */
 @Component
-class Pdfdruk {
+public class Pdfdruk {
 
   private final TemplateEngine sjablonen = sjablonen();
   private final byte[] kleurprofiel = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -49,7 +49,7 @@ class Pdfdruk {
    * @throws IllegalStateException wanneer het niet lukt, zonder de oorspronkelijke fout: die kan
    *     tekst uit het verslag noemen, en komt als incident in een tabel van de engine
    */
-  byte[] maak(
+  public byte[] maak(
       String sjabloon, String casusnummer, ZonedDateTime dagtekening, Supplier<?> gegevens) {
     try {
       return opgemaakt(sjabloon, dagtekening, gegevens.get());

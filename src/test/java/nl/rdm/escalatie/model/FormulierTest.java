@@ -32,7 +32,7 @@ class FormulierTest {
         .filter(
             naam ->
                 !naam.matches(
-                    "(overzicht-actualiseren|knelpunt-behandelen|leer-en-evaluatiesessie)\\..*"));
+                    "(overzicht-actualiseren|knelpunt-behandelen|leer-en-evaluatiesessie|halfjaarmonitor)\\..*"));
   }
 
   @Test

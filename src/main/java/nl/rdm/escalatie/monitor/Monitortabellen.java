@@ -1,0 +1,295 @@
+package nl.rdm.escalatie.monitor;
+
+import static nl.rdm.escalatie.monitor.Publicatie.VENSTER;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rdm.escalatie.monitor.Tabel.Cel;
+import nl.rdm.escalatie.monitor.Tabel.Eenheid;
+import nl.rdm.escalatie.monitor.Tabel.Rij;
+
+/** Zet de aantallen die getoond mogen worden in tabellen met gewone woorden. */
+final class Monitortabellen {
+
+  private final Map<String, Integer> aantallen;
+  private final Set<String> verborgen;
+  private final Telling telling;
+  private final Map<String, String> tafels;
+
+  /**
+   * @param verborgen wat niet getoond wordt
+   * @param tafels naam per id
+   */
+  Monitortabellen(
+      Map<String, Integer> aantallen,
+      Set<String> verborgen,
+      Telling telling,
+      Map<String, String> tafels) {
+    this.aantallen = aantallen;
+    this.verborgen = verborgen;
+    this.telling = telling;
+    this.tafels = tafels;
+  }
+
+  List<Tabel> alle(boolean metVenster) {
+    var plekken = new LinkedHashMap<String, String>();
+    plekken.put("trede-1", "Trede 1");
+    plekken.put("trede-2", "Trede 2");
+    var overal = new LinkedHashMap<>(plekken);
+    overal.putAll(tafels);
+    var tabellen = new ArrayList<Tabel>();
+    tabellen.add(
+        tabel(
+            "treden",
+            "In- en uitstroom per trede",
+            "Elke keer dat een casus in de periode in een trede begon of daar wegging. Een casus kan"
+                + " meer dan eens in een trede komen.",
+            "Trede",
+            plekken,
+            kolommen(
+                "instroom",
+                "Instroom",
+                "uitstroom",
+                "Uitstroom",
+                "opgelost",
+                "Opgelost",
+                "niet-opgelost",
+                "Geen oplossing",
+                "opgeschaald",
+                "Opgeschaald",
+                "overig",
+                "Anders"),
+            true));
+    tabellen.add(
+        tabel(
+            "opschaling",
+            "Wie een casus naar de volgende trede bracht",
+            "Van de opgeschaalde casussen: wie dat deed, of dat de termijn van de trede om was.",
+            "Trede",
+            plekken,
+            kolommen(
+                "opgeschaald",
+                "Opgeschaald",
+                "door-clientondersteuner",
+                "Cliëntondersteuner",
+                "door-aanmeldpunt",
+                "Aanmeldpunt",
+                "door-coordinatiepunt",
+                "Coördinatiepunt",
+                "termijn",
+                "Termijn om"),
+            false));
+    tabellen.add(
+        tabel(
+            "tafels",
+            "In- en uitstroom per overlegtafel",
+            "Niet toegelaten is een weigering door de tafel. Geen uitkomst: de termijn van de trede"
+                + " was om voordat de tafel iets vaststelde.",
+            "Overlegtafel",
+            tafels,
+            kolommen(
+                "instroom",
+                "Instroom",
+                "uitstroom",
+                "Uitstroom",
+                "oplossing",
+                "Oplossing",
+                "advies",
+                "Advies",
+                "geen-oplossing",
+                "Geen oplossing",
+                "niet-toegelaten",
+                "Niet toegelaten",
+                "geen-uitkomst",
+                "Geen uitkomst",
+                "overig",
+                "Anders"),
+            true));
+    tabellen.add(doorlooptijd(overal));
+    tabellen.add(
+        lijst(
+            "aanmeldingen",
+            "Aanmeldingen en spoed",
+            "Wat er in de periode werd aangemeld, gevraagd en besloten. Voorlopig is de spoed die"
+                + " gold omdat niemand op tijd besloot.",
+            kolommen(
+                "aanmeldingen",
+                "Aanmeldingen",
+                "spoed.gevraagd",
+                "Spoed gevraagd",
+                "spoed.besloten",
+                "Over spoed besloten",
+                "spoed.verleend",
+                "Spoed verleend",
+                "spoed.voorlopig",
+                "Spoed voorlopig verleend",
+                "spoed.afgewezen",
+                "Spoed afgewezen")));
+    tabellen.add(
+        lijst(
+            "clientondersteuning",
+            "Cliëntondersteuning",
+            "Hiermee legt de cliëntondersteuning verantwoording af. De termijn is die waarbinnen een"
+                + " cliëntondersteuner gekoppeld hoort te zijn.",
+            kolommen(
+                "ondersteuning.gezocht",
+                "Keer dat een cliëntondersteuner gezocht werd",
+                "ondersteuning.gekoppeld",
+                "Gekoppeld",
+                "ondersteuning.binnen",
+                "Gekoppeld binnen de termijn",
+                "ondersteuning.later",
+                "Gekoppeld na de termijn",
+                "ondersteuning.afgezien",
+                "Cliënt zag ervan af",
+                "ondersteuning.teruggetreden",
+                "Cliëntondersteuner trok zich terug")));
+    if (metVenster) {
+      tabellen.add(venster());
+    }
+    return tabellen;
+  }
+
+  private Tabel doorlooptijd(Map<String, String> plekken) {
+    var rijen =
+        plekken.entrySet().stream()
+            .map(
+                plek ->
+                    new Rij(
+                        plek.getValue(),
+                        List.of(
+                            aantal(plek.getKey() + ".uitstroom"),
+                            aantal(plek.getKey() + ".binnen"),
+                            aantal(plek.getKey() + ".later"),
+                            aandeel(plek.getKey()),
+                            mediaan(plek.getKey()))))
+            .toList();
+    return new Tabel(
+        "doorlooptijd",
+        "Doorlooptijd",
+        "Gemeten tegen de eerste termijn, ook als zij daarna verzet is. Van een trede telt de termijn"
+            + " van de trede; van een tafel alles wat daar te doen was. De mediaan is de middelste"
+            + " duur in dagen.",
+        "Trede of tafel",
+        List.of("Uitstroom", "Binnen de termijn", "Later", "Aandeel binnen", "Mediaan in dagen"),
+        rijen,
+        false);
+  }
+
+  private Tabel venster() {
+    var plekken = new LinkedHashMap<String, String>();
+    plekken.put(VENSTER + "trede-3", "Trede 3");
+    plekken.put(VENSTER + "trede-4", "Trede 4");
+    var tabel =
+        tabel(
+            "trede-3-en-4",
+            "Trede 3 en 4 over meer jaren",
+            "Trede 3 en 4 zijn zeldzaam en worden daarom alleen over meer jaren samen geteld.",
+            "Trede",
+            plekken,
+            kolommen(
+                "instroom",
+                "Instroom",
+                "uitstroom",
+                "Uitstroom",
+                "opgelost",
+                "Opgelost",
+                "niet-opgelost",
+                "Geen oplossing",
+                "opgeschaald",
+                "Opgeschaald",
+                "overig",
+                "Anders",
+                "binnen",
+                "Binnen de termijn",
+                "later",
+                "Later"),
+            false);
+    var rijen = new ArrayList<>(tabel.rijen());
+    rijen.add(
+        new Rij(
+            "Overleggen die zagen dat aanbod ontbreekt",
+            java.util.stream.IntStream.range(0, tabel.kolommen().size())
+                .mapToObj(
+                    kolom ->
+                        kolom == 0
+                            ? aantal(VENSTER + "trede-3.aanbod-ontbreekt")
+                            : Cel.leeg(Eenheid.AANTAL))
+                .toList()));
+    return new Tabel(
+        tabel.code(),
+        tabel.titel(),
+        tabel.uitleg(),
+        tabel.rijkop(),
+        tabel.kolommen(),
+        rijen,
+        false);
+  }
+
+  private Tabel tabel(
+      String code,
+      String titel,
+      String uitleg,
+      String rijkop,
+      Map<String, String> plekken,
+      Map<String, String> kolommen,
+      boolean grafiek) {
+    var rijen =
+        plekken.entrySet().stream()
+            .map(
+                plek ->
+                    new Rij(
+                        plek.getValue(),
+                        kolommen.keySet().stream()
+                            .map(kolom -> aantal(plek.getKey() + "." + kolom))
+                            .toList()))
+            .toList();
+    return new Tabel(code, titel, uitleg, rijkop, List.copyOf(kolommen.values()), rijen, grafiek);
+  }
+
+  private Tabel lijst(String code, String titel, String uitleg, Map<String, String> getallen) {
+    var rijen =
+        getallen.entrySet().stream()
+            .map(getal -> new Rij(getal.getValue(), List.of(aantal(getal.getKey()))))
+            .toList();
+    return new Tabel(code, titel, uitleg, "Wat", List.of("Aantal"), rijen, true);
+  }
+
+  private static Map<String, String> kolommen(String... delen) {
+    var kolommen = new LinkedHashMap<String, String>();
+    for (int i = 0; i < delen.length; i += 2) {
+      kolommen.put(delen[i], delen[i + 1]);
+    }
+    return kolommen;
+  }
+
+  private Cel aantal(String getal) {
+    return verborgen.contains(getal)
+        ? Cel.onderdrukt(Eenheid.AANTAL)
+        : Cel.van(aantallen.get(getal), Eenheid.AANTAL);
+  }
+
+  /** Alleen uit aantallen die er zelf ook staan. */
+  private Cel aandeel(String waar) {
+    if (verborgen.contains(waar + ".uitstroom") || verborgen.contains(waar + ".binnen")) {
+      return Cel.onderdrukt(Eenheid.PROCENT);
+    }
+    int alle = aantallen.get(waar + ".uitstroom");
+    return alle == 0
+        ? Cel.leeg(Eenheid.PROCENT)
+        : Cel.van(Math.round(100.0 * aantallen.get(waar + ".binnen") / alle), Eenheid.PROCENT);
+  }
+
+  private Cel mediaan(String waar) {
+    if (verborgen.contains(waar + ".uitstroom")) {
+      return Cel.onderdrukt(Eenheid.DAGEN);
+    }
+    return telling
+        .mediaan(waar)
+        .map(dagen -> Cel.van(dagen, Eenheid.DAGEN))
+        .orElse(Cel.leeg(Eenheid.DAGEN));
+  }
+}

@@ -1,0 +1,253 @@
+package nl.rdm.escalatie.monitor;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Map.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import nl.rdm.escalatie.monitor.Telling.Maker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Telt een periode uit wat het product zelf vastlegt. Wat er na de periode gebeurt telt niet mee:
+ * een casus die bij het einde nog liep blijft in die telling lopen, wanneer zij ook gemaakt wordt.
+ */
+@Component
+class Tellingen {
+
+  /** Wat er van een uitkomst in het verslag komt; al het andere is {@code overig}. */
+  private static final Map<String, String> VAN_EEN_TREDE =
+      Map.ofEntries(
+          entry("OPLOSSING", "opgelost"),
+          entry("GEVONDEN", "opgelost"),
+          entry("GEACCORDEERD", "opgelost"),
+          entry("ZONDER_VOLLEDIGE_STEUN", "opgelost"),
+          entry("PLAATS_EN_FINANCIERING", "opgelost"),
+          entry("ADVIES", "niet-opgelost"),
+          entry("GEEN_OPLOSSING", "niet-opgelost"),
+          entry("NIET_TOEGELATEN", "niet-opgelost"),
+          entry("TERUGGEGEVEN", "niet-opgelost"),
+          entry("GEEN_OVEREENSTEMMING", "niet-opgelost"),
+          entry("NIET_BIJEENGEROEPEN", "niet-opgelost"),
+          entry("AFGEWEZEN", "niet-opgelost"),
+          entry("GEEN_UITKOMST", "termijn"));
+
+  private static final Map<String, String> VAN_EEN_TAFEL =
+      Map.of(
+          "OPLOSSING", "oplossing",
+          "ADVIES", "advies",
+          "GEEN_OPLOSSING", "geen-oplossing",
+          "NIET_TOEGELATEN", "niet-toegelaten",
+          "GEEN_UITKOMST", "geen-uitkomst");
+
+  private static final Map<String, String> ESCALATIE =
+      Map.of(
+          "CLIENTONDERSTEUNER", "door-clientondersteuner",
+          "AANMELDPUNT", "door-aanmeldpunt",
+          "COORDINATIEPUNT", "door-coordinatiepunt");
+
+  private final JdbcClient jdbc;
+  private final ZoneId zone;
+
+  Tellingen(JdbcClient jdbc, Clock klok) {
+    this.jdbc = jdbc;
+    this.zone = klok.getZone();
+  }
+
+  Telling van(Periode periode) {
+    var telling = new Maker();
+    instroom(periode, telling);
+    uitstroom(periode, telling);
+    vragen(periode, telling);
+    ondersteuning(periode, telling);
+    return telling.klaar();
+  }
+
+  private void instroom(Periode periode, Maker telling) {
+    sql(
+            """
+            select count(*) from casus where aangemeld_op >= :van and aangemeld_op < :tot
+            """,
+            periode)
+        .query(Integer.class)
+        .optional()
+        .ifPresent(aantal -> telling.tel("aanmeldingen", aantal));
+    sql(
+            """
+            select trede, tafel, count(*) as aantal from casus_verloop
+            where van >= :van and van < :tot
+            group by trede, tafel
+            """,
+            periode)
+        .query(
+            (rij, nummer) -> {
+              telling.tel(waar(rij) + ".instroom", rij.getInt("aantal"));
+              return nummer;
+            })
+        .list();
+  }
+
+  /**
+   * Elk verblijf dat eindigde, met wie escaleerde en of de termijnen tegen hun eerste einde gehaald
+   * zijn: van een trede die van de trede zelf, van een tafel al wat daar te doen was.
+   */
+  private void uitstroom(Periode periode, Maker telling) {
+    sql(
+            """
+            select v.trede, v.tafel, v.van, v.tot, v.uitkomst,
+              (select max(g.gegevens) from gebeurtenis g
+                where g.casusnummer = v.casusnummer and g.soort = 'GEESCALEERD'
+                  and g.op between v.van and v.tot
+                  and g.gegevens like concat('%"trede":"', v.trede, '"%')) as escalatie,
+              case when exists (select 1 from termijn t
+                where t.casusnummer = v.casusnummer and t.begin between v.van and v.tot
+                  and ((v.tafel is null and t.stap = case v.trede
+                      when 1 then 'trede-1' when 2 then 'trede-2'
+                      when 3 then 'trede-3-op-tafel' else 'trede-4-beslissing' end)
+                    or (t.tafel = v.tafel and t.stap <> 'vrijgave' and t.proces not like 'trede-%'))
+                  and t.oorspronkelijk_op <=
+                    case when t.gesloten_op < v.tot then t.gesloten_op else v.tot end)
+                then 1 else 0 end as later
+            from casus_verloop v
+            where v.tot >= :van and v.tot < :tot
+            """,
+            periode)
+        .query(
+            (rij, nummer) -> {
+              uitgestroomd(rij, telling);
+              return nummer;
+            })
+        .list();
+  }
+
+  private void uitgestroomd(ResultSet rij, Maker telling) throws SQLException {
+    var waar = waar(rij);
+    telling.tel(waar + ".uitstroom");
+    telling.tel(waar + (rij.getInt("later") == 1 ? ".later" : ".binnen"));
+    telling.duurde(waar, DAYS.between(dag(rij, "van"), dag(rij, "tot")));
+    var uitkomst = Optional.ofNullable(rij.getString("uitkomst")).orElse("");
+    if (rij.getString("tafel") != null) {
+      telling.tel(waar + "." + VAN_EEN_TAFEL.getOrDefault(uitkomst, "overig"));
+      return;
+    }
+    var soort =
+        "GEESCALEERD".equals(uitkomst)
+            ? door(rij.getString("escalatie"))
+            : VAN_EEN_TREDE.getOrDefault(uitkomst, "overig");
+    telling.tel(waar + "." + soort);
+    if (soort.equals("termijn") || ESCALATIE.containsValue(soort)) {
+      telling.tel(waar + ".opgeschaald");
+    }
+  }
+
+  private static String door(String gegevens) {
+    return ESCALATIE.entrySet().stream()
+        .filter(wie -> gegevens != null && gegevens.contains('"' + wie.getKey() + '"'))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("overig");
+  }
+
+  /** Spoed, en of een bestuurlijk overleg vaststelde dat aanbod ontbreekt. */
+  private void vragen(Periode periode, Maker telling) {
+    sql(
+            """
+            select soort, onderdeel, gegevens from gebeurtenis
+            where op >= :van and op < :tot
+              and (soort in ('SPOED_GEVRAAGD', 'SPOED_VERLEEND', 'SPOED_AFGEWEZEN')
+                or (soort = 'TAAK_AFGEROND' and gegevens like '%"aanbodOntbreekt":"JA"%'))
+            """,
+            periode)
+        .query(
+            (rij, nummer) -> {
+              gevraagd(rij.getString("soort"), rij.getString("gegevens"), telling);
+              return nummer;
+            })
+        .list();
+  }
+
+  private static void gevraagd(String soort, String gegevens, Maker telling) {
+    switch (soort) {
+      case "SPOED_GEVRAAGD" -> telling.tel("spoed.gevraagd");
+      case "SPOED_VERLEEND" -> {
+        telling.tel("spoed.besloten");
+        telling.tel(
+            gegevens.contains("\"voorlopig\":\"true\"") ? "spoed.voorlopig" : "spoed.verleend");
+      }
+      case "SPOED_AFGEWEZEN" -> {
+        telling.tel("spoed.besloten");
+        telling.tel("spoed.afgewezen");
+      }
+      default -> telling.tel("trede-3.aanbod-ontbreekt");
+    }
+  }
+
+  private void ondersteuning(Periode periode, Maker telling) {
+    sql(
+            """
+            select count(*) from termijn
+            where stap = 'clientondersteuner-koppelen' and begin >= :van and begin < :tot
+            """,
+            periode)
+        .query(Integer.class)
+        .optional()
+        .ifPresent(aantal -> telling.tel("ondersteuning.gezocht", aantal));
+    sql(
+            """
+            select o.soort,
+              (select max(t.oorspronkelijk_op) from termijn t
+                where t.casusnummer = o.casusnummer and t.stap = 'clientondersteuner-koppelen'
+                  and t.begin = (select max(b.begin) from termijn b
+                    where b.casusnummer = o.casusnummer and b.begin <= o.op
+                      and b.stap = 'clientondersteuner-koppelen')) as einde, o.op
+            from casus_ondersteuning o
+            where o.op >= :van and o.op < :tot
+            """,
+            periode)
+        .query(
+            (rij, nummer) -> {
+              gekoppeld(rij, telling);
+              return nummer;
+            })
+        .list();
+  }
+
+  private static void gekoppeld(ResultSet rij, Maker telling) throws SQLException {
+    switch (rij.getString("soort")) {
+      case "AANGENOMEN" -> {
+        var einde = rij.getObject("einde", OffsetDateTime.class);
+        boolean later = einde != null && !rij.getObject("op", OffsetDateTime.class).isBefore(einde);
+        telling.tel("ondersteuning.gekoppeld");
+        telling.tel(later ? "ondersteuning.later" : "ondersteuning.binnen");
+      }
+      case "AFGEZIEN" -> telling.tel("ondersteuning.afgezien");
+      case "TERUGGETREDEN" -> telling.tel("ondersteuning.teruggetreden");
+      default -> {
+        // Een vraag telt als gezocht zodra er gezocht wordt.
+      }
+    }
+  }
+
+  /** Een tafel heet naar zichzelf, ook wanneer zij naast de treden staat. */
+  private static String waar(ResultSet rij) throws SQLException {
+    return Optional.ofNullable(rij.getString("tafel")).orElse("trede-" + rij.getInt("trede"));
+  }
+
+  private LocalDate dag(ResultSet rij, String kolom) throws SQLException {
+    return rij.getObject(kolom, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDate();
+  }
+
+  private JdbcClient.StatementSpec sql(String tekst, Periode periode) {
+    return jdbc.sql(tekst)
+        .param("van", periode.begin(zone).atOffset(ZoneOffset.UTC))
+        .param("tot", periode.einde(zone).atOffset(ZoneOffset.UTC));
+  }
+}

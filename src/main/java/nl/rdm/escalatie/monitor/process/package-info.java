@@ -1,0 +1,2 @@
+/** Wat het model halfjaarmonitor nodig heeft. */
+package nl.rdm.escalatie.monitor.process;

@@ -1,0 +1,2 @@
+/** De pagina's van de halfjaarmonitor. */
+package nl.rdm.escalatie.monitor.web;
