@@ -2,6 +2,7 @@ package nl.rdm.escalatie.monitor;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.rdm.escalatie.notificatie.Bijlagemaker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,7 @@ class Monitorbijlagen {
       String verwijzing,
       String extensie,
       String mediatype,
-      java.util.function.Function<String, Optional<byte[]>> bytes)
+      Function<String, Optional<byte[]>> bytes)
       implements Bijlagemaker {
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.rdm.escalatie.monitor.Tabel.Cel;
 import nl.rdm.escalatie.monitor.Tabel.Eenheid;
 import nl.rdm.escalatie.monitor.Tabel.Rij;
@@ -81,7 +82,7 @@ final class Monitortabellen {
                 "Coördinatiepunt",
                 "termijn",
                 "Termijn om"),
-            false));
+            true));
     tabellen.add(
         tabel(
             "tafels",
@@ -212,7 +213,7 @@ final class Monitortabellen {
     rijen.add(
         new Rij(
             "Overleggen die zagen dat aanbod ontbreekt",
-            java.util.stream.IntStream.range(0, tabel.kolommen().size())
+            IntStream.range(0, tabel.kolommen().size())
                 .mapToObj(
                     kolom ->
                         kolom == 0
@@ -255,7 +256,7 @@ final class Monitortabellen {
         getallen.entrySet().stream()
             .map(getal -> new Rij(getal.getValue(), List.of(aantal(getal.getKey()))))
             .toList();
-    return new Tabel(code, titel, uitleg, "Wat", List.of("Aantal"), rijen, true);
+    return new Tabel(code, titel, uitleg, "Wat", List.of("Aantal"), rijen, false);
   }
 
   private static Map<String, String> kolommen(String... delen) {

@@ -65,6 +65,11 @@ public record Tabel(
     }
   }
 
+  /** Of er iets te tekenen valt. */
+  public boolean metStaven() {
+    return grafiek && rijen.stream().anyMatch(rij -> staaf(rij) > 0);
+  }
+
   /** Hoe lang de staaf van een rij is, in procenten van de langste; 0 zonder getal. */
   public int staaf(Rij rij) {
     double langste =

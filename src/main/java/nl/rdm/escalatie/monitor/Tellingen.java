@@ -54,6 +54,14 @@ class Tellingen {
           "AANMELDPUNT", "door-aanmeldpunt",
           "COORDINATIEPUNT", "door-coordinatiepunt");
 
+  /** Waar casussen lagen: in de treden, en aan de tafels die daarnaast staan (C7). */
+  private static final String VERBLIJVEN =
+      """
+      select casusnummer, trede, tafel, van, tot, uitkomst from casus_verloop
+      union all
+      select casusnummer, cast(null as integer), tafel, gebracht_op, tot, uitkomst from casus_naast
+      """;
+
   private final JdbcClient jdbc;
   private final ZoneId zone;
 
@@ -82,7 +90,11 @@ class Tellingen {
         .ifPresent(aantal -> telling.tel("aanmeldingen", aantal));
     sql(
             """
-            select trede, tafel, count(*) as aantal from casus_verloop
+            select trede, tafel, count(*) as aantal from (
+            """
+                + VERBLIJVEN
+                + """
+            ) v
             where van >= :van and van < :tot
             group by trede, tafel
             """,
@@ -116,7 +128,11 @@ class Tellingen {
                   and t.oorspronkelijk_op <=
                     case when t.gesloten_op < v.tot then t.gesloten_op else v.tot end)
                 then 1 else 0 end as later
-            from casus_verloop v
+            from (
+            """
+                + VERBLIJVEN
+                + """
+            ) v
             where v.tot >= :van and v.tot < :tot
             """,
             periode)

@@ -450,6 +450,7 @@ class InhoudBlijftInHetDossierTest {
             .singleResult()
             .getBusinessKey());
     doe("themagroep", "overzichtEvalueren", Map.of("besluit", "VOORLEGGEN"));
+    monitor();
     leersessie();
   }
 
@@ -480,6 +481,32 @@ class InhoudBlijftInHetDossierTest {
     var themagroep = accounts.account("themagroep").orElseThrow();
     begin(knelpunten.voor(themagroep).get(0).kenmerk());
     doe("themagroep", "knelpuntBeoordelen", Map.of("besluit", "AFGEHANDELD"));
+  }
+
+  /** Lessen die een van beiden tegenhoudt: die van de ander hoeven dan niet meer. */
+  private void monitor() {
+    var ronde =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceByKey("halfjaarmonitor")
+            .startBeforeActivity("serviceTask_conceptMaken")
+            .execute();
+    begin(
+        engine
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceId(ronde.getId())
+            .singleResult()
+            .getBusinessKey());
+    doe("coordinator", "conceptNagaan", Map.of("besluit", "MET_LESSEN"));
+    var vrij =
+        als("coordinator")
+            .lees(
+                "/engine-rest/task?taskDefinitionKey=userTask_lessenVrijgeven"
+                    + "&candidateGroup=coordinatiepunt");
+    als("coordinator").stuurIn(vrij.get(0).path("id").textValue(), Map.of("besluit", "VRIJGEVEN"));
+    doe("clientondersteuner", "lessenVrijgeven", Map.of("besluit", "TEGENHOUDEN"));
+    rit.voerUit(casusnummer);
   }
 
   private void begin(String kenmerk) {
