@@ -131,6 +131,32 @@ public class Casusrit extends Casustijd {
         k.eldersZonderOplossing());
   }
 
+  /** Een cliënt met Wlz-zorg, ingebracht door de zorgaanbieder waar zij woont. */
+  public static Kenmerken wlz() {
+    return met("ZORGAANBIEDER", "Enschede", "Wlz", false, true, List.of());
+  }
+
+  /** Direct gevaar, gemeld door de huisarts. */
+  public static Kenmerken inGevaar() {
+    var k = met("HUISARTS", "Enschede", "Wlz", false, true, List.of());
+    return new Kenmerken(
+        k.gemeente(),
+        k.aanmelderRol(),
+        k.specialistischeZorgvraag(),
+        k.regulierBenut(),
+        k.zorgbemiddelingIngezet(),
+        k.wijkteamBetrokken(),
+        k.hoogcomplex(),
+        k.veiligheidsrisico(),
+        true,
+        k.spoedGevraagd(),
+        k.financiering(),
+        k.toestemming(),
+        k.clientGeinformeerd(),
+        k.clientondersteuner(),
+        k.eldersZonderOplossing());
+  }
+
   private static Kenmerken met(
       String gemeente,
       String financiering,

@@ -11,6 +11,7 @@ import nl.rdm.escalatie.escalatieoverleg.Planlevering;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.StringUtils;
 
 /**
  * Stukken van de weg van een casus, om een test te beginnen waar zij over gaat. Wat {@code in} heet
@@ -26,16 +27,32 @@ public class Etappes {
   /** De dag van de afspraak in {@link #oplossing}, lang na de nazorg. */
   public static final String AFSPRAAK_VOOR = "2026-12-01";
 
-  /** De zeven landelijke inclusiecriteria van trede 2. */
-  public static final List<String> CRITERIA =
-      List.of(
-          "VERVLOCHTEN_AANDOENINGEN",
-          "BEHANDELDOEL_HAALBAAR",
-          "SAMENHANG_LEVENSDOMEINEN",
-          "DREIGEND_GEVAAR",
-          "TRAJECT_GELOPEN",
-          "UITZONDERLIJK_REGIME",
-          "SCHAARSE_ZORG");
+  /** Per tafel criteria waarop de tabel toelaten adviseert. */
+  public static final Map<String, List<String>> CRITERIA =
+      Map.of(
+          "transfertafel",
+          List.of("ADVIES_GEVRAAGD"),
+          "regiotafel",
+          List.of(
+              "GEEN_CRISIS",
+              "STAPPEN_GEZET",
+              "EIGEN_PLEKKEN_ONDERZOCHT",
+              "OVERDRACHT_GEPROBEERD",
+              "OVERPLAATSING_KAN_NIET_WACHTEN",
+              "CLIENT_BLIJFT_IN_ZORG",
+              "CCE_BETROKKEN"),
+          "crisisteam",
+          List.of("DIRECT_GEVAAR", "ZORG_VALT_WEG"),
+          "hoogcomplex",
+          List.of(
+              "GEEN_AANBOD_GEVONDEN",
+              "VERVLOCHTEN_AANDOENINGEN",
+              "BEHANDELDOEL_HAALBAAR",
+              "SAMENHANG_LEVENSDOMEINEN",
+              "DREIGEND_GEVAAR",
+              "TRAJECT_GELOPEN",
+              "UITZONDERLIJK_REGIME",
+              "SCHAARSE_ZORG"));
 
   /** Alles wat er vrij te geven is. */
   public static final List<String> DELEN =
@@ -186,8 +203,43 @@ public class Etappes {
   }
 
   public void kiesVoorstel(String nr) {
-    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    var tafel = (String) rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel");
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        CRITERIA.containsKey(tafel)
+            ? voorstel(tafel, CRITERIA.get(tafel))
+            : Map.of("besluit", "VOORSTEL_VOLGEN"));
     geefVrij(nr);
+  }
+
+  /** Het voorstel volgen, met deze criteria van de voorgestelde tafel aangekruist. */
+  public static Map<String, Object> voorstel(String tafel, List<String> criteria) {
+    return Map.of("besluit", "VOORSTEL_VOLGEN", sleutel(tafel), codes(criteria));
+  }
+
+  /** Een andere tafel dan het voorstel, met reden en met deze criteria aangekruist. */
+  public void kies(String nr, String tafel, List<String> criteria) {
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        Map.of(
+            "besluit",
+            "ANDERE_TAFEL",
+            "gekozenTafel",
+            tafel,
+            sleutel(tafel),
+            codes(criteria),
+            "inhoud_reden",
+            "Deze tafel past beter."));
+    geefVrij(nr);
+  }
+
+  /** Het veld met de criteria van een tafel. */
+  private static String sleutel(String tafel) {
+    return "criteria" + StringUtils.capitalize(tafel);
   }
 
   /** Wie erover gaat geeft vrij wat er in het dossier staat, wanneer dat nu gevraagd wordt. */
@@ -219,11 +271,11 @@ public class Etappes {
     return antwoorden;
   }
 
-  /** De voorzitter laat toe; bij hoogcomplex met alle zeven landelijke criteria. */
+  /** De voorzitter laat toe, zo nodig met een reden om van het advies af te wijken. */
   public void laatToe(String nr, String tafel) {
     var antwoorden = new HashMap<String, Object>(Map.of("besluit", "TOELATEN"));
-    if (tafel.equals("hoogcomplex")) {
-      antwoorden.put("criteria", codes(CRITERIA));
+    if ("NIET_TOELATEN".equals(rit.variabele(nr, "instroomToetsen", "instroomadvies"))) {
+      antwoorden.put("inhoud_redenToelaten", "Er is nergens anders een plek.");
     }
     rit.doe(nr, tafel, "instroomToetsen", antwoorden);
   }
@@ -234,6 +286,28 @@ public class Etappes {
         tafel,
         "instroomToetsen",
         Map.of("besluit", "NIET_TOELATEN", "inhoud_reden", "Past niet bij deze tafel."));
+  }
+
+  /** Huisarts en CCE beoordelen of het een crisis is. */
+  public void beoordeelCrisis(String nr, boolean crisis) {
+    var antwoorden = new HashMap<String, Object>();
+    antwoorden.put("beoordeeldDoor", codes(List.of("HUISARTS", "CCE")));
+    antwoorden.put("besluit", crisis ? "TOELATEN" : "NIET_TOELATEN");
+    if (!crisis) {
+      antwoorden.put("inhoud_reden", "Thuis is het weer veilig.");
+    } else if ("NIET_TOELATEN".equals(rit.variabele(nr, "crisisBeoordelen", "instroomadvies"))) {
+      antwoorden.put("inhoud_redenToelaten", "Het gaat nu mis.");
+    }
+    rit.doe(nr, "crisisteam", "crisisBeoordelen", antwoorden);
+  }
+
+  /** Een aanbieder van crisiszorg is gebeld, met deze uitkomst. */
+  public void regelCrisiszorg(String nr, String uitkomst) {
+    rit.doe(
+        nr,
+        "crisisteam",
+        "crisiszorgRegelen",
+        Map.of("besluit", uitkomst, "inhoud_uitkomst", "Vannacht al bij instelling C."));
   }
 
   /** De tafel legt een uitkomst vast die geen eigen velden vraagt. */

@@ -32,7 +32,7 @@ final class Afspraakstuk {
     var trede = tredes.get(tredes.size() - 1);
     return verloop.subList(verloop.indexOf(trede), verloop.size()).stream()
         .filter(verblijf -> verblijf.tafel().isPresent() && heeft(verblijf, "OPLOSSING"))
-        .map(tafel -> geschreven(tafel, "overlegtafel.uitkomstVastleggen/uitkomst"))
+        .map(tafel -> geschreven(tafel, uitkomst(tafel)))
         .findFirst()
         .orElseGet(() -> geschreven(trede, besluit(trede)));
   }
@@ -53,6 +53,13 @@ final class Afspraakstuk {
                             || stuk.onderwerp().equals(BESTUURDERS)
                                 && AFGESPROKEN.matcher(stuk.veld()).matches()))
         .orElse(stuk -> false);
+  }
+
+  /** Waar staat wat de tafel vond: het crisisteam regelt zorg zonder overleg. */
+  private static String uitkomst(Verblijf tafel) {
+    return tafel.tafel().filter("crisisteam"::equals).isPresent()
+        ? "overlegtafel.crisiszorgRegelen/uitkomst"
+        : "overlegtafel.uitkomstVastleggen/uitkomst";
   }
 
   /** Waar staat wat een mens besloot, zonder tafel die zelf een oplossing vond. */

@@ -20,7 +20,9 @@
  *   <li>{@code doorverwezen}: verwijzing
  *   <li>{@code opgeschaald}: trede, reden, vervaltOp
  *   <li>{@code teruggegeven}: trede, reden, tafel
- *   <li>{@code uitkomst}: tafel, uitkomst, besluitVoor (van bestuurders zonder oplossing)
+ *   <li>{@code uitkomst}: tafel, uitkomst, besluitVoor (van bestuurders zonder oplossing), waarheen
+ *       (waar een geweigerde casus wel past), crisis
+ *   <li>{@code stukken-gevraagd}: tafel, overlegOp, indienenVoor, contact
  *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner, afspraak (volgnummer)
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
  *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger),

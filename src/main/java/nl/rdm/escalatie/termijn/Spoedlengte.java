@@ -25,16 +25,19 @@ class Spoedlengte {
    * Vanaf het eigen begin, nooit later; een stap die met spoed even lang duurt houdt haar einde.
    */
   Instant einde(Termijn termijn) {
-    var stap = termijn.stap();
-    return regels.lengte(stap, true).equals(regels.lengte(stap, false))
+    return evenLang(termijn.stap())
         ? termijn.vervaltOp()
-        : einde(stap, termijn.begin())
+        : einde(termijn.stap(), termijn.begin())
             .filter(termijn.vervaltOp()::isAfter)
             .orElse(termijn.vervaltOp());
   }
 
   /** De periode van de ladder; na een eigen datum is dat die van een taak, als bij het begin. */
-  Termijnlengte periode(String stap) {
+  Termijnlengte periode(Termijn termijn) {
+    var stap = termijn.stap();
+    if (evenLang(stap)) {
+      return termijn.lengte();
+    }
     boolean eigen =
         regels.lengte(stap, false).eigenDatum() || regels.lengte(stap, true).eigenDatum();
     return regels.lengte(eigen ? Termijnregels.TAAK : stap, true);
@@ -42,6 +45,10 @@ class Spoedlengte {
 
   /** Of dit einde precies één periode na het begin ligt. */
   boolean volgt(Termijn termijn, Instant einde) {
-    return kalender.einde(termijn.begin(), periode(termijn.stap())).equals(einde);
+    return kalender.einde(termijn.begin(), periode(termijn)).equals(einde);
+  }
+
+  private boolean evenLang(String stap) {
+    return regels.lengte(stap, true).equals(regels.lengte(stap, false));
   }
 }

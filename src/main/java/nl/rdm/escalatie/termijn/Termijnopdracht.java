@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * Wat nodig is om een termijn te openen; de velden zijn die van {@link Termijn}.
  *
+ * @param zorgsector van wie crisiszorg nodig heeft; leeg zolang niemand haar noemde
  * @param eigenEinde het einde wanneer dat een eigen datum is, anders volgt het uit de regels
  */
 public record Termijnopdracht(
@@ -19,4 +20,5 @@ public record Termijnopdracht(
     Optional<Integer> trede,
     Optional<String> tafel,
     boolean spoed,
+    Optional<String> zorgsector,
     Optional<Instant> eigenEinde) {}

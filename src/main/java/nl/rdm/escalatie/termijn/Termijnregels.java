@@ -1,5 +1,7 @@
 package nl.rdm.escalatie.termijn;
 
+import java.util.Optional;
+
 /** De beslistabel {@code termijnen}: hoe lang een stap mag duren, volgens de nieuwste versie. */
 public interface Termijnregels {
 
@@ -15,6 +17,16 @@ public interface Termijnregels {
    * @throws OnbekendeStap wanneer de tabel de stap niet kent
    */
   Termijnlengte lengte(String stap, boolean spoed);
+
+  /**
+   * De lengte van een stap die van de zorgsector kan afhangen, zoals van crisiszorg (R79).
+   *
+   * @param zorgsector leeg zolang niemand haar noemde
+   * @throws OnbekendeStap wanneer de tabel de stap niet kent
+   */
+  default Termijnlengte lengte(String stap, boolean spoed, Optional<String> zorgsector) {
+    return lengte(stap, spoed);
+  }
 
   /** De beslistabel kent de gevraagde stap niet. */
   class OnbekendeStap extends RuntimeException {

@@ -74,7 +74,10 @@ class Termijnregister implements Termijnen {
     var begin = klok.instant();
     var eigen = opdracht.eigenEinde();
     var lengte =
-        regels.lengte(eigen.isPresent() ? Termijnregels.TAAK : opdracht.stap(), opdracht.spoed());
+        regels.lengte(
+            eigen.isPresent() ? Termijnregels.TAAK : opdracht.stap(),
+            opdracht.spoed(),
+            opdracht.zorgsector());
     var einde = eigen.orElseGet(() -> eindeNa(begin, opdracht.stap(), lengte));
     var termijn =
         tabel.voegToe(
@@ -180,7 +183,7 @@ class Termijnregister implements Termijnen {
   public Termijn bespoedig(long id) {
     var termijn = lopend(id);
     var einde = metSpoed.einde(termijn);
-    tabel.bespoedig(id, einde, metSpoed.periode(termijn.stap()), metSpoed.volgt(termijn, einde));
+    tabel.bespoedig(id, einde, metSpoed.periode(termijn), metSpoed.volgt(termijn, einde));
     var bespoedigd = met(id);
     schrijf(
         bespoedigd,

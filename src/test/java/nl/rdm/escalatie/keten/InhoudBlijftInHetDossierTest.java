@@ -99,6 +99,7 @@ class InhoudBlijftInHetDossierTest {
       opgelostMetAdviesVanVws();
       doorverwezen();
       nietVrijgegeven();
+      langsDeCrisis();
       gestopt();
       jaarcyclus();
       verzender.verzend();
@@ -238,6 +239,27 @@ class InhoudBlijftInHetDossierTest {
     doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
     doe("aanmeldpunt", "inhoudVrijgeven", Map.of("besluit", "NIET_VRIJGEVEN"));
     advies("hoogcomplex");
+  }
+
+  /** Langs de Regiotafel en twee keer langs het crisisteam, zonder dat er zorg komt. */
+  private void langsDeCrisis() {
+    meldAan("financiering", "[\"Wlz\"]");
+    doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    doe("aanmeldpunt", "tafelKiezen", andereTafel("regiotafel"));
+    doe("regiotafel", "instroomToetsen", Map.of("besluit", "TOELATEN"));
+    doe("regiotafel", "casusIndienen", Map.of("besluit", "CRISIS"));
+    crisis("TOELATEN");
+    doe("crisisteam", "crisiszorgRegelen", Map.of("besluit", "GEEN_OPLOSSING"));
+    crisis("NIET_TOELATEN");
+  }
+
+  private void crisis(String besluit) {
+    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "ANDERE_TAFEL"));
+    doe("aanmeldpunt", "tafelKiezen", andereTafel("crisisteam"));
+    doe(
+        "crisisteam",
+        "crisisBeoordelen",
+        Map.of("besluit", besluit, "beoordeeldDoor", List.of("HUISARTS")));
   }
 
   private void nietVrijgegeven() {

@@ -67,7 +67,11 @@ class TasklistBrowserTest {
     assertThat(aanmeldpunt.melding())
         .containsText("‘Wat moet de aanmelder aanvullen?’: bevat een getal dat een BSN kan zijn");
     aanmeldpunt.scherm("geweigerd").kies("In behandeling nemen").klaar();
-    open("aanmeldpunt", "Tafel kiezen").scherm("tafel").kies("Het voorstel volgen").klaar();
+    open("aanmeldpunt", "Tafel kiezen")
+        .kies("Het voorstel volgen")
+        .kies("Er wordt een passende plek voor zorg gezocht")
+        .scherm("tafel")
+        .klaar();
   }
 
   private void transfertafelVindtGeenOplossing() {

@@ -110,7 +110,10 @@ class VanAanmeldingTotOplossingTest {
         Map.of("besluit", "ANDERE_TAFEL"),
         "gekozenTafel",
         "inhoud_reden");
-    doe("aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    doe(
+        "aanmeldpunt",
+        "tafelKiezen",
+        Map.of("besluit", "VOORSTEL_VOLGEN", "criteriaTransfertafel", List.of("PLEK_GEZOCHT")));
     statusZien("transfertafel");
     inhoudZien("aanmelder", "aanmeldpunt", "clientondersteuner");
     weigert(

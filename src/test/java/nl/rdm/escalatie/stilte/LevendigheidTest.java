@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Testmodel;
 import nl.rdm.escalatie.eisen.Eis;
@@ -68,7 +69,11 @@ class LevendigheidTest {
   void een_tafel_die_toelaat_en_dan_zwijgt_houdt_de_casus_niet_in_de_trede() {
     var nr = rit.meldAan(Casusrit.gewoon());
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
-    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        Etappes.voorstel("transfertafel", List.of("ADVIES_GEVRAAGD")));
     rit.doe(nr, "transfertafel", "instroomToetsen", Map.of("besluit", "TOELATEN"));
     var loop = new Tijdloop(engine, List.of(nr), Tijdloop.SIGNALEN_EERST);
 

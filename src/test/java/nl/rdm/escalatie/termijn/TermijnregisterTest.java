@@ -149,6 +149,7 @@ class TermijnregisterTest {
         Optional.empty(),
         Optional.of("hoogcomplex"),
         false,
+        Optional.empty(),
         eigenEinde);
   }
 

@@ -5,12 +5,22 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Legt vast dat de tafel de casus niet toeliet; de reden staat in het dossier. */
+/**
+ * Legt vast dat de casus niet (langer) bij deze tafel hoort; de reden staat in het dossier. Werd
+ * het intussen een crisis, dan gaat de casus eerst naar het crisisteam (R65).
+ */
 @Component
 class NietToegelatenDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
     execution.setVariable(Variabelen.UITKOMST, "NIET_TOEGELATEN");
+    if (crisis(execution)) {
+      execution.setVariable("directGevaar", true);
+    }
+  }
+
+  static boolean crisis(DelegateExecution execution) {
+    return "CRISIS".equals(execution.getVariable(Variabelen.BESLUIT));
   }
 }

@@ -9,6 +9,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegplanning;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -45,23 +46,44 @@ class OverlegPlannenDelegate implements JavaDelegate {
     execution.setVariable("indienenVoor", overleg.indienenVoor().toString());
     execution.setVariable("indienenNodig", indienen);
     execution.setVariable("overlegStap", tafel.overlegStap());
-    if (!indienen) {
-      betrokkenen.bericht(
-          Variabelen.casusnummer(execution),
-          "overleg-gepland:" + execution.getActivityInstanceId(),
+    if (indienen) {
+      // Wie inbrengt levert de stukken aan, en houdt de cliënt tot dan in zorg (R70, R71).
+      bericht(
+          execution,
+          tafel,
+          "stukken-gevraagd",
+          overleg,
+          Stream.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER));
+    } else {
+      bericht(
+          execution,
+          tafel,
           spoed ? "extra-overleg" : "overleg-gepland",
-          Map.of(
-              "tafel", tafel.naam(),
-              "overlegOp", overleg.op().toString(),
-              "contact", tafel.contact().orElse("")),
+          overleg,
           Stream.of(
-                  Betrokkenen.CLIENTONDERSTEUNER,
-                  Betrokkenen.AANMELDER,
-                  Groepen.tafel(tafel.id()),
-                  Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))
-              .filter(tafel::vertelt)
-              .toList());
+              Betrokkenen.CLIENTONDERSTEUNER,
+              Betrokkenen.AANMELDER,
+              Groepen.tafel(tafel.id()),
+              Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE))));
     }
+  }
+
+  private void bericht(
+      DelegateExecution execution,
+      Overlegtafel tafel,
+      String soort,
+      Overlegplanning.Overleg overleg,
+      Stream<String> wie) {
+    betrokkenen.bericht(
+        Variabelen.casusnummer(execution),
+        soort + ":" + execution.getActivityInstanceId(),
+        soort,
+        Map.of(
+            "tafel", tafel.naam(),
+            "overlegOp", overleg.op().toString(),
+            "indienenVoor", overleg.indienenVoor().toString(),
+            "contact", tafel.contact().orElse("")),
+        wie.filter(tafel::vertelt).toList());
   }
 
   private ZonedDateTime vanaf(DelegateExecution execution) {

@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.overlegtafel.process;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
@@ -10,6 +12,7 @@ import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** Maakt de uitkomst van een tafel bekend en onthoudt dat deze tafel beproefd is (R44). */
@@ -48,7 +51,7 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
         casusnummer,
         "uitkomst:" + execution.getActivityInstanceId(),
         "uitkomst",
-        Map.of("tafel", aan.naam(), "uitkomst", uitkomst),
+        gegevens(execution, aan.naam(), uitkomst),
         Stream.of(
                 Betrokkenen.CLIENTONDERSTEUNER,
                 Betrokkenen.AANMELDER,
@@ -56,6 +59,27 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
                 Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))
             .filter(aan::vertelt)
             .toList());
+  }
+
+  /** Bij een weigering hoort waar de casus wel past, in de woorden van de tabel. */
+  private static Map<String, String> gegevens(
+      DelegateExecution execution, String tafel, String uitkomst) {
+    var gegevens = new HashMap<>(Map.of("tafel", tafel, "uitkomst", uitkomst));
+    if ("NIET_TOEGELATEN".equals(uitkomst)) {
+      boolean crisis = NietToegelatenDelegate.crisis(execution);
+      gegevens.put("crisis", String.valueOf(crisis));
+      gegevens.put("waarheen", crisis ? "" : waarheen(execution));
+    }
+    return gegevens;
+  }
+
+  private static String waarheen(DelegateExecution execution) {
+    return ((SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST))
+        .elements().stream()
+            .map(gemis -> gemis.prop("waarheen").stringValue())
+            .filter(woorden -> !woorden.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(" "));
   }
 
   /** Een advies dat eenmaal gegeven is blijft gegeven: trede 3 kan het accorderen (R104). */

@@ -4,12 +4,11 @@ import java.util.Map;
 import nl.rdm.escalatie.beveiliging.process.Systeemhandeling;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/**
- * Vraagt de nieuwste versie van een beslistabel, ook namens wie zelf geen recht op beslistabellen
- * heeft.
- */
+/** Vraagt een beslistabel, ook namens wie zelf geen recht op beslistabellen heeft. */
 @Component
 public class Beslissing {
 
@@ -21,8 +20,26 @@ public class Beslissing {
     this.systeem = systeem;
   }
 
+  /** De nieuwste versie. */
   public DmnDecisionTableResult neem(String sleutel, Map<String, Object> invoer) {
     return systeem.doe(
         () -> engine.getDecisionService().evaluateDecisionTableByKey(sleutel, invoer));
+  }
+
+  /** De versie die met het model is uitgerold waar de execution in loopt. */
+  public DmnDecisionTableResult neemBijModel(
+      DelegateExecution execution, String sleutel, Map<String, Object> invoer) {
+    var uitrol = ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId();
+    return systeem.doe(
+        () -> {
+          var versie =
+              engine
+                  .getRepositoryService()
+                  .createDecisionDefinitionQuery()
+                  .deploymentId(uitrol)
+                  .decisionDefinitionKey(sleutel)
+                  .singleResult();
+          return engine.getDecisionService().evaluateDecisionTableById(versie.getId(), invoer);
+        });
   }
 }

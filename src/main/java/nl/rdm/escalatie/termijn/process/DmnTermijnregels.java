@@ -1,6 +1,8 @@
 package nl.rdm.escalatie.termijn.process;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijnlengte;
 import nl.rdm.escalatie.termijn.Termijnregels;
@@ -18,7 +20,14 @@ class DmnTermijnregels implements Termijnregels {
 
   @Override
   public Termijnlengte lengte(String stap, boolean spoed) {
-    var regels = beslissing.neem("termijnen", Map.of("stap", stap, "spoed", spoed));
+    return lengte(stap, spoed, Optional.empty());
+  }
+
+  @Override
+  public Termijnlengte lengte(String stap, boolean spoed, Optional<String> zorgsector) {
+    var invoer = new HashMap<String, Object>(Map.of("stap", stap, "spoed", spoed));
+    invoer.put("zorgsector", zorgsector.orElse(null));
+    var regels = beslissing.neem("termijnen", invoer);
     if (regels.isEmpty()) {
       throw new OnbekendeStap(stap);
     }

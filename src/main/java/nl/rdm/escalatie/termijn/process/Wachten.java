@@ -63,6 +63,7 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
         Optional.ofNullable((String) execution.getVariable("tafel"))
             .filter(tafel -> !GEEN_TAFEL.equals(tafel)),
         spoed(),
+        Optional.ofNullable((String) execution.getVariable("zorgsector")),
         eigenEinde);
   }
 

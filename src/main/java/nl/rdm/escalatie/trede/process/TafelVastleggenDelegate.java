@@ -11,7 +11,9 @@ import nl.rdm.escalatie.trede.Tredetermijn;
 import nl.rdm.escalatie.trede.Tredetermijn.Verlenging;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Legt de gekozen tafel vast; wie zwijgt volgt het voorstel. */
 @Component
@@ -40,6 +42,7 @@ class TafelVastleggenDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String tafel = gekozen(execution);
     execution.setVariable(Variabelen.TAFEL, tafel);
+    execution.setVariable("criteria", genoemd(execution, tafel));
     if ("GEEN".equals(tafel)) {
       return;
     }
@@ -63,6 +66,13 @@ class TafelVastleggenDelegate implements JavaDelegate {
         "termijn-verzet",
         Map.of("stap", "trede-" + trede, "vervaltOp", verlenging.einde().toString()),
         List.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER));
+  }
+
+  /** Wat er voor deze tafel is aangekruist; null wanneer niemand koos en dus niemand keek. */
+  private static JsonValue genoemd(DelegateExecution execution, String tafel) {
+    return execution.getVariable(Variabelen.BESLUIT) == null
+        ? null
+        : Variabelen.json(Variabelen.lijst(execution, "criteria" + StringUtils.capitalize(tafel)));
   }
 
   private static String gekozen(DelegateExecution execution) {

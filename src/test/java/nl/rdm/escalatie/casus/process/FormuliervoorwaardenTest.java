@@ -62,10 +62,16 @@ class FormuliervoorwaardenTest {
           trede-1-regionaal.vervolgBepalen | besluit=OPLOSSING | besluit inhoud_oplossing
           trede-2-bovenregionaal.vervolgBepalen | besluit=TERUG_NAAR_TREDE_1 | besluit inhoud_motivering
           trede-2-bovenregionaal.vervolgBepalen | besluit=VOLGENDE_TREDE | besluit
-          overlegtafel.instroomToetsen | besluit=TOELATEN tafel=hoogcomplex | besluit inhoud_redenToelaten
-          overlegtafel.instroomToetsen | besluit=TOELATEN tafel=transfertafel | besluit
+          overlegtafel.instroomToetsen | besluit=TOELATEN instroomadvies=NIET_TOELATEN | besluit inhoud_redenToelaten
+          overlegtafel.instroomToetsen | besluit=TOELATEN instroomadvies=BEOORDELEN | besluit
           overlegtafel.instroomToetsen | besluit=NIET_TOELATEN | besluit inhoud_reden
-          overlegtafel.casusIndienen | | stukkenIngediend
+          overlegtafel.casusIndienen | besluit=INGEDIEND | besluit
+          overlegtafel.casusIndienen | besluit=CRISIS | besluit inhoud_redenCrisis
+          overlegtafel.crisisBeoordelen | besluit=TOELATEN instroomadvies=TOELATEN | beoordeeldDoor besluit
+          overlegtafel.crisisBeoordelen | besluit=TOELATEN instroomadvies=NIET_TOELATEN | beoordeeldDoor besluit inhoud_redenToelaten
+          overlegtafel.crisisBeoordelen | besluit=NIET_TOELATEN instroomadvies=NIET_TOELATEN | beoordeeldDoor besluit inhoud_reden
+          overlegtafel.crisiszorgRegelen | besluit=OPLOSSING | besluit inhoud_uitkomst
+          overlegtafel.crisiszorgRegelen | besluit=GEEN_OPLOSSING | besluit inhoud_uitkomst inhoud_weigeringen
           overlegtafel.uitkomstVastleggen | besluit=ADVIES | besluit inhoud_uitkomst
           overlegtafel.uitkomstVastleggen | besluit=AANHOUDEN | besluit aangehoudenTot inhoud_uitkomst
           overlegtafel.uitkomstVastleggen | besluit=GEEN_OPLOSSING | besluit inhoud_uitkomst inhoud_weigeringen

@@ -22,7 +22,11 @@ class VierTredenTest {
     var nr = rit.meldAan(Casusrit.gewoon());
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
     assertThat(rit.casus(nr).casusregisseur()).contains("aanmeldpunt");
-    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        Etappes.voorstel("transfertafel", List.of("PLEK_GEZOCHT")));
     rit.doe(nr, "transfertafel", "instroomToetsen", Map.of("besluit", "TOELATEN"));
     rit.doe(
         nr,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
@@ -12,6 +14,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.termijn.Termijn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +128,7 @@ class OverlegtafelTest {
       assertThat(rit.einde(nr, "casusIndienen")).isEqualTo("2026-02-05T17:00:00");
       assertThat(sporen.post(nr, "overleg-gepland")).isEmpty();
 
-      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("stukkenIngediend", true));
+      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
       assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
       assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-02-19");
       assertThat(sporen.post(nr, "overleg-gepland"))
@@ -141,7 +144,7 @@ class OverlegtafelTest {
       etappe.aanTafel(nr, "transfertafel");
       rit.wacht(nr, LocalDateTime.of(2026, 2, 6, 9, 0));
       assertThat(sporen.post(nr, "overname")).containsExactly("aanmeldpunt");
-      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("stukkenIngediend", true));
+      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
       assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-03-05");
     }
   }
@@ -152,7 +155,7 @@ class OverlegtafelTest {
       register.zet("indientermijn_dagen", 14);
       var nr = etappe.inTrede1();
       etappe.aanTafel(nr, "transfertafel");
-      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("stukkenIngediend", true));
+      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
       rit.zetKlok(LocalDateTime.of(2026, 2, 19, 15, 0));
       aanhouden(nr, "transfertafel", "2026-03-04");
 
@@ -186,38 +189,168 @@ class OverlegtafelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, transfertafel, TOELATEN", "2, hoogcomplex, CRITERIA_NAGAAN"})
-  void voorzitter_krijgt_het_advies_van_de_tabel_en_besluit_zelf(
-      int trede, String tafel, String advies) {
+  @CsvSource({
+    "1, transfertafel, TOELATEN, ''",
+    "2, hoogcomplex, TOELATEN, ''",
+    "1, transfertafel, NIET_TOELATEN, Zorgbemiddeling door de zorgverzekeraar",
+    "1, regiotafel, NIET_TOELATEN, Vraag het CCE mee te denken",
+    "2, hoogcomplex, NIET_TOELATEN, Terug naar trede 1"
+  })
+  @Eis({"R59", "R65", "R72", "R81", "R83", "R84"})
+  void voorzitter_ziet_wat_er_ontbreekt_en_de_aanmelder_hoort_waar_de_casus_wel_past(
+      int trede, String tafel, String advies, String waarheen) {
     var nr = etappe.inTrede(trede);
-    etappe.kiesVoorstel(nr);
+    var genoeg = Etappes.CRITERIA.get(tafel);
+    if (advies.equals("TOELATEN")) {
+      etappe.kiesVoorstel(nr);
+    } else {
+      etappe.kies(
+          nr,
+          tafel,
+          tafel.equals("transfertafel")
+              ? List.of("LANGE_WACHTLIJST")
+              : genoeg.subList(0, genoeg.size() - 1));
+    }
     assertThat(rit.variabele(nr, "instroomToetsen", "instroomadvies")).isEqualTo(advies);
+    assertThat(rit.variabele(nr, "instroomToetsen", "instroomgemis").toString()).contains(waarheen);
+
+    if (advies.equals("TOELATEN")) {
+      etappe.laatToe(nr, tafel);
+      assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+    } else {
+      assertThat(rit.geweigerd(nr, tafel, "instroomToetsen", Map.of("besluit", "TOELATEN")))
+          .containsExactly("Waarom laat u de casus toch toe?");
+      etappe.weiger(nr, tafel);
+      assertThat(sporen.gegevens(nr, "uitkomst")).contains("NIET_TOEGELATEN", waarheen);
+      assertThat(sporen.post(nr, "uitkomst"))
+          .containsExactly("aanmelder", "aanmeldpunt", "gemeente");
+    }
   }
 
   @Test
-  void
-      wie_niet_aan_alle_zeven_criteria_voldoet_komt_alleen_met_een_reden_aan_de_tafel_van_trede_2() {
+  void wie_van_het_advies_afwijkt_schrijft_waarom() {
     var nr = etappe.inTrede2();
-    etappe.kiesVoorstel(nr);
-    var zes = Etappes.codes(Etappes.CRITERIA.subList(0, 6));
-    var reden = "Waarom laat u de casus toch toe?";
-    assertThat(rit.geweigerd(nr, "hoogcomplex", "instroomToetsen", Map.of("besluit", "TOELATEN")))
-        .containsExactly(reden);
-    assertThat(
-            rit.geweigerd(
-                nr,
-                "hoogcomplex",
-                "instroomToetsen",
-                Map.of("besluit", "TOELATEN", "criteria", zes)))
-        .containsExactly(reden);
     rit.doe(
         nr,
-        "hoogcomplex",
-        "instroomToetsen",
-        Map.of("besluit", "TOELATEN", "criteria", zes, "inhoud_redenToelaten", "Bijna alle."));
-    assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+        "aanmeldpunt",
+        "tafelKiezen",
+        Etappes.voorstel("hoogcomplex", Etappes.CRITERIA.get("hoogcomplex").subList(0, 7)));
+    etappe.laatToe(nr, "hoogcomplex");
+    assertThat(rit.open(nr)).contains("uitkomstVastleggen");
     assertThat(sporen.stuk(nr, "overlegtafel.instroomToetsen", "redenToelaten"))
-        .contains("Bijna alle.");
+        .contains("Er is nergens anders een plek.");
+  }
+
+  @Test
+  void zwijgt_wie_kiest_dan_beoordeelt_de_voorzitter_zonder_criteria() {
+    var nr = etappe.inTrede1();
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 16, 17, 0));
+    assertThat(rit.variabele(nr, "instroomToetsen", "instroomadvies")).isEqualTo("BEOORDELEN");
+    assertThat(rit.variabele(nr, "instroomToetsen", "instroomgemis").toString())
+        .contains("Niemand gaf aan");
+    etappe.laatToe(nr, "transfertafel");
+  }
+
+  @Test
+  @Eis({"R63", "R70", "R71"})
+  void zorgaanbieder_brengt_in_bij_de_regiotafel_en_een_crisis_gaat_eerst_naar_het_crisisteam() {
+    var nr = etappe.inBehandeling(Casusrit.wlz());
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("regiotafel");
+    etappe.aanTafel(nr, "regiotafel");
+    assertThat(rit.open(nr)).containsExactly("casusIndienen");
+    // Drie weken voor dinsdag 10 maart.
+    assertThat(rit.einde(nr, "casusIndienen")).isEqualTo("2026-02-17T17:00:00");
+    assertThat(sporen.post(nr, "stukken-gevraagd")).containsExactly("aanmelder");
+    assertThat(sporen.gegevens(nr, "stukken-gevraagd")).contains("2026-02-17", "2026-03-10");
+
+    rit.doe(
+        nr,
+        "regiotafel",
+        "casusIndienen",
+        Map.of("besluit", "CRISIS", "inhoud_redenCrisis", "De nacht is niet meer veilig."));
+    assertThat(rit.verloop(nr)).containsExactly("1", "1 regiotafel NIET_TOEGELATEN");
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("\"crisis\":\"true\"");
+    etappe.naTafel(nr, "ANDERE_TAFEL");
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("crisisteam");
+    etappe.kiesVoorstel(nr);
+    etappe.beoordeelCrisis(nr, true);
+    etappe.regelCrisiszorg(nr, "ADVIES");
+    assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
+
+    etappe.naTafel(nr, "ANDERE_TAFEL");
+    etappe.kies(nr, "regiotafel", Etappes.CRITERIA.get("regiotafel"));
+    etappe.laatToe(nr, "regiotafel");
+    rit.doe(nr, "regiotafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
+    assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-03-10T17:00:00");
+    etappe.uitkomst(nr, "regiotafel", "OPLOSSING");
+    assertThat(rit.verloop(nr))
+        .containsExactly(
+            "1 OPLOSSING",
+            "1 regiotafel NIET_TOEGELATEN",
+            "1 crisisteam ADVIES",
+            "1 regiotafel OPLOSSING");
+  }
+
+  /** Vrijdag om vier uur komt de casus bij het crisisteam: gehandicaptenzorg is er zondag. */
+  @Test
+  @Eis({"R74", "R76", "R77", "R78", "R79"})
+  void crisiszorg_is_er_op_de_klok_en_niets_houdt_haar_op() {
+    rit.zetKlok(LocalDateTime.of(2026, 2, 6, 16, 0));
+    var nr = rit.meldNuAan(Casusrit.inGevaar());
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("crisisteam");
+    var gekozen = new HashMap<>(Etappes.voorstel("crisisteam", Etappes.CRITERIA.get("crisisteam")));
+    gekozen.put("zorgsector", "VG");
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", gekozen);
+
+    var zondag = LocalDateTime.of(2026, 2, 8, 16, 0);
+    assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
+    assertThat(rit.einde(nr, "crisisBeoordelen")).isEqualTo(zondag);
+    assertThat(rit.variabele(nr, "crisisBeoordelen", "instroomadvies")).isEqualTo("TOELATEN");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 11, 30));
+    etappe.beoordeelCrisis(nr, true);
+    assertThat(rit.open(nr)).containsExactly("crisiszorgRegelen", "inhoudVrijgeven");
+    assertThat(rit.einde(nr, "crisiszorgRegelen")).as("dezelfde klok").isEqualTo(zondag);
+    assertThat(sporen.post(nr, "overleg-gepland")).isEmpty();
+
+    rit.wacht(nr, zondag.minusMinutes(1));
+    assertThat(sporen.post(nr, "overname")).isEmpty();
+    rit.wacht(nr, zondag);
+    assertThat(sporen.post(nr, "overname")).containsExactly("aanmeldpunt");
+    // Nog eens 48 uur later de verantwoordelijke van de regio.
+    rit.wacht(nr, zondag.plusHours(48));
+    assertThat(sporen.post(nr, "overname")).containsExactly("aanmeldpunt", "verantwoordelijke");
+    etappe.regelCrisiszorg(nr, "OPLOSSING");
+    assertThat(rit.verloop(nr)).containsExactly("1 OPLOSSING", "1 crisisteam OPLOSSING");
+    assertThat(rit.termijnen(nr))
+        .filteredOn(termijn -> termijn.stap().equals("crisisteam"))
+        .extracting(Termijn::status)
+        .containsExactly(Termijn.Status.VERSTREKEN);
+    assertThat(sporen.logboek(nr, "TAAK_AFGEROND"))
+        .anyMatch(gegevens -> gegevens.getOrDefault("beoordeeldDoor", "").contains("CCE"));
+  }
+
+  @Test
+  @Eis("R76")
+  void wat_geen_crisis_blijkt_gaat_terug_met_de_woorden_waar_het_wel_past() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "CRISIS");
+    assertThat(rit.verloop(nr)).containsExactly("1", "1 transfertafel NIET_TOEGELATEN");
+    etappe.naTafel(nr, "ANDERE_TAFEL");
+    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("crisisteam");
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        Etappes.voorstel("crisisteam", List.of("GEZONDHEID_VERSLECHTERT")));
+    assertThat(rit.einde(nr, "crisisBeoordelen")).isEqualTo(Casusrit.BEGIN.plusHours(24));
+    etappe.beoordeelCrisis(nr, false);
+    assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
+    assertThat(rit.verloop(nr)).endsWith("1 crisisteam NIET_TOEGELATEN");
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("De huisarts kijkt vandaag nog");
+    assertThat(sporen.stuk(nr, "overlegtafel.crisisBeoordelen", "reden"))
+        .contains("Thuis is het weer veilig.");
   }
 
   @Test

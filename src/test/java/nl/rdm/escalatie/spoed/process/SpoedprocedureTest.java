@@ -211,7 +211,7 @@ class SpoedprocedureTest {
       assertThat(rit.variabele(nr, "casusIndienen", "indienenVoor")).isEqualTo("2026-02-03");
       assertThat(rit.variabele(nr, "casusIndienen", "overlegOp")).isEqualTo("2026-02-03");
 
-      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("stukkenIngediend", true));
+      rit.doe(nr, "transfertafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
       assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-02-05T17:00");
       assertThat(sporen.post(nr, "extra-overleg"))
           .containsExactly("aanmelder", "transfertafel", "gemeente");

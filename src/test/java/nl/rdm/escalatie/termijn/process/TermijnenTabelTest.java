@@ -23,10 +23,11 @@ class TermijnenTabelTest {
 
   @Test
   void elke_regel_wordt_door_de_rijen_geraakt() {
-    assertThat(TABEL.regels()).hasSize(47);
+    assertThat(TABEL.regels()).hasSize(48);
     for (var stap : TABEL.waarden(0)) {
       TABEL.neem(Map.of("stap", stap, "spoed", true));
       TABEL.neem(Map.of("stap", stap, "spoed", false));
+      TABEL.neem(Map.of("stap", stap, "spoed", false, "zorgsector", "VG"));
     }
     assertThat(TABEL.geraakt()).containsExactlyInAnyOrderElementsOf(TABEL.regels());
   }

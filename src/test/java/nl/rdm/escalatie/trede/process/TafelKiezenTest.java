@@ -7,43 +7,52 @@ import java.util.Map;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.model.Beslistabel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Elke regel van de tabel {@code tafel-kiezen}. */
 class TafelKiezenTest {
 
-  private static final List<String> ALLE = List.of("transfertafel", "hoogcomplex");
+  private static final String ALLE = "transfertafel regiotafel crisisteam hoogcomplex";
 
-  private final Beslistabel tabel = Beslistabel.van("tafel-kiezen");
+  private static final Beslistabel TABEL = Beslistabel.van("tafel-kiezen");
 
-  @Test
-  @Eis("R56")
-  void in_trede_1_zoekt_de_transfertafel_een_advies_of_een_plek() {
-    assertThat(voorstel(1, ALLE)).isEqualTo("transfertafel");
+  @ParameterizedTest
+  @CsvSource({
+    // Bij direct gevaar eerst het crisisteam, wie ook betaalt of meldt.
+    "1, true, Zvw, HUISARTS, " + ALLE + ", crisisteam",
+    "1, true, Wlz, ZORGAANBIEDER, " + ALLE + ", crisisteam",
+    "1, true, Wlz, ZORGAANBIEDER, transfertafel regiotafel, regiotafel",
+    // Wlz-zorg, ingebracht door de zorgaanbieder.
+    "1, false, Wlz, ZORGAANBIEDER, " + ALLE + ", regiotafel",
+    "1, false, Zvw Wlz, ZORGAANBIEDER, " + ALLE + ", regiotafel",
+    "1, false, Zvw, ZORGAANBIEDER, " + ALLE + ", transfertafel",
+    "1, false, Wlz, GEMEENTE, " + ALLE + ", transfertafel",
+    "1, false, Wlz, ZORGAANBIEDER, transfertafel crisisteam, transfertafel",
+    "1, false, Zvw, GGZ_AANBIEDER, " + ALLE + ", transfertafel",
+    "2, false, Zvw, GGZ_AANBIEDER, " + ALLE + ", hoogcomplex",
+    "2, true, Wlz, ZORGAANBIEDER, " + ALLE + ", hoogcomplex",
+    // Wat niet past of niet te bereiken is, wordt niet voorgesteld.
+    "1, false, Zvw, GGZ_AANBIEDER, regiotafel crisisteam hoogcomplex, GEEN",
+    "2, false, Zvw, GGZ_AANBIEDER, transfertafel regiotafel crisisteam, GEEN",
+    "1, true, Wlz, ZORGAANBIEDER, '', GEEN"
+  })
+  @Eis("R63")
+  void de_tafel_volgt_uit_trede_gevaar_betaler_en_rol(
+      int trede, boolean gevaar, String betaalt, String rol, String bereikbaar, String tafel) {
+    assertThat(
+            TABEL.een(
+                Map.of(
+                    "trede", trede,
+                    "directGevaar", gevaar,
+                    "financiering", List.of(betaalt.split(" ")),
+                    "aanmelderRol", rol,
+                    "bereikbareTafels", List.of(bereikbaar.split(" ")))))
+        .contains(tafel);
   }
 
   @Test
-  @Eis("R81")
-  void in_trede_2_zoekt_de_tafel_voor_hoogcomplexe_zorgvragen_een_oplossing_op_maat() {
-    assertThat(voorstel(2, ALLE)).isEqualTo("hoogcomplex");
-  }
-
-  @Test
-  void een_tafel_die_niet_te_bereiken_is_wordt_niet_voorgesteld() {
-    assertThat(voorstel(1, List.of("hoogcomplex"))).isEqualTo("GEEN");
-    assertThat(voorstel(2, List.of("transfertafel"))).isEqualTo("GEEN");
-    assertThat(voorstel(1, List.of())).isEqualTo("GEEN");
-  }
-
-  @Test
-  void er_zijn_drie_regels_en_elk_wordt_geraakt() {
-    voorstel(1, ALLE);
-    voorstel(2, ALLE);
-    voorstel(1, List.of());
-    assertThat(tabel.regels()).hasSize(3);
-    assertThat(tabel.geraakt()).containsExactlyInAnyOrderElementsOf(tabel.regels());
-  }
-
-  private Object voorstel(int trede, List<String> bereikbaar) {
-    return tabel.een(Map.of("trede", trede, "bereikbareTafels", bereikbaar)).orElseThrow();
+  void er_zijn_vijf_regels() {
+    assertThat(TABEL.regels()).hasSize(5);
   }
 }

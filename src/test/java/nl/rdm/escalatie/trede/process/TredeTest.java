@@ -145,6 +145,12 @@ class TredeTest {
     var beproefd = etappe.inTrede1();
     etappe.aanTafel(beproefd, "transfertafel");
     etappe.uitkomst(beproefd, "transfertafel", "GEEN_OPLOSSING");
+    etappe.naTafel(beproefd, "ANDERE_TAFEL");
+    etappe.kies(beproefd, "regiotafel", List.of());
+    etappe.weiger(beproefd, "regiotafel");
+    etappe.naTafel(beproefd, "ANDERE_TAFEL");
+    etappe.kies(beproefd, "crisisteam", List.of());
+    etappe.beoordeelCrisis(beproefd, false);
     etappe.naTafel(beproefd, "VOLGENDE_TREDE");
     etappe.kiesVoorstel(beproefd);
     etappe.weiger(beproefd, "hoogcomplex");
