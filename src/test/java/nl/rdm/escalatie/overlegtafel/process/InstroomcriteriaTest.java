@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,7 +58,9 @@ class InstroomcriteriaTest {
       "VERWIJZER HUISARTS GGZ_AANBIEDER ZORGAANBIEDER GEMEENTE OM VERZEKERAAR ZORGKANTOOR"
           + " CLIENTONDERSTEUNER CLIENT ZVH UNIT_COMPLEXE_ZORGVRAGEN";
 
-  /** Wie er volgens het overzicht inbrengt. */
+  /**
+   * Wie er volgens het overzicht inbrengt; naast de treden gaat elke casus langs de procesmanager.
+   */
   private static final Map<String, String> INBRENGERS =
       Map.of(
           "transfertafel", "HUISARTS GGZ_AANBIEDER ZORGAANBIEDER GEMEENTE CLIENTONDERSTEUNER",
@@ -67,8 +68,8 @@ class InstroomcriteriaTest {
           "crisisteam", "HUISARTS GGZ_AANBIEDER ZORGAANBIEDER CLIENTONDERSTEUNER",
           "hoogcomplex",
               "HUISARTS GGZ_AANBIEDER ZORGAANBIEDER GEMEENTE CLIENT ZVH UNIT_COMPLEXE_ZORGVRAGEN",
-          "topx", "GGZ_AANBIEDER ZORGAANBIEDER GEMEENTE OM ZVH",
-          "levensloopaanpak", "GEMEENTE");
+          "topx", ROLLEN,
+          "levensloopaanpak", ROLLEN);
 
   private static String regiotafel(String cce) {
     return "regiotafel GEEN_CRISIS STAPPEN_GEZET EIGEN_PLEKKEN_ONDERZOCHT OVERDRACHT_GEPROBEERD"
@@ -165,7 +166,7 @@ class InstroomcriteriaTest {
     for (var regel : GENOEG) {
       var woorden = List.of(regel.split(" "));
       var tafel = woorden.get(0);
-      var alleen = Set.of("regiotafel", "levensloopaanpak").contains(tafel);
+      var alleen = tafel.equals("regiotafel");
       for (var rol : ROLLEN.split(" ")) {
         var gemist = gemis(tafel, rol, woorden.subList(1, woorden.size()));
         var mag = List.of(INBRENGERS.get(tafel).split(" ")).contains(rol);
@@ -191,7 +192,7 @@ class InstroomcriteriaTest {
   }
 
   @Test
-  void er_zijn_tweeendertig_regels_en_elk_wordt_geraakt() {
+  void er_zijn_dertig_regels_en_elk_wordt_geraakt() {
     var tabel = Beslistabel.van("instroomcriteria");
     for (var tafel : INBRENGERS.keySet()) {
       for (var criteria :
@@ -204,7 +205,7 @@ class InstroomcriteriaTest {
         tabel.neem(invoer(tafel, "VERZEKERAAR", criteria, false));
       }
     }
-    assertThat(tabel.regels()).hasSize(32);
+    assertThat(tabel.regels()).hasSize(30);
     assertThat(tabel.geraakt()).containsExactlyInAnyOrderElementsOf(tabel.regels());
   }
 
@@ -216,16 +217,9 @@ class InstroomcriteriaTest {
             .flatMap(regel -> Arrays.stream(regel.split(" ")).skip(1))
             .collect(Collectors.toCollection(TreeSet::new));
     var opFormulieren = opFormulieren();
-    assertThat(genoemd).containsAll(opFormulieren.keySet());
+    assertThat(opFormulieren.keySet()).isEqualTo(genoemd);
     opFormulieren.forEach(
         (code, label) -> assertThat(Woorden.van("criterium", code)).isEqualTo(label));
-    assertThat(genoemd)
-        .allSatisfy(
-            code ->
-                assertThat(Woorden.van("criterium", code))
-                    .isNotEqualToIgnoringCase(code.replace('_', ' ')));
-    assertThat(opFormulieren.keySet())
-        .contains("ADVIES_GEVRAAGD", "GEEN_CRISIS", "DIRECT_GEVAAR", "SCHAARSE_ZORG");
   }
 
   private static Map<String, String> opFormulieren() throws IOException {
