@@ -1,11 +1,13 @@
 package nl.rdm.escalatie.casus;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
@@ -14,6 +16,7 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.notificatie.Bericht;
 import nl.rdm.escalatie.notificatie.Berichten;
+import nl.rdm.escalatie.notificatie.Herinneringen;
 import nl.rdm.escalatie.termijn.Adressen;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,7 @@ public class Betrokkenen implements Adressen {
   private final Casussen casussen;
   private final Dossier dossier;
   private final Berichten berichten;
+  private final Herinneringen herinneringen;
   private final Spoedverzoeken spoedverzoeken;
 
   Betrokkenen(
@@ -38,11 +42,13 @@ public class Betrokkenen implements Adressen {
       Casussen casussen,
       Dossier dossier,
       Berichten berichten,
+      Herinneringen herinneringen,
       Spoedverzoeken spoedverzoeken) {
     this.accounts = accounts;
     this.casussen = casussen;
     this.dossier = dossier;
     this.berichten = berichten;
+    this.herinneringen = herinneringen;
     this.spoedverzoeken = spoedverzoeken;
   }
 
@@ -108,6 +114,33 @@ public class Betrokkenen implements Adressen {
       String soort,
       Map<String, String> gegevens,
       Collection<String> wie) {
+    bericht(casusnummer, aanleiding, soort, gegevens, wie, berichten::stuur);
+  }
+
+  /** Als {@link #bericht}, maar het gaat pas op dit moment weg. */
+  public void berichtOp(
+      Instant moment,
+      String casusnummer,
+      String aanleiding,
+      String soort,
+      Map<String, String> gegevens,
+      Collection<String> wie) {
+    bericht(
+        casusnummer,
+        aanleiding,
+        soort,
+        gegevens,
+        wie,
+        bericht -> herinneringen.stuurOp(moment, bericht));
+  }
+
+  private void bericht(
+      String casusnummer,
+      String aanleiding,
+      String soort,
+      Map<String, String> gegevens,
+      Collection<String> wie,
+      Consumer<Bericht> stuur) {
     for (var groep : new LinkedHashSet<>(wie)) {
       var eigen = new HashMap<>(gegevens);
       eigen.put("aanmelder", Boolean.toString(AANMELDER.equals(groep)));
@@ -119,7 +152,7 @@ public class Betrokkenen implements Adressen {
       }
       for (var ontvanger : ontvangers(casusnummer, groep)) {
         eigen.put(Bericht.ZIET_CASUS, Boolean.toString(ontvanger.zietCasus()));
-        berichten.stuur(
+        stuur.accept(
             new Bericht(casusnummer, aanleiding, soort, ontvanger.adres(), eigen, List.of()));
       }
     }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
  * lezen, behalve het verslag aan wie het opstelt en vaststelt, haar eigen oplegnotitie aan wie die
- * schreef, en aan wie iets nagaat wat daarover is opgeschreven.
+ * schreef, aan wie iets nagaat wat daarover is opgeschreven, en het contact dat namens haar is
+ * vastgelegd.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -92,6 +93,7 @@ class Dossierinzage implements Inzagerecht {
   private final Verstrekkingen verstrekkingen;
   private final Spoedverzoeken spoedverzoeken;
   private final Overleginzage overleg;
+  private final Contactrecht contactrecht;
   private final Logboek logboek;
   private final NaastDeTreden naast;
 
@@ -102,6 +104,7 @@ class Dossierinzage implements Inzagerecht {
       Verstrekkingen verstrekkingen,
       Spoedverzoeken spoedverzoeken,
       Overleginzage overleg,
+      Contactrecht contactrecht,
       Logboek logboek,
       NaastDeTreden naast) {
     this.casussen = casussen;
@@ -110,6 +113,7 @@ class Dossierinzage implements Inzagerecht {
     this.verstrekkingen = verstrekkingen;
     this.spoedverzoeken = spoedverzoeken;
     this.overleg = overleg;
+    this.contactrecht = contactrecht;
     this.logboek = logboek;
     this.naast = naast;
   }
@@ -183,6 +187,7 @@ class Dossierinzage implements Inzagerecht {
         delen.add(stuk -> (stuk.onderwerp() + "/" + stuk.veld()).equals(TERUGLEGGING));
       }
     }
+    contactrecht.eigen(casus, lezer).ifPresent(delen::add);
     boolean aanmelder = casus.aanmelder().equals(lezer.id());
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
       delen.add(stuk -> isBesluitOver(stuk, casus, lezer));

@@ -77,6 +77,11 @@ public record Handelingsformulier(
       return new Veld(naam, label, Soort.VINK, false, uitleg, Map.of(), "");
     }
 
+    /** Dezelfde vraag, die leeg mag blijven. */
+    public Veld misschien() {
+      return new Veld(naam, label, soort, false, uitleg, opties, waarde);
+    }
+
     /** Een getal in het bericht dat de pagina ongezien meegeeft. */
     public static Veld getal(String naam, String label) {
       return new Veld(naam, label, Soort.VERBORGEN, false, "", Map.of(), "");

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class JdbcVerloop implements Verloop {
 
   private final JdbcClient jdbc;
+  private final Wachtlijst wachtlijst;
   private final Clock klok;
 
-  JdbcVerloop(JdbcClient jdbc, Clock klok) {
+  JdbcVerloop(JdbcClient jdbc, Wachtlijst wachtlijst, Clock klok) {
     this.jdbc = jdbc;
+    this.wachtlijst = wachtlijst;
     this.klok = klok;
   }
 
@@ -68,6 +70,7 @@ class JdbcVerloop implements Verloop {
 
   @Override
   public void tredeBegint(String casusnummer, int trede) {
+    wachtlijst.beurtVoorbij(casusnummer, Wachtlijst.TREDE);
     begin(casusnummer, trede, null);
     jdbc.sql("update casus set trede = ?, tafel = null where casusnummer = ?")
         .params(trede, casusnummer)
@@ -76,6 +79,7 @@ class JdbcVerloop implements Verloop {
 
   @Override
   public void tredeEindigt(String casusnummer, int trede, String uitkomst) {
+    wachtlijst.beurtVoorbij(casusnummer, Wachtlijst.TREDE);
     jdbc.sql(
             "update casus_verloop set tot = ?, uitkomst = ?"
                 + " where casusnummer = ? and trede = ? and tot is null")
@@ -88,6 +92,7 @@ class JdbcVerloop implements Verloop {
 
   @Override
   public void tafelBegint(String casusnummer, int trede, String tafel) {
+    wachtlijst.beurtVoorbij(casusnummer, Wachtlijst.TREDE);
     begin(casusnummer, trede, tafel);
     jdbc.sql("update casus set tafel = ? where casusnummer = ?")
         .params(tafel, casusnummer)
@@ -96,6 +101,7 @@ class JdbcVerloop implements Verloop {
 
   @Override
   public void tafelEindigt(String casusnummer, int trede, String tafel, String uitkomst) {
+    wachtlijst.beurtVoorbij(casusnummer, Wachtlijst.TREDE);
     jdbc.sql(
             "update casus_verloop set tot = ?, uitkomst = ?"
                 + " where casusnummer = ? and trede = ? and tafel = ? and tot is null")
@@ -139,6 +145,7 @@ class JdbcVerloop implements Verloop {
 
   @Override
   public void zetStatus(String casusnummer, Casus.Status status) {
+    wachtlijst.beurtVoorbij(casusnummer, Wachtlijst.TREDE);
     jdbc.sql("update casus set status = ?, beeindigd_op = ? where casusnummer = ?")
         .params(status.name(), status == Casus.Status.IN_BEHANDELING ? null : nu(), casusnummer)
         .update();

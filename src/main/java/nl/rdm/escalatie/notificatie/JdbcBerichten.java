@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.notificatie;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * wie bij die casus hoorde (besluiten, sectie 4).
  */
 @Repository
-class JdbcBerichten implements Berichten, Postgeschiedenis {
+class JdbcBerichten implements Berichten, Herinneringen, Postgeschiedenis {
 
   private final JdbcClient jdbc;
   private final Clock klok;
@@ -46,8 +47,14 @@ class JdbcBerichten implements Berichten, Postgeschiedenis {
   @Override
   @Transactional
   public void stuur(Bericht bericht) {
+    stuurOp(klok.instant(), bericht);
+  }
+
+  @Override
+  @Transactional
+  public void stuurOp(Instant moment, Bericht bericht) {
     if (!bestaat(bericht)) {
-      voegToe(bericht);
+      voegToe(moment, bericht);
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
@@ -56,6 +63,19 @@ class JdbcBerichten implements Berichten, Postgeschiedenis {
             }
           });
     }
+  }
+
+  @Override
+  @Transactional
+  public void trekIn(String casusnummer, String aanleiding) {
+    jdbc.sql(
+            """
+            delete from bericht
+            where casusnummer = :casusnummer and aanleiding = :aanleiding and status = 'KLAAR'
+            """)
+        .param("casusnummer", casusnummer)
+        .param("aanleiding", aanleiding)
+        .update();
   }
 
   @Override
@@ -111,9 +131,9 @@ class JdbcBerichten implements Berichten, Postgeschiedenis {
   }
 
   /** De melding van de database noemt de waarden van de rij, dus ook het adres: zij blijft hier. */
-  private void voegToe(Bericht bericht) {
+  private void voegToe(Instant moment, Bericht bericht) {
     try {
-      zetKlaar(bericht);
+      zetKlaar(moment, bericht);
     } catch (DataAccessException fout) {
       throw new IllegalStateException(
           "Bericht %s van %s niet klaar te zetten: %s"
@@ -129,14 +149,14 @@ class JdbcBerichten implements Berichten, Postgeschiedenis {
     return gegevens;
   }
 
-  private void zetKlaar(Bericht bericht) {
+  private void zetKlaar(Instant moment, Bericht bericht) {
     var nu = OffsetDateTime.now(klok);
     jdbc.sql(
             """
             insert into bericht (casusnummer, aanleiding, soort, ontvanger, gegevens, bijlagen,
               message_id, status, pogingen, volgende_poging_op, gemaakt_op, fout)
             values (:casusnummer, :aanleiding, :soort, :ontvanger, :gegevens, :bijlagen,
-              :messageId, 'KLAAR', 0, :nu, :nu, '')
+              :messageId, 'KLAAR', 0, :moment, :nu, '')
             """)
         .param("casusnummer", bericht.casusnummer())
         .param("aanleiding", bericht.aanleiding())
@@ -145,6 +165,7 @@ class JdbcBerichten implements Berichten, Postgeschiedenis {
         .param("gegevens", Rijvorm.van(gegevens(bericht)))
         .param("bijlagen", Rijvorm.van(bericht.bijlagen()))
         .param("messageId", "<" + UUID.randomUUID() + "@" + instellingen.domein() + ">")
+        .param("moment", OffsetDateTime.ofInstant(moment, klok.getZone()))
         .param("nu", nu)
         .update();
   }

@@ -49,6 +49,7 @@
  *   <li>{@code einde-gevraagd}: einde (intrekking of oplossing)
  *   <li>{@code ingetrokken}, {@code uitgevoerd}, {@code heropend}, {@code einde-niet-bevestigd}:
  *       trede
+ *   <li>{@code wacht-op}: partij, tot (dag)
  *   <li>{@code overzicht-nagegaan}: gewijzigd, nietBevestigd; {@code knelpunt-voorgelegd}: geen;
  *       {@code knelpunt-beoordeeld}: stand; {@code knelpunt-verstuurd}: bereikt, zonderAdres
  *   <li>{@code leersessie-uitnodiging}: overlegOp, duurMinuten, vorm, volgnummer, titel (van het

@@ -27,6 +27,7 @@ class Postkamer {
   final TestDatabase.Verbinding db;
   final Logboek logboek;
   final Berichten berichten;
+  final Herinneringen herinneringen;
   private final PostInstellingen instellingen = new PostInstellingen("rdm@example.org");
   private final Clock klok = new VerzetbareKlok();
   private Instant nu = BEGIN;
@@ -37,6 +38,7 @@ class Postkamer {
     var zonderTransactie =
         new JdbcBerichten(
             db.jdbc(), klok, instellingen, new Sleutelslot(db.jdbc()), casusnummer -> false);
+    herinneringen = zonderTransactie;
     berichten =
         bericht ->
             db.inTransactie().executeWithoutResult(status -> zonderTransactie.stuur(bericht));

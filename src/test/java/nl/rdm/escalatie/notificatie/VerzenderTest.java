@@ -89,6 +89,31 @@ class VerzenderTest {
 
   @ParameterizedTest
   @EnumSource
+  void een_herinnering_gaat_op_haar_moment_weg_en_wie_haar_introk_krijgt_haar_niet(
+      TestDatabase soort) {
+    var post = new Postkamer(soort);
+    post.db
+        .inTransactie()
+        .executeWithoutResult(
+            status -> {
+              for (var aanleiding : List.of("wacht-op:1", "wacht-op:2")) {
+                post.herinneringen.stuurOp(
+                    Postkamer.BEGIN.plus(Duration.ofDays(1)),
+                    new Bericht(
+                        CASUS, aanleiding, "wacht-op", "a@example.org", Map.of(), List.of()));
+              }
+              post.herinneringen.trekIn(CASUS, "wacht-op:1");
+            });
+    var verzender = post.verzender(smtp(server));
+
+    post.later(Duration.ofDays(1).minusSeconds(1));
+    assertThat(verzender.verzend()).isZero();
+    post.later(Duration.ofSeconds(1));
+    assertThat(verzender.verzend()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void een_geweigerde_verbinding_wordt_later_opnieuw_geprobeerd(TestDatabase soort)
       throws Exception {
     var poort = server.getSmtp().getPort();

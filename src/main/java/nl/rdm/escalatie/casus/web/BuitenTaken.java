@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BuitenTaken {
 
+  /** Met wie TopX contact heeft, is aan TopX (R53). */
+  private static final String BESLOTEN = "topx";
+
   private final Logboek logboek;
   private final Termijnen termijnen;
   private final Accounts accounts;
@@ -83,6 +86,8 @@ class BuitenTaken {
           Optional.of("Gebracht naar " + Woorden.van("tafel", gegevens.get("tafel")));
       case "DEELNAME_GEADVISEERD" ->
           Optional.of("Geadviseerd over de deelname van de cliënt aan het overleg");
+      case "CONTACT_VASTGELEGD" ->
+          Optional.of("Contact vastgelegd").filter(wat -> !BESLOTEN.equals(gegevens.get("namens")));
       case "CASUSREGISSEUR" -> regisseur(g);
       case "CLIENTONDERSTEUNING" -> ondersteuning(gegevens.get("stap"));
       case "TERMIJN_VERZET" ->

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Naastinzage;
 import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.Wachtlijst;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class CasusController {
   private final Termijnen termijnen;
   private final Waarschuwingen waarschuwingen;
   private final Naastinzage naast;
+  private final Wachtlijst wachtlijst;
   private final Accounts accounts;
   private final Clock klok;
 
@@ -44,6 +46,7 @@ class CasusController {
       Termijnen termijnen,
       Waarschuwingen waarschuwingen,
       Naastinzage naast,
+      Wachtlijst wachtlijst,
       Accounts accounts,
       Clock klok) {
     this.casussen = casussen;
@@ -52,6 +55,7 @@ class CasusController {
     this.termijnen = termijnen;
     this.waarschuwingen = waarschuwingen;
     this.naast = naast;
+    this.wachtlijst = wachtlijst;
     this.accounts = accounts;
     this.klok = klok;
   }
@@ -88,6 +92,7 @@ class CasusController {
         casus,
         regie.naam(casus),
         waarschuwingen.van(lijst),
+        wachtlijst.van(casus.casusnummer()),
         lijst,
         verloop.van(casus.casusnummer()),
         naast.van(casus, lezer),

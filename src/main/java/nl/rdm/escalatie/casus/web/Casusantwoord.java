@@ -11,6 +11,7 @@ import nl.rdm.escalatie.casus.NaastDeTreden.Naast;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.casus.WachtOp;
 import nl.rdm.escalatie.casus.web.Waarschuwingen.Waarschuwing;
 import nl.rdm.escalatie.termijn.Termijn;
 
@@ -30,6 +31,8 @@ record Casusantwoord(
     OffsetDateTime aangemeldOp,
     @Schema(description = "Lopende termijnen die na een datum eindigen die van buiten vastligt")
         List<Waarschuwing> waarschuwingen,
+    @Schema(description = "Op wie de casus nu wacht; null wanneer hij op niemand wacht")
+        WachtOp wachtOp,
     List<TermijnAntwoord> termijnen,
     List<VerblijfAntwoord> verloop,
     @Schema(description = "Tafels naast de treden, voor zover u die ziet")
@@ -54,6 +57,7 @@ record Casusantwoord(
       Casus casus,
       Optional<String> casusregisseur,
       List<Waarschuwing> waarschuwingen,
+      Optional<WachtOp> wachtOp,
       List<Termijn> termijnen,
       List<Verblijf> verloop,
       List<Naast> naast,
@@ -71,6 +75,7 @@ record Casusantwoord(
         casusregisseur.orElse(null),
         tijd(casus.aangemeldOp(), zone),
         waarschuwingen,
+        wachtOp.orElse(null),
         termijnen.stream().map(termijn -> termijn(termijn, zone)).toList(),
         verloop.stream().map(verblijf -> verblijf(verblijf, zone)).toList(),
         naast.stream().map(keer -> naast(keer, zone)).toList());

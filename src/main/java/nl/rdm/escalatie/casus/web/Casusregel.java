@@ -9,6 +9,7 @@ import nl.rdm.escalatie.casus.web.Casusstand.Spoedlabel;
  *
  * @param trede leeg voordat die bepaald is
  * @param spoed wat er over spoed te zeggen valt, leeg bij een gewone casus
+ * @param wachtOp op welke partij de casus wacht, en tot wanneer
  * @param taken wat op de lezer wacht
  */
 public record Casusregel(
@@ -18,4 +19,5 @@ public record Casusregel(
     Optional<String> trede,
     Optional<String> tafel,
     Optional<Spoedlabel> spoed,
+    Optional<String> wachtOp,
     List<String> taken) {}

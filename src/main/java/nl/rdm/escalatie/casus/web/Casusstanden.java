@@ -22,6 +22,8 @@ import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.Verloopverhaal;
+import nl.rdm.escalatie.casus.WachtOp;
+import nl.rdm.escalatie.casus.Wachtlijst;
 import nl.rdm.escalatie.casus.web.Casusstand.Afspraakregel;
 import nl.rdm.escalatie.casus.web.Casusstand.Spoedlabel;
 import nl.rdm.escalatie.casus.web.Casusstand.Termijnregel;
@@ -61,6 +63,7 @@ class Casusstanden {
   private final Regie regie;
   private final Afsprakenlijst afspraken;
   private final Naastinzage naast;
+  private final Wachtlijst wachtlijst;
   private final Clock klok;
 
   Casusstanden(
@@ -71,6 +74,7 @@ class Casusstanden {
       Regie regie,
       Afsprakenlijst afspraken,
       Naastinzage naast,
+      Wachtlijst wachtlijst,
       Clock klok) {
     this.verloop = verloop;
     this.verhaal = verhaal;
@@ -79,6 +83,7 @@ class Casusstanden {
     this.regie = regie;
     this.afspraken = afspraken;
     this.naast = naast;
+    this.wachtlijst = wachtlijst;
     this.klok = klok;
   }
 
@@ -101,6 +106,7 @@ class Casusstanden {
         regie.naam(casus),
         clientondersteuner(casus),
         waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
+        wachtlijst.van(casus.casusnummer()).map(Casusstanden::wachtOp),
         regels(lijst, termijn -> termijn.geslotenOp().isEmpty(), EERST_AFLOPEND),
         regels(lijst, termijn -> termijn.geslotenOp().isPresent(), LAATST_KLAAR),
         afspraken.regels(casus.casusnummer()).stream()
@@ -112,6 +118,10 @@ class Casusstanden {
                 ernaast.stream().map(this::regel))
             .flatMap(regels -> regels)
             .toList());
+  }
+
+  private static String wachtOp(WachtOp wacht) {
+    return "%s, sinds %s".formatted(wacht.inWoorden(), Woorden.dag(wacht.sinds()));
   }
 
   /** Na het einde zoekt niemand meer. */
@@ -133,6 +143,7 @@ class Casusstanden {
         casus.trede().map(trede -> "Trede " + trede),
         casus.tafel().map(tafel -> woord("tafel", tafel)),
         spoed(casus),
+        wachtlijst.van(casus.casusnummer()).map(WachtOp::inWoorden),
         taken);
   }
 

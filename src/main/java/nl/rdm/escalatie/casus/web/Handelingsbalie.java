@@ -31,6 +31,7 @@ class Handelingsbalie {
           "spoed",
           "escalatie",
           "naast",
+          "contact",
           "vrijgave",
           "termijnen",
           "deelname-client",

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param spoed leeg bij een gewone casus
  * @param eerst de dag waarop hij eerst gepland was
  * @param eerder hoe vaak deze tafel hem al besprak
+ * @param wachtOp op wie er gewacht wordt, en tot wanneer
  * @param tredeTot tot wanneer zijn trede loopt; leeg wanneer daar geen termijn meer voor is
  * @param leest of de lezer nu iets van de inhoud leest
  * @param daarna waar de casus heen ging; leeg voor wie hem niet meer ziet
@@ -21,6 +22,7 @@ record Besprekingsregel(
     Optional<String> eerst,
     String sinds,
     String eerder,
+    Optional<String> wachtOp,
     Optional<String> tredeTot,
     boolean leest,
     String uitkomst,

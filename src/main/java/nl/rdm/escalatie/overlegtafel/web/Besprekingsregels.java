@@ -9,6 +9,8 @@ import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
+import nl.rdm.escalatie.casus.WachtOp;
+import nl.rdm.escalatie.casus.Wachtlijst;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.dossier.Inzagerecht.Omvang;
 import nl.rdm.escalatie.notificatie.Woorden;
@@ -26,12 +28,19 @@ class Besprekingsregels {
   private final Casussen casussen;
   private final Termijnen termijnen;
   private final Inzagerecht inzage;
+  private final Wachtlijst wachtlijst;
   private final Clock klok;
 
-  Besprekingsregels(Casussen casussen, Termijnen termijnen, Inzagerecht inzage, Clock klok) {
+  Besprekingsregels(
+      Casussen casussen,
+      Termijnen termijnen,
+      Inzagerecht inzage,
+      Wachtlijst wachtlijst,
+      Clock klok) {
     this.casussen = casussen;
     this.termijnen = termijnen;
     this.inzage = inzage;
+    this.wachtlijst = wachtlijst;
     this.klok = klok;
   }
 
@@ -52,6 +61,7 @@ class Besprekingsregels {
         "",
         "",
         Optional.empty(),
+        Optional.empty(),
         false,
         bespreking.stand() == Stand.VERVALLEN ? "Vervallen" : uitkomst(bespreking),
         bespreking.terugOp().map(op -> "Terug in het overleg van " + Woorden.dag(op)));
@@ -67,6 +77,7 @@ class Besprekingsregels {
         bespreking.eerst().map(Woorden::dag),
         dag(bespreking.sinds()),
         eerder(bespreking),
+        wachtlijst.van(casus.casusnummer()).map(WachtOp::inWoorden),
         tredeTot(casus),
         inzage.van(casus.casusnummer(), lezer).omvang() != Omvang.GEEN,
         bespreking.stand() == Stand.VERVALLEN

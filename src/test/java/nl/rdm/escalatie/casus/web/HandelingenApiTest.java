@@ -110,6 +110,14 @@ class HandelingenApiTest {
             "clientondersteuner",
             Map.of("advies", "CLIENT", "toelichting", "De cliënt wil zelf vertellen.")),
         Rij.van("spoed-beeindigen", "aanmeldpunt", Map.of("reden", "De plek blijft.")),
+        Rij.van(
+            "contact",
+            "aanmeldpunt clientondersteuner",
+            Map.of(
+                "op", "2026-02-02",
+                "met", "AANBIEDER",
+                "hoe", "TELEFOON",
+                "wat", "Er is misschien plek.")),
         Rij.van("nazorg", betrokken, Map.of("reden", "De plek ging niet door.")),
         Rij.van(
             "naast",
@@ -138,6 +146,7 @@ class HandelingenApiTest {
         .containsExactly(
             "escalatie",
             "naast",
+            "contact",
             "vrijgave",
             "termijnen",
             "casusregisseur",
@@ -220,6 +229,7 @@ class HandelingenApiTest {
   @CsvSource({
     "escalatie, 409",
     "spoed, 204",
+    "contact, 204",
     "intrekking, 403",
     "oplossing, 403",
     "termijnen/trede-1, 409",

@@ -36,10 +36,27 @@ class TafelPaginaTest {
     var aangehouden = aanTafel();
     var klaar = aanTafel();
     var weg = aanTafel();
+    rit.handel(
+        aangehouden,
+        "transfertafel",
+        "contact",
+        Map.of(
+            "op", "2026-02-02",
+            "met", "AANBIEDER",
+            "hoe", "MAIL",
+            "wat", "Gevraagd om de uitslag.",
+            "wachtOp", "AANBIEDER",
+            "wachtTot", "2026-02-04"));
     var agenda = pagina("transfertafel", OVERLEG);
     assertThat(rij(agenda, "agenda", aangehouden))
         .containsExactly(
-            aangehouden, "Enschede", "2 februari 2026", "Nog niet", "16 maart 2026", "Dossier");
+            aangehouden,
+            "Enschede",
+            "2 februari 2026",
+            "Nog niet",
+            "de aanbieder, tot 4 februari 2026",
+            "16 maart 2026",
+            "Dossier");
     assertThat(agenda.select("#agenda a[href$=/dossier]").eachAttr("href"))
         .contains("/casussen/" + aangehouden + "/dossier");
     assertThat(agenda.select("#besluiten")).isEmpty();
