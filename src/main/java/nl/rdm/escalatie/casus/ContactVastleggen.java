@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,13 @@ class ContactVastleggen implements Handeling {
   /** Wie binnen deze tijd hetzelfde nog eens verstuurt, drukte tweemaal op de knop. */
   private static final Duration ZOJUIST = Duration.ofMinutes(1);
 
+  /** Hoe laat op de laatste dag de herinnering komt. */
+  private static final LocalTime OCHTEND = LocalTime.of(9, 0);
+
   private final Contactrecht recht;
   private final Wachtlijst wachtlijst;
   private final CasusProces proces;
+  private final Betrokkenen betrokkenen;
   private final Dossier dossier;
   private final Logboek logboek;
   private final Clock klok;
@@ -37,12 +42,14 @@ class ContactVastleggen implements Handeling {
       Contactrecht recht,
       Wachtlijst wachtlijst,
       CasusProces proces,
+      Betrokkenen betrokkenen,
       Dossier dossier,
       Logboek logboek,
       Clock klok) {
     this.recht = recht;
     this.wachtlijst = wachtlijst;
     this.proces = proces;
+    this.betrokkenen = betrokkenen;
     this.dossier = dossier;
     this.logboek = logboek;
     this.klok = klok;
@@ -113,11 +120,21 @@ class ContactVastleggen implements Handeling {
                               Contactvragen.WAAROP,
                               "Wacht op " + wacht.inWoorden(),
                               tekst));
-              wachtlijst.begin(nr, beurt, wacht, aanZet(casus, wie, beurt));
+              herinner(nr, wacht, wachtlijst.begin(nr, beurt, wacht), aanZet(casus, wie, beurt));
             });
     if (contact.nietMeer()) {
       wachtlijst.beurtVoorbij(nr, beurt);
     }
+  }
+
+  private void herinner(String nr, WachtOp wacht, String aanleiding, Set<String> wie) {
+    betrokkenen.berichtOp(
+        wacht.tot().atTime(OCHTEND).atZone(klok.getZone()).toInstant(),
+        nr,
+        aanleiding,
+        "wacht-op",
+        Map.of("partij", wacht.partij(), "tot", wacht.tot().toString()),
+        wie);
   }
 
   @Override
@@ -132,11 +149,9 @@ class ContactVastleggen implements Handeling {
         .isPresent();
   }
 
-  /** Een tafel waar de casus niet in zijn trede ligt, staat ernaast en wacht op haar eigen naam. */
+  /** Een tafel naast de treden wacht op eigen naam. */
   private static String beurt(Casus casus, String namens) {
-    return Groepen.TAFELS.containsKey(namens) && !casus.tafel().equals(Optional.of(namens))
-        ? namens
-        : Wachtlijst.TREDE;
+    return NaastDeTreden.TAFELS.contains(namens) ? namens : Wachtlijst.TREDE;
   }
 
   /** Wie op de laatste dag een herinnering krijgt. */
@@ -145,10 +160,7 @@ class ContactVastleggen implements Handeling {
       return Set.of(Groepen.tafel(beurt));
     }
     var aanZet = new LinkedHashSet<>(proces.aanZetInDeCasus(casus.casusnummer()).groepen());
-    aanZet.removeIf(
-        groep ->
-            groep.startsWith("tafel-")
-                && casus.tafel().map(Groepen::tafel).filter(groep::equals).isEmpty());
+    NaastDeTreden.TAFELS.stream().map(Groepen::tafel).forEach(aanZet::remove);
     if (casus.ondersteundDoor(wie)) {
       aanZet.add(Betrokkenen.CLIENTONDERSTEUNER);
     }

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class JdbcNaastDeTreden implements NaastDeTreden {
 
   private final JdbcClient jdbc;
+  private final Wachtlijst wachtlijst;
   private final Clock klok;
 
-  JdbcNaastDeTreden(JdbcClient jdbc, Clock klok) {
+  JdbcNaastDeTreden(JdbcClient jdbc, Wachtlijst wachtlijst, Clock klok) {
     this.jdbc = jdbc;
+    this.wachtlijst = wachtlijst;
     this.klok = klok;
   }
 
@@ -62,7 +64,18 @@ class JdbcNaastDeTreden implements NaastDeTreden {
   }
 
   @Override
+  public void besproken(String casusnummer, String tafel, String uitkomst) {
+    wachtlijst.beurtVoorbij(casusnummer, tafel);
+    jdbc.sql(
+            "update casus_naast set uitkomst = ?"
+                + " where casusnummer = ? and tafel = ? and tot is null")
+        .params(uitkomst, casusnummer, tafel)
+        .update();
+  }
+
+  @Override
   public void eindigt(String casusnummer, String tafel, String uitkomst) {
+    wachtlijst.beurtVoorbij(casusnummer, tafel);
     jdbc.sql(
             "update casus_naast set tot = ?, uitkomst = ?"
                 + " where casusnummer = ? and tafel = ? and tot is null")

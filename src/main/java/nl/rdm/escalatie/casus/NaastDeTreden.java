@@ -52,6 +52,9 @@ public interface NaastDeTreden {
 
   void komtAanTafel(String casusnummer, String tafel);
 
+  /** De tafel is klaar; het is pas voorbij wanneer de gemeente het overnam. */
+  void besproken(String casusnummer, String tafel, String uitkomst);
+
   /** Het is voorbij; wat al voorbij was verandert niet. */
   void eindigt(String casusnummer, String tafel, String uitkomst);
 }

@@ -1,11 +1,11 @@
 package nl.rdm.escalatie.casus;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.notificatie.Herinneringen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -22,24 +22,26 @@ public class Wachtlijst {
   /** De beurt van wie in de trede aan zet is; anders is het een tafel naast de treden. */
   public static final String TREDE = "";
 
-  private static final String SOORT = "wacht-op";
-  private static final LocalTime OCHTEND = LocalTime.of(9, 0);
-
   private final JdbcClient jdbc;
   private final Herinneringen herinneringen;
-  private final Betrokkenen betrokkenen;
-  private final Clock klok;
 
-  Wachtlijst(JdbcClient jdbc, Herinneringen herinneringen, Betrokkenen betrokkenen, Clock klok) {
+  Wachtlijst(JdbcClient jdbc, Herinneringen herinneringen) {
     this.jdbc = jdbc;
     this.herinneringen = herinneringen;
-    this.betrokkenen = betrokkenen;
-    this.klok = klok;
   }
 
   /** Op wie deze casus nu wacht, voor ieder die zijn status ziet. */
   public Optional<WachtOp> van(String casusnummer) {
     return van(casusnummer, TREDE);
+  }
+
+  /** Op wie deze lezer ziet dat er gewacht wordt: ook zijn eigen tafel naast de treden. */
+  public List<WachtOp> van(String casusnummer, Account lezer) {
+    return Stream.concat(
+            Stream.of(TREDE),
+            NaastDeTreden.TAFELS.stream().filter(tafel -> lezer.in(Groepen.tafel(tafel))))
+        .flatMap(tafel -> van(casusnummer, tafel).stream())
+        .toList();
   }
 
   /** Op wie een tafel naast de treden wacht; dat is aan haar. */
@@ -58,9 +60,9 @@ public class Wachtlijst {
   /**
    * Vanaf nu wacht deze beurt op een ander dan tot nu toe.
    *
-   * @param wie wie op de laatste dag een herinnering krijgt, zoals bij {@link Betrokkenen#bericht}
+   * @return de aanleiding van de herinnering; met de beurt verdwijnt ook zij
    */
-  void begin(String casusnummer, String tafel, WachtOp wacht, Collection<String> wie) {
+  String begin(String casusnummer, String tafel, WachtOp wacht) {
     beurtVoorbij(casusnummer, tafel);
     var sleutel = new GeneratedKeyHolder();
     jdbc.sql(
@@ -68,13 +70,7 @@ public class Wachtlijst {
                 + " values (?, ?, ?, ?, ?, false)")
         .params(casusnummer, tafel, wacht.partij(), wacht.sinds(), wacht.tot())
         .update(sleutel, "id");
-    betrokkenen.berichtOp(
-        wacht.tot().atTime(OCHTEND).atZone(klok.getZone()).toInstant(),
-        casusnummer,
-        aanleiding(sleutel.getKeyAs(Number.class).longValue()),
-        SOORT,
-        Map.of("partij", wacht.partij(), "tot", wacht.tot().toString()),
-        wie);
+    return aanleiding(sleutel.getKeyAs(Number.class).longValue());
   }
 
   /** De beurt is voorbij, of er wordt niet meer gewacht: niemand hoeft nog herinnerd te worden. */
@@ -91,6 +87,6 @@ public class Wachtlijst {
   }
 
   private static String aanleiding(long id) {
-    return SOORT + ":" + id;
+    return "wacht-op:" + id;
   }
 }

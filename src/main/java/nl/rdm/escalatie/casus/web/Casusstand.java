@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param casusregisseur leeg zolang er niemand is
  * @param clientondersteuner of de cliënt er een heeft; leeg wanneer er na het einde geen is
  * @param waarschuwingen lopende termijnen die na een datum van buiten eindigen
- * @param wachtOp op welke partij de casus wacht, sinds en tot wanneer
+ * @param wachtOp op wie er gewacht wordt, sinds en tot wanneer
  * @param lopend termijnen waaronder nu iets wacht, wat het eerst afloopt bovenaan
  * @param klaar termijnen die eindigden, de laatste eerst
  * @param afspraken uit bestuurlijke overleggen, oudste eerst
@@ -31,7 +31,7 @@ public record Casusstand(
     Optional<String> casusregisseur,
     Optional<String> clientondersteuner,
     List<String> waarschuwingen,
-    Optional<String> wachtOp,
+    List<String> wachtOp,
     List<Termijnregel> lopend,
     List<Termijnregel> klaar,
     List<Afspraakregel> afspraken,

@@ -106,7 +106,7 @@ class Casusstanden {
         regie.naam(casus),
         clientondersteuner(casus),
         waarschuwingen.van(lijst).stream().map(Waarschuwingen.Waarschuwing::tekst).toList(),
-        wachtlijst.van(casus.casusnummer()).map(Casusstanden::wachtOp),
+        wachtlijst.van(casus.casusnummer(), lezer).stream().map(Casusstanden::wachtOp).toList(),
         regels(lijst, termijn -> termijn.geslotenOp().isEmpty(), EERST_AFLOPEND),
         regels(lijst, termijn -> termijn.geslotenOp().isPresent(), LAATST_KLAAR),
         afspraken.regels(casus.casusnummer()).stream()

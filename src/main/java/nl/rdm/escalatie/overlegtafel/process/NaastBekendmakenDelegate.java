@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,10 +23,12 @@ class NaastBekendmakenDelegate implements JavaDelegate {
   private static final Set<String> ANDERS_IN_EEN_TREDE = Set.of("OPLOSSING", "ADVIES");
 
   private final Overlegtafels tafels;
+  private final NaastDeTreden naast;
   private final Betrokkenen betrokkenen;
 
-  NaastBekendmakenDelegate(Overlegtafels tafels, Betrokkenen betrokkenen) {
+  NaastBekendmakenDelegate(Overlegtafels tafels, NaastDeTreden naast, Betrokkenen betrokkenen) {
     this.tafels = tafels;
+    this.naast = naast;
     this.betrokkenen = betrokkenen;
   }
 
@@ -34,6 +37,7 @@ class NaastBekendmakenDelegate implements JavaDelegate {
     var uitkomst = uitkomst(execution);
     execution.setVariable(Variabelen.UITKOMST, uitkomst);
     var tafel = tafels.van((String) execution.getVariable(Variabelen.TAFEL)).orElseThrow();
+    naast.besproken(Variabelen.casusnummer(execution), tafel.id(), uitkomst);
     betrokkenen.bericht(
         Variabelen.casusnummer(execution),
         "uitkomst:" + execution.getActivityInstanceId(),

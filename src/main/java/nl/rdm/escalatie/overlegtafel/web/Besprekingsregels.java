@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.casus.Spoedstand;
 import nl.rdm.escalatie.casus.Verloop.Verblijf;
 import nl.rdm.escalatie.casus.WachtOp;
@@ -44,10 +45,10 @@ class Besprekingsregels {
     this.klok = klok;
   }
 
-  Besprekingsregel van(Bespreking bespreking, Account lezer) {
+  Besprekingsregel van(String tafel, Bespreking bespreking, Account lezer) {
     return casussen
         .zichtbaar(bespreking.casusnummer(), lezer)
-        .map(casus -> van(casus, bespreking, lezer))
+        .map(casus -> van(casus, tafel, bespreking, lezer))
         .orElseGet(() -> zonderCasus(bespreking));
   }
 
@@ -67,7 +68,8 @@ class Besprekingsregels {
         bespreking.terugOp().map(op -> "Terug in het overleg van " + Woorden.dag(op)));
   }
 
-  private Besprekingsregel van(Casus casus, Bespreking bespreking, Account lezer) {
+  private Besprekingsregel van(Casus casus, String tafel, Bespreking bespreking, Account lezer) {
+    boolean naast = NaastDeTreden.TAFELS.contains(tafel);
     return new Besprekingsregel(
         Optional.of(casus.casusnummer()),
         StringUtils.capitalize(Woorden.van("gemeente", casus.gemeente())),
@@ -77,7 +79,9 @@ class Besprekingsregels {
         bespreking.eerst().map(Woorden::dag),
         dag(bespreking.sinds()),
         eerder(bespreking),
-        wachtlijst.van(casus.casusnummer()).map(WachtOp::inWoorden),
+        wachtlijst
+            .van(casus.casusnummer(), naast ? tafel : Wachtlijst.TREDE)
+            .map(WachtOp::inWoorden),
         tredeTot(casus),
         inzage.van(casus.casusnummer(), lezer).omvang() != Omvang.GEEN,
         bespreking.stand() == Stand.VERVALLEN

@@ -129,15 +129,16 @@ class TafelPagina {
     return new ModelAndView("tafeloverleg")
         .addObject("tafel", tafel)
         .addObject("wanneer", Woorden.dag(dag))
-        .addObject("agenda", regels(alle, stand -> stand == Stand.GEPLAND))
-        .addObject("besluiten", regels(alle, stand -> stand != Stand.GEPLAND));
+        .addObject("agenda", regels(id, alle, stand -> stand == Stand.GEPLAND))
+        .addObject("besluiten", regels(id, alle, stand -> stand != Stand.GEPLAND));
   }
 
   /** Met spoed eerst. */
-  private List<Besprekingsregel> regels(List<Bespreking> alle, Predicate<Stand> welke) {
+  private List<Besprekingsregel> regels(
+      String tafel, List<Bespreking> alle, Predicate<Stand> welke) {
     return alle.stream()
         .filter(bespreking -> welke.test(bespreking.stand()))
-        .map(bespreking -> regels.van(bespreking, lezer()))
+        .map(bespreking -> regels.van(tafel, bespreking, lezer()))
         .sorted(Comparator.comparing(regel -> regel.spoed().isEmpty()))
         .toList();
   }

@@ -6,13 +6,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.NaastDeTreden;
+import nl.rdm.escalatie.casus.WachtOp;
+import nl.rdm.escalatie.casus.Wachtlijst;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.overlegtafel.Besprekingen;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,9 @@ class NaastDeTredenTest {
   @Autowired private NaastDeTreden naast;
   @Autowired private CasusProces proces;
   @Autowired private Besprekingen besprekingen;
+  @Autowired private Wachtlijst wachtlijst;
+  @Autowired private Dossier dossier;
+  @Autowired private Accounts accounts;
 
   @Test
   @Eis({"R88", "R89"})
@@ -137,7 +146,11 @@ class NaastDeTredenTest {
         "uitkomstVastleggen",
         Map.of(
             "besluit", "AANHOUDEN", "aangehoudenTot", "2026-02-05", "inhoud_uitkomst", "Later."));
+    wachtAanTopx(nr);
     uitTopx(nr, "INGEBED_EN_VEILIGER");
+    assertThat(wachtlijst.van(nr, TOPX)).as("de beurt van TopX is voorbij").isEmpty();
+    assertThat(opAgenda(nr, "2026-02-03")).isEqualTo("AANHOUDEN terug 2026-02-05");
+    assertThat(opAgenda(nr, "2026-02-05")).isEqualTo("ADVIES");
 
     assertThat(sporen.post(nr, "uitkomst")).containsExactly("aanmeldpunt", "topx", "gemeente");
     rit.doe(nr, "gemeente", "casusTerugnemen", Map.of("inhoud_verderMet", "P. Manager"));
@@ -145,6 +158,43 @@ class NaastDeTredenTest {
     assertThat(verblijven(nr)).containsExactly("topx ADVIES");
     assertThat(rit.verloop(nr)).containsExactly("1 GEESCALEERD", "2");
     assertThat(rit.casus(nr).tafel()).isEmpty();
+  }
+
+  /** Met wie TopX contact heeft en op wie zij wacht, is alleen aan haar (R53). */
+  private void wachtAanTopx(String nr) {
+    rit.handel(
+        nr,
+        TOPX,
+        "contact",
+        Map.of(
+            "op", "2026-02-02",
+            "met", "GEMEENTE",
+            "hoe", "GESPREK",
+            "wat", "Alleen voor TopX.",
+            "wachtOp", "GEMEENTE",
+            "wachtTot", "2026-02-04"));
+    assertThat(leest(TOPX, nr)).contains("Alleen voor TopX.");
+    assertThat(leest("clientondersteuner", nr)).doesNotContain("Alleen voor TopX.");
+    assertThat(leest("aanmeldpunt", nr)).doesNotContain("Alleen voor TopX.");
+    assertThat(wachtlijst.van(nr)).isEmpty();
+    assertThat(wachtlijst.van(nr, TOPX)).map(WachtOp::partij).contains("GEMEENTE");
+    assertThat(sporen.post(nr, "wacht-op")).containsExactly("topx");
+  }
+
+  private List<String> leest(String account, String nr) {
+    return dossier.lees(nr, accounts.account(account).orElseThrow()).stream()
+        .map(Stuk::waarde)
+        .toList();
+  }
+
+  private String opAgenda(String nr, String dag) {
+    return besprekingen.op(TOPX, LocalDate.parse(dag)).stream()
+        .filter(bespreking -> bespreking.casusnummer().equals(nr))
+        .map(
+            bespreking ->
+                bespreking.uitkomst().orElseThrow()
+                    + bespreking.terugOp().map(op -> " terug " + op).orElse(""))
+        .collect(Collectors.joining());
   }
 
   @Test
