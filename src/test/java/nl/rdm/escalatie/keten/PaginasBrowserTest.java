@@ -1,0 +1,192 @@
+package nl.rdm.escalatie.keten;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Chromium;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Toegankelijkheid;
+import nl.rdm.escalatie.logboek.Logboek;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Loopt als elke rol langs alle links, en keurt van elke soort pagina er een: een nieuwe pagina
+ * komt er vanzelf bij.
+ */
+@RdmTest
+@Tag("browser")
+@Tag("eenmaal")
+class PaginasBrowserTest {
+
+  private static final String ANTWOORDEN =
+      "/wegwijzer?directGevaar=ja&rol=HUISARTS&plotseling=ja&plekPastNiet=nee&specialistisch=ja"
+          + "&gewoneWegen=ja&hoogcomplex=nee&eerderGeprobeerd=nee&veiligheid=VERDACHTE";
+
+  /** Wat geen pagina van het product is, of geen pagina. */
+  private static final String GEEN_PAGINA =
+      "(?:(?!/).*|/(?:camunda|api|swagger|v3|engine-rest).*|.*\\.(?:pdf|csv|ics|yaml))";
+
+  /** Wat niet mag ontbreken: anders is een soort ongemerkt overgeslagen. */
+  private static final List<String> SOORTEN =
+      List.of(
+          "/",
+          "/ingelogd",
+          "/inloggen",
+          "/wegwijzer",
+          "/wegwijzer?fout",
+          "/wegwijzer?antwoord",
+          "/overzicht",
+          "/gidsen/{naam}",
+          "/register",
+          "/register/{deel}/{sleutel}",
+          "/register/{deel}/nieuw",
+          "/jaarcyclus",
+          "/knelpunten",
+          "/leren",
+          "/leren/{kenmerk}",
+          "/aanmelden",
+          "/aanmelden/{nr}",
+          "/casussen",
+          "/casussen/{nr}",
+          "/casussen/{nr}/dossier",
+          "/casussen/{nr}/beschikbaarheid",
+          "/casussen/{nr}/verstrekkingen",
+          "/casussen/{nr}/{handeling}",
+          "/overleggen",
+          "/overleggen/{nr}/{ronde}",
+          "/tafels",
+          "/tafels/{tafel}",
+          "/postvak",
+          "/postvak/{id}");
+
+  @LocalServerPort private int poort;
+
+  @Autowired private Casusrit rit;
+  @Autowired private Etappes etappe;
+  @Autowired private Logboek logboek;
+  @Autowired private JdbcClient jdbc;
+
+  @AutoClose private static final Chromium chromium = new Chromium();
+
+  private final Set<String> gekeurd = new LinkedHashSet<>();
+
+  @AfterEach
+  void zet_terug() {
+    jdbc.sql("delete from gebeurtenis where casusnummer like 'LEREN-%'").update();
+  }
+
+  @Test
+  void elke_soort_pagina_is_voor_iedereen_te_gebruiken() {
+    var nr = etappe.inTrede3();
+    etappe.totOverleg(nr);
+    logboek.schrijf("LEREN-2026", "LEERSESSIE_BEGONNEN", Map.of("vanaf", "2025-10-01T07:00:00Z"));
+    var casus = "/casussen/" + nr;
+    var bericht = jdbc.sql("select max(id) from bericht").query(Long.class).single();
+
+    loop("", "/inloggen", "/", "/wegwijzer", "/wegwijzer?directGevaar=ja", ANTWOORDEN);
+    loop("coordinator", casus, "/");
+    loop("aanmelder", "/aanmelden", "/aanmelden/" + nr);
+    loop("aanmeldpunt", "/tafels");
+    loop("themagroep", "/register/organisaties/nieuw", "/knelpunten", "/jaarcyclus");
+    loop("beheerder", "/postvak", "/postvak/" + bericht);
+
+    assertThat(gekeurd).containsAll(SOORTEN);
+  }
+
+  /** Het toetsenbord komt met de tabtoets van het begin tot het eind van een volle pagina. */
+  @Test
+  void de_tabtoets_komt_overal_langs() {
+    var nr = etappe.inTrede1();
+    var pagina = ingelogd("aanmeldpunt");
+    pagina.navigate(adres("/casussen/" + nr));
+    int haltes =
+        (int)
+            pagina.evaluate(
+                "[...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')]"
+                    + ".filter(e => e.checkVisibility()).length");
+    for (int halte = 1; halte < haltes; halte++) {
+      pagina.keyboard().press("Tab");
+    }
+    pagina.keyboard().press("Tab");
+
+    assertThat(pagina.evaluate("document.activeElement === [...document.links].at(-1)"))
+        .isEqualTo(true);
+  }
+
+  /** Van de eerste pagina's langs elke link, tot er geen soort meer bij komt. */
+  private void loop(String account, String... begin) {
+    var pagina = account.isEmpty() ? chromium.venster(1280, true).newPage() : ingelogd(account);
+    var teGaan = new ArrayDeque<>(List.of(begin));
+    while (!teGaan.isEmpty()) {
+      var pad = teGaan.remove();
+      if (gekeurd.contains(soort(pad, account))) {
+        continue;
+      }
+      pagina.navigate(adres(pad));
+      if (!pad.equals("/inloggen") && pagina.locator("[name=wachtwoord]").count() > 0) {
+        continue;
+      }
+      gekeurd.add(soort(pad, account));
+      Toegankelijkheid.keur(pagina, "pagina" + soort(pad, account).replaceAll("[^a-z]+", "-"));
+      links(pagina).stream()
+          .map(link -> link.replaceAll("#.*", ""))
+          .filter(link -> !link.matches(GEEN_PAGINA) && !gekeurd.contains(soort(link, account)))
+          .forEach(teGaan::add);
+    }
+    pagina.context().close();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> links(Page pagina) {
+    return (List<String>) pagina.evaluate("[...document.links].map(a => a.getAttribute('href'))");
+  }
+
+  /** Welke soort pagina een adres heeft: nummers en namen doen er niet toe. */
+  private static String soort(String pad, String account) {
+    if (pad.equals("/") && !account.isEmpty()) {
+      return "/ingelogd";
+    }
+    if (pad.startsWith("/wegwijzer?")) {
+      return pad.equals(ANTWOORDEN) ? "/wegwijzer?antwoord" : "/wegwijzer?fout";
+    }
+    return pad.replaceAll("\\?.*", "")
+        .replaceAll("^/(aanmelden|casussen)/RDM-[0-9-]+", "/$1/{nr}")
+        .replaceAll(
+            "^/casussen/\\{nr}/(?!dossier|beschikbaarheid|deelnemers|verstrekkingen).+",
+            "/casussen/{nr}/{handeling}")
+        .replaceAll("^/overleggen/.+", "/overleggen/{nr}/{ronde}")
+        .replaceAll("^/leren/.+", "/leren/{kenmerk}")
+        .replaceAll("^/gidsen/.+", "/gidsen/{naam}")
+        .replaceAll("^/postvak/.+", "/postvak/{id}")
+        .replaceAll("^/tafels/[^/]+/.+", "/tafels/{tafel}/{dag}")
+        .replaceAll("^/tafels/[^/{]+", "/tafels/{tafel}")
+        .replaceAll("^/register/\\w+/nieuw", "/register/{deel}/nieuw")
+        .replaceAll("^/register/\\w+/.+", "/register/{deel}/{sleutel}");
+  }
+
+  private Page ingelogd(String account) {
+    var pagina = chromium.venster(1280, true).newPage();
+    pagina.navigate(adres("/inloggen"));
+    pagina.locator("[name=naam]").fill(account);
+    pagina.locator("[name=wachtwoord]").fill("demo");
+    pagina.locator("[name=wachtwoord]").press("Enter");
+    return pagina;
+  }
+
+  private String adres(String pad) {
+    return "http://localhost:" + poort + pad;
+  }
+}
