@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Of een pagina voor iedereen te gebruiken is: WCAG 2.2 AA, ook wat axe niet ziet. */
 public final class Toegankelijkheid {
-
-  private static final Path SCHERMEN = Path.of("target/schermen");
 
   /** Smaller hoeft niet (WCAG 1.4.10). */
   private static final int SMAL = 320;
@@ -63,7 +60,7 @@ public final class Toegankelijkheid {
 
   private Toegankelijkheid() {}
 
-  /** Keurt de pagina die open staat; het plaatje is om te bekijken. */
+  /** Keurt de pagina die open staat. */
   public static void keur(Page pagina, String naam) {
     for (int breedte : List.of(SMAL, BREED)) {
       pagina.setViewportSize(breedte, 900);
@@ -71,8 +68,6 @@ public final class Toegankelijkheid {
           .as("%s past in %d", naam, breedte)
           .isLessThanOrEqualTo(breedte);
     }
-    pagina.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SCHERMEN.resolve(naam + ".png")));
     assertThat(regels(pagina, ONZICHTBARE_FOCUS)).as("%s: focus niet te zien", naam).isEmpty();
     assertThat(regels(pagina, TE_KLEIN)).as("%s: te klein om te raken", naam).isEmpty();
     assertThat(pagina.locator("script").count())

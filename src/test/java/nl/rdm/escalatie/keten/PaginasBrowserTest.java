@@ -12,8 +12,11 @@ import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.Toegankelijkheid;
 import nl.rdm.escalatie.logboek.Logboek;
+import nl.rdm.escalatie.notificatie.Antwoordlinks;
+import nl.rdm.escalatie.notificatie.Antwoordpad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -70,13 +73,18 @@ class PaginasBrowserTest {
           "/tafels",
           "/tafels/{tafel}",
           "/postvak",
-          "/postvak/{id}");
+          "/postvak/{id}",
+          "/antwoord/plan/{teken}",
+          "/antwoord/komst/{teken}",
+          "/antwoord/datum/{teken}");
 
   @LocalServerPort private int poort;
 
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Logboek logboek;
+  @Autowired private Sporen sporen;
+  @Autowired private Antwoordlinks links;
   @Autowired private JdbcClient jdbc;
 
   @AutoClose private static final Chromium chromium = new Chromium();
@@ -97,6 +105,11 @@ class PaginasBrowserTest {
     var bericht = jdbc.sql("select max(id) from bericht").query(Long.class).single();
 
     loop("", "/inloggen", "/", "/wegwijzer", "/wegwijzer?directGevaar=ja", ANTWOORDEN);
+    loop(
+        "",
+        Antwoordpad.van(links, sporen.gegevens(nr, "plan-gevraagd")),
+        Antwoordpad.van(links, sporen.gegevens(nr, "uitnodiging")),
+        "/antwoord/datum/ongeldig");
     loop("coordinator", casus, "/");
     loop("aanmelder", "/aanmelden", "/aanmelden/" + nr);
     loop("aanmeldpunt", "/tafels");
@@ -170,6 +183,7 @@ class PaginasBrowserTest {
         .replaceAll("^/overleggen/.+", "/overleggen/{nr}/{ronde}")
         .replaceAll("^/leren/.+", "/leren/{kenmerk}")
         .replaceAll("^/gidsen/.+", "/gidsen/{naam}")
+        .replaceAll("^/antwoord/(\\w+)/.+", "/antwoord/$1/{teken}")
         .replaceAll("^/postvak/.+", "/postvak/{id}")
         .replaceAll("^/tafels/[^/]+/.+", "/tafels/{tafel}/{dag}")
         .replaceAll("^/tafels/[^/{]+", "/tafels/{tafel}")
