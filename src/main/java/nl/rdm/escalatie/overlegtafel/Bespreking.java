@@ -9,6 +9,7 @@ import nl.rdm.escalatie.casus.Verloop.Verblijf;
  * Een casus op de agenda van een tafel: codes en data, nooit inhoud.
  *
  * @param op de dag van het overleg
+ * @param uiterlijk tot wanneer de uitkomst er kan zijn zonder te laat te zijn
  * @param eerst de dag waarop hij eerst gepland was; leeg wanneer die nog geldt
  * @param keren hoe vaak deze tafel hem eerder besprak
  * @param keerAangehouden hoe vaak zij hem daarvan aanhield
@@ -20,6 +21,7 @@ import nl.rdm.escalatie.casus.Verloop.Verblijf;
 public record Bespreking(
     String casusnummer,
     LocalDate op,
+    Instant uiterlijk,
     Optional<LocalDate> eerst,
     int keren,
     int keerAangehouden,

@@ -31,14 +31,17 @@ import org.springframework.stereotype.Component;
 public class Besprekingen {
 
   private static final String MODEL = "overlegtafel";
-  private static final String BESPREKEN = "userTask_uitkomstVastleggen";
+
+  /** Een bespreking, of bij het crisisteam de hele behandeling: daar loopt één klok. */
+  private static final Set<String> BESPREKEN = Set.of("userTask_uitkomstVastleggen", MODEL);
 
   /** Wat aan een agenda voorafgaat. */
   private static final Set<String> ONDERWEG =
       Set.of("userTask_instroomToetsen", "userTask_casusIndienen");
 
   /** Waarmee de tafel zelf besloot; met een andere code ging de casus weg voordat zij dat deed. */
-  private static final Set<String> UITKOMSTEN = Set.of("OPLOSSING", "ADVIES", "GEEN_OPLOSSING");
+  private static final Set<String> UITKOMSTEN =
+      Set.of("OPLOSSING", "ADVIES", "GEEN_OPLOSSING", "NIET_TOEGELATEN");
 
   private final Termijnen termijnen;
   private final Verloop verloop;
@@ -96,7 +99,7 @@ public class Besprekingen {
 
   private List<Termijn> besprekingen(String tafel) {
     return termijnen.aanTafel(tafel, MODEL).stream()
-        .filter(termijn -> termijn.activiteit().equals(BESPREKEN))
+        .filter(termijn -> BESPREKEN.contains(termijn.activiteit()))
         .toList();
   }
 
@@ -149,6 +152,7 @@ public class Besprekingen {
     return new Bespreking(
         termijn.casusnummer(),
         dag(termijn),
+        termijn.vervaltOp(),
         Optional.of(dag(termijn.oorspronkelijkOp())).filter(eerst -> !eerst.equals(dag(termijn))),
         (int) eerder.stream().filter(deze -> deze.stand() == Stand.BESPROKEN).count(),
         (int) eerder.stream().filter(deze -> deze.terugOp().isPresent()).count(),

@@ -65,7 +65,8 @@ class AanhoudenRegel implements Taakregel {
         ? fout(
             naast(taak)
                 ? "het overleg daarna valt na de termijn van deze tafel"
-                : "het overleg daarna valt na de termijn van de trede: de casus is dan al gestegen")
+                : "het overleg daarna valt na de termijn van de trede: de casus is dan al gestegen. Is"
+                    + " aanhouden toch beter, dan kan de casusregisseur die termijn verzetten")
         : List.of();
   }
 

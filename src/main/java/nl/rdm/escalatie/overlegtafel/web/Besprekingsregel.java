@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param casusnummer leeg wanneer de lezer deze casus niet meer ziet; dan staat er alleen wat de
  *     tafel zelf besloot
  * @param spoed leeg bij een gewone casus
+ * @param uiterlijk tot wanneer zijn uitkomst er kan zijn zonder te laat te zijn
  * @param eerst de dag waarop hij eerst gepland was
  * @param eerder hoe vaak deze tafel hem al besprak
  * @param wachtOp op wie er gewacht wordt, en tot wanneer
@@ -19,6 +20,7 @@ record Besprekingsregel(
     Optional<String> casusnummer,
     String gemeente,
     Optional<String> spoed,
+    String uiterlijk,
     Optional<String> eerst,
     String sinds,
     String eerder,

@@ -58,6 +58,7 @@ class Besprekingsregels {
         Optional.empty(),
         "",
         Optional.empty(),
+        "",
         Optional.empty(),
         "",
         "",
@@ -76,6 +77,7 @@ class Besprekingsregels {
         Optional.of(casus.spoedstand())
             .filter(stand -> casus.loopt() && stand != Spoedstand.GEEN)
             .map(stand -> StringUtils.capitalize(Woorden.van("spoedlabel", stand.name()))),
+        Woorden.tijd(bespreking.uiterlijk(), klok.getZone()),
         bespreking.eerst().map(Woorden::dag),
         dag(bespreking.sinds()),
         eerder(bespreking),

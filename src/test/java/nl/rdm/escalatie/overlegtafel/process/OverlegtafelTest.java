@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.overlegtafel.Besprekingen;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ class OverlegtafelTest {
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
+  @Autowired private Besprekingen besprekingen;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -282,7 +285,20 @@ class OverlegtafelTest {
     etappe.laatToe(nr, "regiotafel");
     rit.doe(nr, "regiotafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
     assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-03-10T17:00:00");
+    // Het volgende overleg is vier weken later, na de termijn van de trede.
+    assertThatThrownBy(() -> aanhouden(nr, "regiotafel", "2026-03-24"))
+        .hasMessageContaining("kan de casusregisseur die termijn verzetten");
+    rit.handel(
+        nr,
+        "aanmeldpunt",
+        "termijnen",
+        Map.of("stap", "trede-1", "vervaltOp", "2026-04-30", "reden", "Er komt een indicatie."));
+    aanhouden(nr, "regiotafel", "2026-03-24");
+    assertThat(rit.open(nr)).as("niet nog eens indienen").containsExactly("uitkomstVastleggen");
     etappe.uitkomst(nr, "regiotafel", "OPLOSSING");
+    assertThat(opAgenda("crisisteam", nr, "2026-02-03")).containsExactly("ADVIES");
+    assertThat(opAgenda("regiotafel", nr, "2026-03-10")).containsExactly("AANHOUDEN");
+    assertThat(opAgenda("regiotafel", nr, "2026-04-07")).containsExactly("OPLOSSING");
     assertThat(rit.verloop(nr))
         .containsExactly(
             "1 OPLOSSING",
@@ -362,6 +378,14 @@ class OverlegtafelTest {
         .hasMessageContaining("het overleg daarna valt na de termijn van de trede");
     aanhouden(nr, "transfertafel", "2026-03-04");
     assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+  }
+
+  /** De uitkomst van deze casus op die dag. */
+  private List<String> opAgenda(String tafel, String nr, String dag) {
+    return besprekingen.op(tafel, LocalDate.parse(dag)).stream()
+        .filter(bespreking -> bespreking.casusnummer().equals(nr))
+        .flatMap(bespreking -> bespreking.uitkomst().stream())
+        .toList();
   }
 
   private void aanhouden(String nr, String tafel, String tot) {
