@@ -47,7 +47,7 @@ final class Contactvragen {
    * @param nu op wie de casus nu wacht
    */
   static List<Veld> velden(Optional<WachtOp> nu) {
-    var wachtNu = nu.map(wacht -> "Nu is dat " + wacht.inWoorden() + ". ").orElse("");
+    var wachtNu = nu.map(wacht -> "De casus wacht nu op " + wacht.inWoorden() + ". ").orElse("");
     return List.of(
         Veld.datum(OP, "Wanneer was het contact?", ""),
         Veld.keuze(MET, "Met wie?", "", PARTIJEN),

@@ -72,6 +72,7 @@ class PaginasBrowserTest {
           "/overleggen/{nr}/{ronde}",
           "/tafels",
           "/tafels/{tafel}",
+          "/tafels/{tafel}/{dag}",
           "/postvak",
           "/postvak/{id}",
           "/antwoord/plan/{teken}",
@@ -101,6 +102,7 @@ class PaginasBrowserTest {
     var nr = etappe.inTrede3();
     etappe.totOverleg(nr);
     logboek.schrijf("LEREN-2026", "LEERSESSIE_BEGONNEN", Map.of("vanaf", "2025-10-01T07:00:00Z"));
+    etappe.aanTafel(etappe.inTrede1(), "transfertafel");
     var casus = "/casussen/" + nr;
     var bericht = jdbc.sql("select max(id) from bericht").query(Long.class).single();
 
@@ -112,7 +114,7 @@ class PaginasBrowserTest {
         "/antwoord/datum/ongeldig");
     loop("coordinator", casus, "/");
     loop("aanmelder", "/aanmelden", "/aanmelden/" + nr);
-    loop("aanmeldpunt", "/tafels");
+    loop("aanmeldpunt", "/tafels/transfertafel/2026-02-05", "/tafels");
     loop("themagroep", "/register/organisaties/nieuw", "/knelpunten", "/jaarcyclus");
     loop("beheerder", "/postvak", "/postvak/" + bericht);
 

@@ -83,7 +83,8 @@ class Besprekingsregels {
         eerder(bespreking),
         wachtlijst
             .van(casus.casusnummer(), naast ? tafel : Wachtlijst.TREDE)
-            .map(WachtOp::inWoorden),
+            .map(WachtOp::inWoorden)
+            .map(StringUtils::capitalize),
         tredeTot(casus),
         inzage.van(casus.casusnummer(), lezer).omvang() != Omvang.GEEN,
         bespreking.stand() == Stand.VERVALLEN

@@ -54,7 +54,7 @@ class TafelPaginaTest {
             "Enschede",
             "2 februari 2026",
             "Nog niet",
-            "de aanbieder, tot 4 februari 2026",
+            "De aanbieder, tot 4 februari 2026",
             "16 maart 2026",
             "Dossier");
     assertThat(agenda.select("#agenda a[href$=/dossier]").eachAttr("href"))
