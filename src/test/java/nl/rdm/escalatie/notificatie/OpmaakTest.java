@@ -272,6 +272,17 @@ class OpmaakTest {
   }
 
   @Test
+  void een_tafel_naast_de_treden_zegt_dat_de_casus_in_zijn_trede_doorgaat() {
+    assertThat(brief("uitkomst", Map.of("uitkomst", "NIET_AKKOORD", "naast", "true")).tekst())
+        .contains(
+            "wilde deze casus naar een overlegtafel naast de treden brengen. Dat gebeurt niet.",
+            "De uitkomst: de procesmanager van de gemeente stemde er niet mee in.",
+            "de casus gaat in zijn trede gewoon door.")
+        .doesNotContain("besproken");
+    assertThat(brief("uitkomst", Map.of("uitkomst", "ADVIES")).tekst()).doesNotContain("naast");
+  }
+
+  @Test
   void een_advies_van_vws_is_geen_uitkomst_van_een_overlegtafel() {
     assertThat(brief("uitkomst", Map.of("uitkomst", "ADVIES_VAN_VWS")).onderwerp())
         .endsWith("er is een advies van VWS");

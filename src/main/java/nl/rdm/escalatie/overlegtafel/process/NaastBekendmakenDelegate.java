@@ -1,12 +1,15 @@
 package nl.rdm.escalatie.overlegtafel.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,11 +25,14 @@ class NaastBekendmakenDelegate implements JavaDelegate {
   /** Deze woorden zeggen in een trede dat de casus verder gaat; hier gaat hij al door. */
   private static final Set<String> ANDERS_IN_EEN_TREDE = Set.of("OPLOSSING", "ADVIES");
 
+  private final Casussen casussen;
   private final Overlegtafels tafels;
   private final NaastDeTreden naast;
   private final Betrokkenen betrokkenen;
 
-  NaastBekendmakenDelegate(Overlegtafels tafels, NaastDeTreden naast, Betrokkenen betrokkenen) {
+  NaastBekendmakenDelegate(
+      Casussen casussen, Overlegtafels tafels, NaastDeTreden naast, Betrokkenen betrokkenen) {
+    this.casussen = casussen;
     this.tafels = tafels;
     this.naast = naast;
     this.betrokkenen = betrokkenen;
@@ -42,21 +48,36 @@ class NaastBekendmakenDelegate implements JavaDelegate {
         Variabelen.casusnummer(execution),
         "uitkomst:" + execution.getActivityInstanceId(),
         "uitkomst",
-        Map.of(
-            "tafel",
-            tafel.naam(),
-            "naast",
-            "true",
-            Variabelen.UITKOMST,
-            ANDERS_IN_EEN_TREDE.contains(uitkomst) ? uitkomst + "_NAAST" : uitkomst),
-        Stream.of(
+        gegevens(execution, tafel, uitkomst),
+        wie(execution, tafel));
+  }
+
+  private static Map<String, String> gegevens(
+      DelegateExecution execution, Overlegtafel tafel, String uitkomst) {
+    return Map.of(
+        "tafel",
+        tafel.naam(),
+        "naast",
+        "true",
+        "waarheen",
+        uitkomst.equals("NIET_TOEGELATEN") ? UitkomstBekendmakenDelegate.waarheen(execution) : "",
+        Variabelen.UITKOMST,
+        ANDERS_IN_EEN_TREDE.contains(uitkomst) ? uitkomst + "_NAAST" : uitkomst);
+  }
+
+  /** Vanaf trede 3 ook het coördinatiepunt, dat de casus hier dan gebracht kan hebben. */
+  private List<String> wie(DelegateExecution execution, Overlegtafel tafel) {
+    var casus = casussen.van(Variabelen.casusnummer(execution)).orElseThrow();
+    return Stream.concat(
+            Stream.of(
                 Betrokkenen.CLIENTONDERSTEUNER,
                 Betrokkenen.AANMELDER,
                 Groepen.AANMELDPUNT,
                 Groepen.tafel(tafel.id()),
-                Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))
-            .filter(tafel::vertelt)
-            .toList());
+                Groepen.gemeente(casus.gemeente())),
+            casus.trede().filter(trede -> trede >= 3).map(x -> Groepen.COORDINATIEPUNT).stream())
+        .filter(tafel::vertelt)
+        .toList();
   }
 
   /** Wie zwijgt geeft geen uitkomst, wat er ook al besloten was (besluiten, sectie 1). */

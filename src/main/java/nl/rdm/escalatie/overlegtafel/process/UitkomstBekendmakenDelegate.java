@@ -73,7 +73,8 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     return gegevens;
   }
 
-  private static String waarheen(DelegateExecution execution) {
+  /** Waar een geweigerde casus wel past, in de woorden van de tabel. */
+  static String waarheen(DelegateExecution execution) {
     return ((SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST))
         .elements().stream()
             .map(gemis -> gemis.prop("waarheen").stringValue())

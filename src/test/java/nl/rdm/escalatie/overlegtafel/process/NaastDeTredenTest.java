@@ -238,6 +238,8 @@ class NaastDeTredenTest {
         .isEqualTo("Dit besluit is al gevraagd. Het staat als taak open.");
     etappe.laatToe(nr, TOPX);
     uitTopx(nr, "DETENTIE");
+    assertThat(sporen.post(nr, "uitkomst"))
+        .containsExactly("aanmeldpunt", "topx", "gemeente", "coordinator");
     breng(nr, "coordinator", LEVENSLOOP);
     akkoord(nr, LEVENSLOOP, "VERSLAVING", "HOOG_VEILIGHEIDSRISICO");
     assertThat(proces.aanZet(nr, "userTask_inhoudVrijgeven").groepen())
