@@ -45,6 +45,9 @@ public final class Groepen {
   /** De overlegtafels met een eigen groep, elk met de ene naam waaronder mensen haar kennen. */
   public static final Map<String, String> TAFELS = tafels();
 
+  /** De tafel waarvan het dossier besloten is: dat gaat over een verdachte (R53). */
+  public static final String BESLOTEN_TAFEL = "topx";
+
   private Groepen() {}
 
   private static Map<String, String> tafels() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.rdm.escalatie.beveiliging.Groepen;
 
 /**
  * De tafels die een casus naast zijn treden heeft: TopX en de Levensloopaanpak (C7). Zijn trede en
@@ -13,7 +14,7 @@ import java.util.Set;
 public interface NaastDeTreden {
 
   /** De enige tafel waarvan niemand leest wat zij opschrijft (R53). */
-  String TOPX = "topx";
+  String TOPX = Groepen.BESLOTEN_TAFEL;
 
   /** De tafels naast de treden. */
   List<String> TAFELS = List.of(TOPX, "levensloopaanpak");

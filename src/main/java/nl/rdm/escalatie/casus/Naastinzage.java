@@ -45,7 +45,8 @@ public class Naastinzage {
         .toList();
   }
 
-  private static boolean ziet(String tafel, Casus casus, Account lezer) {
+  /** Of deze lezer ziet dat de casus aan deze tafel ligt of lag. */
+  public boolean ziet(String tafel, Casus casus, Account lezer) {
     return !tafel.equals(NaastDeTreden.TOPX)
         || BIJ_TOPX.stream().anyMatch(lezer::in)
         || lezer.in(Groepen.gemeente(casus.gemeente()));

@@ -18,9 +18,6 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 public record Stuk(
     String onderwerp, String veld, String label, String waarde, String door, Instant op) {
 
-  /** De tafel waarvan het dossier besloten is. */
-  private static final String BESLOTEN = "topx";
-
   /** Het onderwerp van wat een casus vaker kan hebben, zoals verslagen: elk zijn eigen deel. */
   public static String onderwerp(String onderwerp, String deel) {
     return onderwerp + "#" + deel;
@@ -42,7 +39,7 @@ public record Stuk(
    * of inzage van een ander (R53).
    */
   public boolean besloten() {
-    return tafel().filter(BESLOTEN::equals).isPresent();
+    return tafel().filter(Groepen.BESLOTEN_TAFEL::equals).isPresent();
   }
 
   /** Het onderwerp zonder welk deel het is. */

@@ -47,6 +47,7 @@ public class Route {
     var regels = new ArrayList<>(stappen(casusnummer));
     var nietGehaald =
         termijnen.van(casusnummer).stream()
+            .filter(termijn -> !termijn.naastDeTreden())
             .filter(termijn -> termijn.nietGehaald(klok.instant()))
             .toList();
     regels.add("");

@@ -25,9 +25,10 @@ class Termijnoverzicht {
     this.klok = klok;
   }
 
-  /** Alle termijnen van de casus, oudste eerst. */
+  /** Alle termijnen van de casus in zijn treden, oudste eerst; wat ernaast liep hoort hier niet. */
   List<Termijnregel> van(String casusnummer) {
-    var alle = termijnen.van(casusnummer);
+    var alle =
+        termijnen.van(casusnummer).stream().filter(termijn -> !termijn.naastDeTreden()).toList();
     return alle.stream().map(termijn -> regel(termijn, alle)).toList();
   }
 

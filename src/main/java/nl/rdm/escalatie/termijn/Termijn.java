@@ -68,6 +68,11 @@ public record Termijn(
     VERVALLEN
   }
 
+  /** Of zij van een tafel naast de treden is, en de trede dus niet aangaat (C7). */
+  public boolean naastDeTreden() {
+    return trede.isEmpty() && tafel.isPresent();
+  }
+
   /**
    * Of haar eerste einde niet gehaald is, ook wanneer zij daarna verzet werd en toen op tijd was:
    * wie verzet haalt de afgesproken termijn niet (besluiten, sectie 5).

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.termijn;
 
 import java.util.List;
 import java.util.Set;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.logboek.Logboek;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,12 @@ public class VerzetbareTermijnen {
     this.logboek = logboek;
   }
 
-  /** Wat er nu loopt en te verzetten is. */
+  /** Wat er nu loopt en te verzetten is; van TopX niets, want wie het hoort weet er niet van. */
   public List<Termijn> van(String casusnummer) {
     return termijnen.van(casusnummer).stream()
         .filter(Termijn::loopt)
         .filter(termijn -> !ligtVast(termijn.stap()))
+        .filter(termijn -> termijn.tafel().filter(Groepen.BESLOTEN_TAFEL::equals).isEmpty())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package nl.rdm.escalatie.keten;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,15 @@ import nl.rdm.escalatie.Balie;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Documenten;
 import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.GeenInzage;
 import nl.rdm.escalatie.dossier.keuring.Documentkeuring;
 import nl.rdm.escalatie.dossier.keuring.Proefdocumenten;
 import nl.rdm.escalatie.eisen.Eis;
-import org.jsoup.Jsoup;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,18 +53,19 @@ class BeslotenTopxTest {
   @Autowired private Dossier dossier;
   @Autowired private Documenten documenten;
   @Autowired private Documentkeuring keuring;
+  @Autowired private Accounts accounts;
 
+  private final Map<String, Loket> loketten = new HashMap<>();
   private String nr;
 
   @Test
   @Eis("R53")
-  void wat_topx_opschrijft_leest_alleen_topx_en_wat_zij_aan_de_gemeente_schrijft_de_gemeente() {
+  void wat_topx_opschrijft_leest_alleen_topx_en_wat_zij_aan_de_gemeente_schrijft_de_gemeente()
+      throws IOException {
     nr = etappe.inTredeMetSteun(1);
     dossier.bewaar(nr, "aanmelding", "zorgvraag", "Zorgvraag", MERKEN.get("A"));
     rit.handel(nr, "aanmeldpunt", "naast", Map.of("tafel", "topx", "reden", MERKEN.get("B")));
     lezen("aanmelder A", "aanmeldpunt A", "clientondersteuner A", "gemeente B");
-    ziet("aanmeldpunt gemeente verantwoordelijke auditor beheerder");
-
     rit.doe(
         nr,
         "gemeente",
@@ -74,6 +79,9 @@ class BeslotenTopxTest {
     etappe.geefVrij(nr);
     lezen("aanmelder A", "aanmeldpunt A", "clientondersteuner A", "topx ABP");
     etappe.laatToe(nr, "topx");
+    assertThat(Balie.pagina(poort, "aanmelder", "/aanmelden/" + nr))
+        .contains("Trede 1 als geheel")
+        .doesNotContainIgnoringCase("naast de treden");
     documenten.bewaar(
         nr,
         "overlegtafel.uitkomstVastleggen#topx",
@@ -91,13 +99,24 @@ class BeslotenTopxTest {
             "uitstroom", "NIET_BEHAALD",
             "inhoud_teruglegging", MERKEN.get("G")));
     ziet("aanmeldpunt gemeente verantwoordelijke auditor beheerder topx");
-    lezen(
-        "aanmelder A",
-        "aanmeldpunt A",
-        "clientondersteuner A",
-        "transfertafel A",
-        "topx DGT",
-        "gemeente G");
+    assertThat(opDePagina("topx")).isEqualTo("DGT");
+    assertThat(opDePagina("aanmeldpunt") + opDePagina("transfertafel")).isEqualTo("AA");
+    assertThat(Balie.pagina(poort, "clientondersteuner", "/casussen/" + nr))
+        .doesNotContain("TopX")
+        .contains("Triage- en transfertafel");
+    assertThat(Balie.pagina(poort, "gemeente", "/casussen/" + nr)).contains("TopX, sinds ");
+    assertThat(register("clientondersteuner")).contains("transfertafel").doesNotContain("topx");
+    assertThat(register("aanmeldpunt")).contains("transfertafel", "topx");
+    String[] lezers = {
+      "aanmelder A",
+      "aanmeldpunt A",
+      "clientondersteuner A",
+      "transfertafel A",
+      "topx DGT",
+      "gemeente G"
+    };
+    lezen(lezers);
+    overDeApi(lezers);
 
     rit.doe(nr, "gemeente", "casusTerugnemen", Map.of("inhoud_verderMet", "P. Manager"));
     lezen("aanmelder A", "aanmeldpunt A", "clientondersteuner A", "transfertafel A");
@@ -107,44 +126,70 @@ class BeslotenTopxTest {
     rit.doe(nr, "coordinator", "inhoudVrijgeven", etappe.vrijgave(nr, Etappes.DELEN));
     lezen("aanmelder A", "clientondersteuner A", "coordinator A", "gemeente A");
     assertThat(merken(dossier.voorVerslag(nr).toString())).as("in een verslag").isEqualTo("A");
+    etappe.zonderOverlegNaarTrede4(nr);
+    rit.wacht(nr, rit.nu());
+    assertThat(dossierVanHetDepartement())
+        .contains("Instroom toetsen")
+        .doesNotContain("TopX", "rocesmanager", "terugnemen");
   }
 
-  /** Precies zij lezen over de API en op de pagina, met deze merken. */
+  private String register(String account) {
+    return Loket.tekst(als(account).haal("/api/casussen/" + nr + "/verstrekkingen"));
+  }
+
+  private String dossierVanHetDepartement() throws IOException {
+    var pdf = als("coordinator").haal("/api/casussen/" + nr + "/dossier-trede-4.pdf");
+    try (var document = Loader.loadPDF(pdf.getBody())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /** Precies zij lezen uit het dossier en de documenten, met deze merken. */
   private void lezen(String... lezers) {
-    var verwacht =
-        Arrays.stream(lezers)
-            .map(lezer -> lezer.split(" ", 2))
-            .collect(Collectors.toMap(deel -> deel[0], deel -> deel[1].strip()));
-    var api = new HashMap<String, String>();
+    var werkelijk = new HashMap<String, String>();
     for (var account : Antwoorden.ACCOUNTS) {
-      var antwoord = Loket.van(http, account).haal("/api/casussen/" + nr + "/dossier");
-      if (antwoord.getStatusCode().value() == 200 || verwacht.containsKey(account)) {
-        api.put(account, merken(Loket.tekst(antwoord)));
+      var lezer = accounts.account(account).orElseThrow();
+      try {
+        werkelijk.put(account, merken(dossier.lees(nr, lezer) + "" + documenten.van(nr, lezer)));
+      } catch (GeenInzage niets) {
+        // Wie niets leest staat er niet bij.
       }
     }
-    assertThat(api).isEqualTo(verwacht);
-    for (var account : List.of("aanmeldpunt", "topx", "transfertafel")) {
-      assertThat(merken(Balie.pagina(poort, account, "/casussen/" + nr + "/dossier")))
-          .as("pagina van " + account)
-          .isEqualTo(verwacht.getOrDefault(account, ""));
-    }
+    assertThat(werkelijk).isEqualTo(verwacht(lezers));
   }
 
-  /** Precies zij zien dat de casus naast zijn trede aan TopX ligt, ook in de termijnen. */
-  private void ziet(String accounts) {
-    var zien =
-        Antwoorden.ACCOUNTS.stream()
-            .filter(
-                account -> {
-                  var tekst = Loket.tekst(Loket.van(http, account).haal("/api/casussen/" + nr));
-                  var pagina = Jsoup.parse(Balie.pagina(poort, account, "/casussen/" + nr)).text();
-                  assertThat(pagina.contains("TopX, "))
-                      .as(account)
-                      .isEqualTo(tekst.contains("topx"));
-                  return tekst.contains("topx");
-                })
-            .toList();
-    assertThat(zien).containsExactlyInAnyOrder(accounts.split(" "));
+  /** Als {@link #lezen}, over de API: ook wie daar niets te zoeken heeft. */
+  private void overDeApi(String... lezers) {
+    var verwacht = verwacht(lezers);
+    assertThat(Antwoorden.ACCOUNTS)
+        .allSatisfy(
+            account ->
+                assertThat(
+                        merken(Loket.tekst(als(account).haal("/api/casussen/" + nr + "/dossier"))))
+                    .isEqualTo(verwacht.getOrDefault(account, "")));
+  }
+
+  private static Map<String, String> verwacht(String... lezers) {
+    return Arrays.stream(lezers)
+        .map(lezer -> lezer.split(" ", 2))
+        .collect(Collectors.toMap(deel -> deel[0], deel -> deel[1].strip()));
+  }
+
+  /** Wat er op de pagina van het dossier te lezen is. */
+  private String opDePagina(String account) {
+    return merken(Balie.pagina(poort, account, "/casussen/" + nr + "/dossier"));
+  }
+
+  /** Precies zij zien over de API dat de casus aan TopX ligt, ook in de termijnen. */
+  private void ziet(String wie) {
+    assertThat(Antwoorden.ACCOUNTS)
+        .filteredOn(
+            account -> Loket.tekst(als(account).haal("/api/casussen/" + nr)).contains("topx"))
+        .containsExactlyInAnyOrder(wie.split(" "));
+  }
+
+  private Loket als(String account) {
+    return loketten.computeIfAbsent(account, wie -> Loket.van(http, wie));
   }
 
   private static String merken(String tekst) {

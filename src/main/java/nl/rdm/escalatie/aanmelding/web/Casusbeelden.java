@@ -125,6 +125,7 @@ class Casusbeelden {
   private List<Termijnregel> lopend(String casusnummer) {
     return termijnen.van(casusnummer).stream()
         .filter(Termijn::loopt)
+        .filter(termijn -> !termijn.naastDeTreden())
         .filter(termijn -> !VAN_BINNEN.contains(termijn.stap()))
         .map(termijn -> new Termijnregel(Termijnnaam.van(termijn), uiterlijk(termijn.vervaltOp())))
         .toList();

@@ -2,7 +2,10 @@ package nl.rdm.escalatie.vrijgave.web;
 
 import java.util.List;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.NaastDeTreden;
+import nl.rdm.escalatie.casus.Naastinzage;
 import nl.rdm.escalatie.casus.Verstrekkingsinzage;
 import nl.rdm.escalatie.dossier.Verstrekking;
 import nl.rdm.escalatie.dossier.Verstrekkingen;
@@ -15,19 +18,25 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Register {
 
+  private static final String TAFEL = NaastDeTreden.TOPX;
+  private static final String TOPX = Groepen.tafel(TAFEL);
+
   private final Casussen casussen;
   private final Verstrekkingen verstrekkingen;
   private final Verstrekkingsinzage inzage;
+  private final Naastinzage naast;
   private final Accounts accounts;
 
   Register(
       Casussen casussen,
       Verstrekkingen verstrekkingen,
       Verstrekkingsinzage inzage,
+      Naastinzage naast,
       Accounts accounts) {
     this.casussen = casussen;
     this.verstrekkingen = verstrekkingen;
     this.inzage = inzage;
+    this.naast = naast;
     this.accounts = accounts;
   }
 
@@ -41,6 +50,8 @@ class Register {
     if (!inzage.mag(casus, lezer)) {
       throw new AccessDeniedException("Het register is niet voor dit account");
     }
-    return verstrekkingen.van(casusnummer);
+    return verstrekkingen.van(casusnummer).stream()
+        .filter(verstrekking -> !verstrekking.aan().equals(TOPX) || naast.ziet(TAFEL, casus, lezer))
+        .toList();
   }
 }

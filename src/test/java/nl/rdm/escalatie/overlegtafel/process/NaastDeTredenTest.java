@@ -147,6 +147,17 @@ class NaastDeTredenTest {
         Map.of(
             "besluit", "AANHOUDEN", "aangehoudenTot", "2026-02-05", "inhoud_uitkomst", "Later."));
     wachtAanTopx(nr);
+    assertThat(
+            rit.geweigerd(
+                nr,
+                TOPX,
+                "uitkomstVastleggen",
+                Map.of(
+                    "besluit", "CRISIS",
+                    "inhoud_uitkomst", "Nu.",
+                    "uitstroom", "TBS",
+                    "inhoud_teruglegging", "Nu.")))
+        .containsExactly("Wat is de uitkomst?");
     uitTopx(nr, "INGEBED_EN_VEILIGER");
     assertThat(wachtlijst.van(nr, TOPX)).as("de beurt van TopX is voorbij").isEmpty();
     assertThat(opAgenda(nr, "2026-02-03")).isEqualTo("AANHOUDEN terug 2026-02-05");
@@ -212,7 +223,8 @@ class NaastDeTredenTest {
     breng(nr, "gemeente", TOPX);
     akkoord(nr, TOPX);
     etappe.weiger(nr, TOPX);
-    assertThat(sporen.gegevens(nr, "uitkomst")).contains("NIET_TOEGELATEN");
+    assertThat(sporen.gegevens(nr, "uitkomst"))
+        .contains("NIET_TOEGELATEN", "of een tafel in de trede van de casus");
 
     breng(nr, "aanmeldpunt", LEVENSLOOP);
     akkoord(nr, LEVENSLOOP, "VERSLAVING");
