@@ -23,8 +23,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class TafelnamenTest {
 
   private static final Pattern SCRIPT = Pattern.compile("'([a-z-]+)': '([^']+)'");
+
+  /** Een naam; een zin die alleen bij één tafel hoort, met een punt, is er geen. */
   private static final Pattern TEKST =
-      Pattern.compile("afel = \"([a-z-]+)\"\\}\\}([^{]+)\\{\\{/if");
+      Pattern.compile("afel = \"([a-z-]+)\"\\}\\}([^{.]+)\\{\\{/if");
 
   @Autowired private Overlegtafels register;
 
