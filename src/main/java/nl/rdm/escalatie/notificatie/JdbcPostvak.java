@@ -113,6 +113,7 @@ class JdbcPostvak implements Postvak, Sleutelgebonden {
         rij.getInt("pogingen"),
         rij.getString("fout"),
         gemaaktOp,
+        rij.getObject("volgende_poging_op", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(rij.getObject("verzonden_op", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
         rij.getString("status").equals("VERZONDEN") && map.heeft(id, gemaaktOp));

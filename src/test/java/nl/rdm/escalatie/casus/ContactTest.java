@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.Tabellen;
+import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ class ContactTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Dossier dossier;
 
   private Balie balie;
 
@@ -89,6 +93,11 @@ class ContactTest {
     assertThat(dossier("aanmeldpunt", nr)).contains("Wacht op de aanbieder, tot 12 februari 2026");
     assertThat(klaar(nr))
         .containsExactly("aanmeldpunt 2026-02-12T09:00", "transfertafel 2026-02-12T09:00");
+    assertThat(Jsoup.parse(Balie.pagina(poort, "beheerder", "/postvak")).select("tbody tr"))
+        .filteredOn(rij -> rij.text().contains("Einde van het wachten"))
+        .filteredOn(rij -> rij.text().contains(nr))
+        .hasSize(2)
+        .allSatisfy(rij -> assertThat(rij.text()).contains("Staat klaar gaat weg op "));
     assertThat(rit.termijnen(nr)).isEqualTo(termijnen);
 
     rit.wacht(nr, LocalDateTime.of(2026, 2, 10, 9, 0));
@@ -126,6 +135,25 @@ class ContactTest {
     leg("aanmeldpunt", nr, contact("vanderegisseur"));
     assertThat(dossier("aanmeldpunt", nr)).contains("vanderegisseur").doesNotContain("merk");
     assertThat(balie.status("verantwoordelijke", nr, "contact", contact("x"))).isEqualTo(403);
+  }
+
+  @Test
+  void een_collega_aan_tafel_leest_mee_en_wie_alleen_de_casus_onder_zich_heeft_niet() {
+    var nr = zonderVrijgave();
+    leg("transfertafel", nr, contact("merkvanmij"));
+    schrijfAlsCollega(nr, "transfertafel", "merkvaneencollega");
+    assertThat(dossier("transfertafel", nr)).contains("merkvanmij", "merkvaneencollega");
+
+    var hoog = etappe.inTrede3();
+    leg("aanmeldpunt", hoog, contact("merkvanmij"));
+    schrijfAlsCollega(hoog, "aanmeldpunt", "merkvaneencollega");
+    assertThat(dossier("aanmeldpunt", hoog))
+        .contains("merkvanmij")
+        .doesNotContain("merkvaneencollega");
+  }
+
+  private void schrijfAlsCollega(String nr, String namens, String tekst) {
+    dossier.bewaarGemaakt(nr, "contact#" + namens, "wat", "Telefoon", tekst);
   }
 
   @Test
@@ -204,8 +232,8 @@ class ContactTest {
             (rij, nummer) ->
                 rij.getString(1).replace("@example.org", "")
                     + " "
-                    + rij.getObject(2, java.time.OffsetDateTime.class)
-                        .atZoneSameInstant(java.time.ZoneId.of("Europe/Amsterdam"))
+                    + rij.getObject(2, OffsetDateTime.class)
+                        .atZoneSameInstant(ZoneId.of("Europe/Amsterdam"))
                         .toLocalDateTime())
         .list();
   }
