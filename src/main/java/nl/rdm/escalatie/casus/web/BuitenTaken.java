@@ -11,6 +11,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.casus.Termijnnaam;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Wat mensen buiten hun taken om aan een casus deden, uit het logboek en zonder inhoud. */
 @Component
 class BuitenTaken {
-
-  /** Met wie TopX contact heeft, is aan TopX (R53). */
-  private static final String BESLOTEN = "topx";
 
   private final Logboek logboek;
   private final Termijnen termijnen;
@@ -86,8 +84,10 @@ class BuitenTaken {
           Optional.of("Gebracht naar " + Woorden.van("tafel", gegevens.get("tafel")));
       case "DEELNAME_GEADVISEERD" ->
           Optional.of("Geadviseerd over de deelname van de cliënt aan het overleg");
+      // Met wie TopX contact heeft, is aan TopX (R53).
       case "CONTACT_VASTGELEGD" ->
-          Optional.of("Contact vastgelegd").filter(wat -> !BESLOTEN.equals(gegevens.get("namens")));
+          Optional.of("Contact vastgelegd")
+              .filter(wat -> !NaastDeTreden.TOPX.equals(gegevens.get("namens")));
       case "CASUSREGISSEUR" -> regisseur(g);
       case "CLIENTONDERSTEUNING" -> ondersteuning(gegevens.get("stap"));
       case "TERMIJN_VERZET" ->
