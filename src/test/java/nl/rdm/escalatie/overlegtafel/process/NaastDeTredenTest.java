@@ -21,6 +21,7 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.overlegtafel.Besprekingen;
+import nl.rdm.escalatie.termijn.VerzetbareTermijnen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,6 +38,7 @@ class NaastDeTredenTest {
   @Autowired private NaastDeTreden naast;
   @Autowired private CasusProces proces;
   @Autowired private Besprekingen besprekingen;
+  @Autowired private VerzetbareTermijnen verzetbaar;
   @Autowired private Wachtlijst wachtlijst;
   @Autowired private Dossier dossier;
   @Autowired private Accounts accounts;
@@ -55,6 +57,7 @@ class NaastDeTredenTest {
 
     akkoord(nr, LEVENSLOOP, "VERSLAVING", "HOOG_VEILIGHEIDSRISICO");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak aan tafel");
+    assertThat(verzetbaar.van(nr, "naast-de-treden")).hasSize(1);
     assertThat(rit.variabele(nr, "instroomToetsen", "aanmelderRol")).isEqualTo("GEMEENTE");
     etappe.geefVrij(nr);
     etappe.laatToe(nr, LEVENSLOOP);
@@ -116,6 +119,7 @@ class NaastDeTredenTest {
     etappe.geefVrij(nr);
     etappe.laatToe(nr, TOPX);
     assertThat(sporen.post(nr, "overleg-gepland")).containsExactly("topx", "gemeente");
+    assertThat(verzetbaar.van(nr, "naast-de-treden")).as("dat zou iedereen horen").isEmpty();
 
     rit.handel(nr, "clientondersteuner", "escalatie", Map.of("reden", "Te lang."));
     assertThat(rit.casus(nr).trede()).contains(2);
