@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Zoekt de taken waarvan de tijd alleen de casus niet verder brengt: de taak krijgt er geen andere
@@ -38,10 +39,12 @@ final class Levendigheid {
 
   private final ProcessEngine engine;
   private final Casusrit rit;
+  private final JdbcClient jdbc;
 
-  Levendigheid(ProcessEngine engine, Casusrit rit) {
+  Levendigheid(ProcessEngine engine, Casusrit rit, JdbcClient jdbc) {
     this.engine = engine;
     this.rit = rit;
+    this.jdbc = jdbc;
   }
 
   /** De taken van een deployment, als {@code proces#taak}. */
@@ -68,6 +71,9 @@ final class Levendigheid {
       ProcessDefinition definitie, String taak, Map<String, Object> bijzonderheden) {
     var casusnummer = rit.meldAan(Casusrit.gewoon());
     var variabelen = breekAf(casusnummer);
+    if (definitie.getKey().equals("halfjaarmonitor")) {
+      beginMonitor(casusnummer);
+    }
     variabelen.putAll(onderweg(definitie.getKey()));
     variabelen.putAll(bijzonderheden);
     var instantie =
@@ -84,6 +90,17 @@ final class Levendigheid {
     } finally {
       breekAf(casusnummer);
     }
+  }
+
+  /** Een monitor kent zijn periode uit zijn eigen tabel; voor elke proef is er een. */
+  private void beginMonitor(String kenmerk) {
+    jdbc.sql("delete from monitor").update();
+    jdbc.sql(
+            "insert into monitor (kenmerk, van, tot, stand, begonnen_op, met_lessen, niet_bereikt)"
+                + " values (?, date '2025-07-01', date '2026-01-01', 'CONCEPT', current_timestamp,"
+                + " false, '')")
+        .param(kenmerk)
+        .update();
   }
 
   private Optional<String> wacht(String casusnummer, String instantie, String sleutel) {
@@ -190,6 +207,12 @@ final class Levendigheid {
             .putValue("beurt", "tafels:tafel-topx")
             .putValue("indienenVoor", dag(vandaag, 10))
             .putValue("overlegOp", dag(vandaag, 17));
+    if (proces.equals("halfjaarmonitor")) {
+      variabelen
+          .putValue("besluit", "MET_LESSEN")
+          .putValue("vrijgever", "coordinatiepunt")
+          .putValue("vrijgaven", 0);
+    }
     var trede = TREDE.matcher(proces);
     if (trede.matches()) {
       variabelen.putValue("trede", Integer.valueOf(trede.group(1)));

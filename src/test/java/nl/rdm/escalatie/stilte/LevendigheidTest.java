@@ -15,10 +15,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Van elke taak van elk model brengt de tijd alleen de casus verder (R5). */
 @RdmTest
@@ -27,12 +29,18 @@ class LevendigheidTest {
 
   @Autowired private ProcessEngine engine;
   @Autowired private Casusrit rit;
+  @Autowired private JdbcClient jdbc;
 
   private Levendigheid levendigheid;
 
   @BeforeEach
   void begin() {
-    levendigheid = new Levendigheid(engine, rit);
+    levendigheid = new Levendigheid(engine, rit, jdbc);
+  }
+
+  @AfterEach
+  void ruim_op() {
+    jdbc.sql("delete from monitor").update();
   }
 
   @Test
