@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import nl.rdm.escalatie.TestDatabase;
 import nl.rdm.escalatie.logboek.Gebeurtenis;
 import nl.rdm.escalatie.logboek.Logboek;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -120,13 +122,45 @@ class TermijnregisterTest {
         .hasMessageContaining("termijn.eindeOp");
   }
 
+  /** Wat met spoed even lang duurt, houdt ook zijn eigen lengte voor wie na elkaar overneemt. */
+  @Test
+  void spoed_verandert_niets_aan_de_48_uur_van_de_gehandicaptenzorg() {
+    var tabel = new Termijntabel(TestDatabase.H2.maak().jdbc());
+    var termijnen =
+        register(
+            tabel,
+            new Termijnregels() {
+              @Override
+              public Termijnlengte lengte(String stap, boolean spoed) {
+                return lengte(stap, spoed, Optional.empty());
+              }
+
+              @Override
+              public Termijnlengte lengte(String stap, boolean spoed, Optional<String> zorgsector) {
+                return new Termijnlengte(
+                    zorgsector.filter("VG"::equals).isPresent() ? 48 : 24, Eenheid.UREN);
+              }
+            });
+    var gezet =
+        termijnen.open(opdracht("taak:1", "crisisteam", Optional.of("VG"), Optional.empty()));
+
+    var bespoedigd = termijnen.bespoedig(gezet.id());
+
+    assertThat(bespoedigd.vervaltOp()).isEqualTo(NU.plus(Duration.ofHours(48)));
+    assertThat(bespoedigd.lengte()).isEqualTo(new Termijnlengte(48, Eenheid.UREN));
+  }
+
   private Termijnregister register(Termijntabel tabel) {
-    var zone = ZoneId.of("Europe/Amsterdam");
-    Termijnregels regels =
+    return register(
+        tabel,
         (stap, spoed) ->
             stap.equals("afspraak")
                 ? new Termijnlengte(0, Eenheid.EIGEN_DATUM)
-                : new Termijnlengte(5, Eenheid.WERKDAGEN);
+                : new Termijnlengte(5, Eenheid.WERKDAGEN));
+  }
+
+  private Termijnregister register(Termijntabel tabel, Termijnregels regels) {
+    var zone = ZoneId.of("Europe/Amsterdam");
     return new Termijnregister(
         tabel,
         regels,
@@ -138,6 +172,11 @@ class TermijnregisterTest {
 
   private static Termijnopdracht opdracht(
       String wachten, String stap, Optional<Instant> eigenEinde) {
+    return opdracht(wachten, stap, Optional.empty(), eigenEinde);
+  }
+
+  private static Termijnopdracht opdracht(
+      String wachten, String stap, Optional<String> zorgsector, Optional<Instant> eigenEinde) {
     return new Termijnopdracht(
         CASUS,
         stap,
@@ -149,7 +188,7 @@ class TermijnregisterTest {
         Optional.empty(),
         Optional.of("hoogcomplex"),
         false,
-        Optional.empty(),
+        zorgsector,
         eigenEinde);
   }
 
