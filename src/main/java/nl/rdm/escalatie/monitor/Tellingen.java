@@ -54,10 +54,14 @@ class Tellingen {
           "AANMELDPUNT", "door-aanmeldpunt",
           "COORDINATIEPUNT", "door-coordinatiepunt");
 
-  /** Waar casussen lagen: in de treden, en aan de tafels die daarnaast staan (C7). */
+  /**
+   * Waar casussen lagen: in de treden en aan hun tafels, en aan de tafels die daarnaast staan (C7).
+   * Een ronde van het bestuurlijk overleg is deel van trede 3.
+   */
   private static final String VERBLIJVEN =
       """
       select casusnummer, trede, tafel, van, tot, uitkomst from casus_verloop
+      where tafel is null or tafel <> 'bestuurlijk-escalatieoverleg'
       union all
       select casusnummer, cast(null as integer), tafel, gebracht_op, tot, uitkomst from casus_naast
       """;

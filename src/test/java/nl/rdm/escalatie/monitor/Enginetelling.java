@@ -1,0 +1,272 @@
+package nl.rdm.escalatie.monitor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Telt hetzelfde als de monitor, uit niets anders dan de historie van de engine en een eigen
+ * kalender.
+ */
+final class Enginetelling {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  private static final Set<LocalDate> VRIJ =
+      Set.of(
+          LocalDate.of(2025, 12, 25),
+          LocalDate.of(2025, 12, 26),
+          LocalDate.of(2026, 1, 1),
+          LocalDate.of(2026, 4, 3),
+          LocalDate.of(2026, 4, 6),
+          LocalDate.of(2026, 4, 27),
+          LocalDate.of(2026, 5, 5),
+          LocalDate.of(2026, 5, 14),
+          LocalDate.of(2026, 5, 25));
+
+  private static final Map<String, String> UITKOMST =
+      Map.of("OPLOSSING", "oplossing", "ADVIES", "advies", "GEEN_OPLOSSING", "geen-oplossing");
+
+  private static final Map<String, String> DOOR =
+      Map.of(
+          "CLIENTONDERSTEUNER", "door-clientondersteuner",
+          "AANMELDPUNT", "door-aanmeldpunt",
+          "COORDINATIEPUNT", "door-coordinatiepunt");
+
+  private final JdbcClient jdbc;
+  private final Periode periode;
+  private final Telling.Maker telling = new Telling.Maker();
+
+  private Enginetelling(JdbcClient jdbc, Periode periode) {
+    this.jdbc = jdbc;
+    this.periode = periode;
+  }
+
+  static Telling van(JdbcClient jdbc, Periode periode) {
+    var telling = new Enginetelling(jdbc, periode);
+    telling.treden();
+    telling.tafels();
+    telling.spoed();
+    telling.ondersteuning();
+    telling.eenvoudig(
+        "aanmeldingen",
+        "select START_TIME_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'rdm-casus'");
+    return telling.telling.klaar();
+  }
+
+  private void treden() {
+    elke(
+        """
+        select c.ACT_ID_, c.START_TIME_, c.END_TIME_,
+          (select max(e.ACT_ID_) from ACT_HI_ACTINST e
+            where e.PROC_INST_ID_ = c.CALL_PROC_INST_ID_
+              and e.ACT_ID_ in ('endEvent_opgelost', 'endEvent_verder', 'endEvent_opgeschaald',
+                'endEvent_naarTrede4', 'endEvent_beslist')) as einde,
+          (select max(v.TEXT_) from ACT_HI_VARINST v
+            where v.PROC_INST_ID_ = c.PROC_INST_ID_ and v.NAME_ = 'escalatieDoor'
+              and v.CREATE_TIME_ = c.END_TIME_) as door
+        from ACT_HI_ACTINST c
+        where c.PROC_DEF_KEY_ = 'rdm-casus' and c.ACT_ID_ like 'callActivity_trede_'
+        """,
+        rij -> {
+          var id = rij.getString("ACT_ID_");
+          int trede = Character.digit(id.charAt(id.length() - 1), 10);
+          var waar = "trede-" + trede;
+          var begin = moment(rij, "START_TIME_");
+          var einde = moment(rij, "END_TIME_");
+          if (binnen(begin)) {
+            telling.tel(waar + ".instroom");
+          }
+          if (binnen(einde)) {
+            int werkdagen = new int[] {30, 30, 10, 20}[trede - 1];
+            uit(waar, begin, einde, !einde.isBefore(werkdagen(begin, werkdagen)));
+            var soort = soort(rij.getString("einde"), rij.getString("door"));
+            telling.tel(waar + "." + soort);
+            if (soort.equals("termijn") || DOOR.containsValue(soort)) {
+              telling.tel(waar + ".opgeschaald");
+            }
+          }
+        });
+  }
+
+  private static String soort(String einde, String door) {
+    if (einde == null) {
+      return door == null ? "overig" : DOOR.get(door);
+    }
+    return switch (einde) {
+      case "endEvent_opgelost", "endEvent_beslist" -> "opgelost";
+      case "endEvent_opgeschaald" -> "termijn";
+      default -> "niet-opgelost";
+    };
+  }
+
+  private void tafels() {
+    elke(
+        """
+        select h.START_TIME_, h.END_TIME_, h.CALL_PROC_INST_ID_,
+          (select max(v.TEXT_) from ACT_HI_VARINST v
+            where v.PROC_INST_ID_ = h.CALL_PROC_INST_ID_ and v.NAME_ = 'tafel') as tafel,
+          (select count(*) from ACT_HI_ACTINST e where e.PROC_INST_ID_ = h.CALL_PROC_INST_ID_
+            and e.ACT_ID_ = 'endEvent_besproken') as besproken,
+          (select count(*) from ACT_HI_ACTINST e where e.PROC_INST_ID_ = h.CALL_PROC_INST_ID_
+            and e.ACT_ID_ = 'serviceTask_nietToegelaten') as geweigerd,
+          (select max(v.TEXT_) from ACT_HI_VARINST v
+            where v.PROC_INST_ID_ = h.CALL_PROC_INST_ID_ and v.NAME_ = 'uitkomst') as uitkomst,
+          (select count(*) from ACT_HI_ACTINST e where e.PROC_INST_ID_ = h.PROC_INST_ID_
+            and e.ACT_ID_ = 'endEvent_opgeschaald') as stilte
+        from ACT_HI_ACTINST h where h.ACT_ID_ = 'callActivity_overlegtafel'
+        """,
+        rij -> {
+          var waar = rij.getString("tafel");
+          var begin = moment(rij, "START_TIME_");
+          var einde = moment(rij, "END_TIME_");
+          if (binnen(begin)) {
+            telling.tel(waar + ".instroom");
+          }
+          if (binnen(einde)) {
+            uit(waar, begin, einde, taakTeLaat(rij.getString("CALL_PROC_INST_ID_")));
+            telling.tel(waar + "." + uitkomst(rij));
+          }
+        });
+  }
+
+  private static String uitkomst(ResultSet rij) throws SQLException {
+    if (rij.getInt("besproken") == 0) {
+      return rij.getInt("stilte") > 0 ? "geen-uitkomst" : "overig";
+    }
+    return rij.getInt("geweigerd") > 0
+        ? "niet-toegelaten"
+        : UITKOMST.get(rij.getString("uitkomst"));
+  }
+
+  /** Een taak van de tafel die op of na haar eerste einde klaar was. */
+  private boolean taakTeLaat(String instantie) {
+    return jdbc.sql(
+            """
+            select TASK_DEF_KEY_, START_TIME_, END_TIME_, DUE_DATE_ from ACT_HI_TASKINST
+            where PROC_INST_ID_ = ? and TASK_DEF_KEY_ <> 'userTask_inhoudVrijgeven'
+            """)
+        .param(instantie)
+        .query(
+            (rij, nummer) -> {
+              var eerste =
+                  rij.getString("TASK_DEF_KEY_").equals("userTask_instroomToetsen")
+                      ? werkdagen(moment(rij, "START_TIME_"), 5)
+                      : moment(rij, "DUE_DATE_");
+              return !moment(rij, "END_TIME_").isBefore(eerste);
+            })
+        .list()
+        .contains(true);
+  }
+
+  private void spoed() {
+    eenvoudig(
+        "spoed.gevraagd",
+        "select START_TIME_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'spoedprocedure'");
+    for (var einde :
+        Map.of(
+                "endEvent_spoedVerleend", "verleend",
+                "endEvent_voorlopigVerleend", "voorlopig",
+                "endEvent_spoedAfgewezen", "afgewezen")
+            .entrySet()) {
+      var sql =
+          "select START_TIME_ from ACT_HI_ACTINST where ACT_ID_ = '%s'".formatted(einde.getKey());
+      eenvoudig("spoed." + einde.getValue(), sql);
+      eenvoudig("spoed.besloten", sql);
+    }
+  }
+
+  private void ondersteuning() {
+    eenvoudig(
+        "ondersteuning.afgezien",
+        """
+        select CREATE_TIME_ as START_TIME_ from ACT_HI_VARINST
+        where PROC_DEF_KEY_ = 'rdm-casus' and NAME_ = 'clientondersteuner' and TEXT_ = 'AFGEZIEN'
+        """);
+    elke(
+        """
+        select t.START_TIME_, t.END_TIME_,
+          (select count(*) from ACT_HI_ACTINST e where e.PROC_INST_ID_ = t.PROC_INST_ID_
+            and e.ACT_ID_ = 'endEvent_gekoppeld') as gekoppeld
+        from ACT_HI_TASKINST t where t.TASK_DEF_KEY_ = 'userTask_clientondersteunerKoppelen'
+        """,
+        rij -> {
+          var begin = moment(rij, "START_TIME_");
+          var einde = moment(rij, "END_TIME_");
+          if (binnen(begin)) {
+            telling.tel("ondersteuning.gezocht");
+          }
+          if (rij.getInt("gekoppeld") > 0 && binnen(einde)) {
+            telling.tel("ondersteuning.gekoppeld");
+            telling.tel(
+                einde.isBefore(werkdagen(begin, 5))
+                    ? "ondersteuning.binnen"
+                    : "ondersteuning.later");
+          }
+        });
+  }
+
+  private void uit(String waar, ZonedDateTime begin, ZonedDateTime einde, boolean later) {
+    telling.tel(waar + ".uitstroom");
+    telling.tel(waar + (later ? ".later" : ".binnen"));
+    telling.duurde(waar, ChronoUnit.DAYS.between(begin.toLocalDate(), einde.toLocalDate()));
+  }
+
+  private void eenvoudig(String getal, String sql) {
+    elke(
+        sql,
+        rij -> {
+          if (binnen(moment(rij, "START_TIME_"))) {
+            telling.tel(getal);
+          }
+        });
+  }
+
+  private interface Lezer {
+    void lees(ResultSet rij) throws SQLException;
+  }
+
+  private void elke(String sql, Lezer lezer) {
+    jdbc.sql(sql)
+        .query(
+            (rij, nummer) -> {
+              lezer.lees(rij);
+              return nummer;
+            })
+        .list();
+  }
+
+  private boolean binnen(ZonedDateTime moment) {
+    return moment != null
+        && !moment.toLocalDate().isBefore(periode.van())
+        && moment.toLocalDate().isBefore(periode.tot());
+  }
+
+  private static ZonedDateTime moment(ResultSet rij, String kolom) throws SQLException {
+    Timestamp tijd = rij.getTimestamp(kolom);
+    return tijd == null ? null : tijd.toInstant().atZone(ZONE);
+  }
+
+  /** Om 17:00 op de zoveelste werkdag na de dag van een moment. */
+  private static ZonedDateTime werkdagen(ZonedDateTime moment, int aantal) {
+    var dag = moment.toLocalDate();
+    for (int over = aantal; over > 0; ) {
+      dag = dag.plusDays(1);
+      if (dag.getDayOfWeek() != DayOfWeek.SATURDAY
+          && dag.getDayOfWeek() != DayOfWeek.SUNDAY
+          && !VRIJ.contains(dag)) {
+        over--;
+      }
+    }
+    return dag.atTime(LocalTime.of(17, 0)).atZone(ZONE);
+  }
+}

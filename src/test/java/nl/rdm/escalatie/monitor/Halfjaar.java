@@ -1,0 +1,197 @@
+package nl.rdm.escalatie.monitor;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nl.rdm.escalatie.Casusrit;
+import nl.rdm.escalatie.Etappes;
+import nl.rdm.escalatie.casus.Kenmerken;
+
+/** Een verzonnen halfjaar: casussen die elk een eigen weg gaan, elke keer dezelfde. */
+final class Halfjaar {
+
+  private static final LocalDateTime EERSTE = LocalDateTime.of(2025, 12, 20, 9, 0);
+
+  private final Random toeval = new Random(2026);
+  private final Casusrit rit;
+  private final Etappes etappe;
+  private final List<String> aanTafel = new ArrayList<>();
+
+  Halfjaar(Casusrit rit, Etappes etappe) {
+    this.rit = rit;
+    this.etappe = etappe;
+  }
+
+  void loop(int aantal) {
+    for (int i = 0; i < aantal; i++) {
+      var begin = EERSTE.plusDays(toeval.nextInt(188)).plusMinutes(toeval.nextInt(8 * 60));
+      rit.zetKlok(begin);
+      casus(i % 100, begin);
+    }
+  }
+
+  /** Casussen die het halfjaar uit aan een tafel lagen, gaan daarna verder. */
+  void ernaVerder() {
+    rit.zetKlok(LocalDateTime.of(2026, 8, 3, 10, 0));
+    aanTafel.forEach(nr -> etappe.weiger(nr, "transfertafel"));
+    casus(45, rit.nu());
+  }
+
+  private void casus(int soort, LocalDateTime begin) {
+    if (soort < 30) {
+      etappe.verwijsDoor(rit.meldNuAan(Casusrit.gewoon()));
+    } else if (soort < 46) {
+      rit.meldNuAan(Casusrit.gewoon());
+    } else if (soort < 50) {
+      inTrede1();
+    } else if (soort < 54) {
+      naarTafel(inTrede1());
+    } else if (soort < 64) {
+      geweigerd(begin, soort % 2 == 0);
+    } else if (soort < 70) {
+      besproken(begin, "OPLOSSING", "");
+    } else if (soort < 75) {
+      besproken(begin, "ADVIES", "OPLOSSING");
+    } else if (soort < 80) {
+      besproken(begin, "GEEN_OPLOSSING", "VOLGENDE_TREDE");
+    } else if (soort < 86) {
+      geescaleerd(begin, soort % 2 == 0 ? "aanmeldpunt" : "coordinator");
+    } else if (soort < 91) {
+      ondersteund(begin, soort % 2 == 0);
+    } else if (soort < 94) {
+      spoed(soort == 92 ? "AFWIJZEN" : "TOEKENNEN");
+    } else if (soort < 97) {
+      hoogcomplex(begin, soort % 2 == 0);
+    } else if (soort == 97) {
+      rit.wacht(inTrede1(), begin.plusDays(55));
+    } else if (soort == 98) {
+      zwijgenOverSpoed(begin);
+    } else {
+      bestuurlijk(begin);
+    }
+  }
+
+  private String inTrede1() {
+    return inBehandeling(Casusrit.gewoon());
+  }
+
+  private String inBehandeling(Kenmerken kenmerken) {
+    var nr = rit.meldNuAan(kenmerken);
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    return nr;
+  }
+
+  /** De vrijgave blijft liggen: het werk gaat zonder inhoud door. */
+  private void naarTafel(String nr) {
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    aanTafel.add(nr);
+  }
+
+  private String aanTafel(LocalDateTime begin) {
+    var nr = inTrede1();
+    naarTafel(nr);
+    aanTafel.remove(nr);
+    rit.zetKlok(begin.plusDays(toeval.nextInt(12)));
+    return nr;
+  }
+
+  private void geweigerd(LocalDateTime begin, boolean verder) {
+    var nr = aanTafel(begin);
+    etappe.weiger(nr, "transfertafel");
+    if (verder) {
+      verder(nr, "VOLGENDE_TREDE");
+    }
+  }
+
+  private void besproken(LocalDateTime begin, String uitkomst, String vervolg) {
+    var nr = aanTafel(begin);
+    etappe.laatToe(nr, "transfertafel");
+    rit.zetKlok(rit.nu().plusDays(toeval.nextInt(16)));
+    etappe.uitkomst(nr, "transfertafel", uitkomst);
+    if (!vervolg.isEmpty()) {
+      verder(nr, vervolg);
+    }
+  }
+
+  private void verder(String nr, String besluit) {
+    var antwoorden = new HashMap<String, Object>(Map.of("besluit", besluit));
+    if (besluit.equals("OPLOSSING")) {
+      antwoorden.put("inhoud_oplossing", "Begeleid wonen bij B.");
+    }
+    rit.doe(nr, "aanmeldpunt", "vervolgBepalen", antwoorden);
+  }
+
+  private void geescaleerd(LocalDateTime begin, String wie) {
+    var nr = inTrede1();
+    if (toeval.nextBoolean()) {
+      naarTafel(nr);
+      aanTafel.remove(nr);
+    }
+    rit.zetKlok(begin.plusDays(toeval.nextInt(20)));
+    rit.handel(nr, wie, "escalatie", Map.of("reden", "Het duurt te lang."));
+  }
+
+  private void ondersteund(LocalDateTime begin, boolean escaleert) {
+    var nr = inBehandeling(Casusrit.metOndersteuner(Casusrit.gewoon()));
+    rit.zetKlok(begin.plusDays(toeval.nextInt(11)));
+    etappe.neemAan(nr);
+    if (escaleert) {
+      rit.handel(nr, "clientondersteuner", "escalatie", Map.of("reden", "Het duurt te lang."));
+    }
+  }
+
+  private String metSpoedvraag() {
+    var nr = inTrede1();
+    rit.handel(
+        nr,
+        "aanmelder",
+        "spoed",
+        Map.of("motivering", "De plek vervalt.", "gronden", List.of("VERLIES_PLEK")));
+    return nr;
+  }
+
+  private void spoed(String besluit) {
+    var nr = metSpoedvraag();
+    var antwoorden = new HashMap<String, Object>(Map.of("besluit", besluit));
+    if (besluit.equals("AFWIJZEN")) {
+      antwoorden.put("inhoud_reden", "De plek blijft.");
+      antwoorden.put("inhoud_watNu", "Vraag opnieuw wanneer dat verandert.");
+    }
+    rit.doe(nr, "aanmeldpunt", "spoedBeoordelen", antwoorden);
+  }
+
+  private void zwijgenOverSpoed(LocalDateTime begin) {
+    rit.wacht(metSpoedvraag(), begin.plusDays(4));
+  }
+
+  private void hoogcomplex(LocalDateTime begin, boolean toegelaten) {
+    var nr = inBehandeling(Casusrit.hoogcomplex());
+    naarTafel(nr);
+    aanTafel.remove(nr);
+    rit.zetKlok(begin.plusDays(toeval.nextInt(10)));
+    if (toegelaten) {
+      etappe.laatToe(nr, "hoogcomplex");
+      etappe.uitkomst(nr, "hoogcomplex", "OPLOSSING");
+    } else {
+      etappe.weiger(nr, "hoogcomplex");
+    }
+  }
+
+  private void bestuurlijk(LocalDateTime begin) {
+    var nr = rit.meldNuAan(Casusrit.met("Zvw", false, List.of("transfertafel")));
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT"));
+    rit.zetKlok(begin.plusDays(1));
+    if (toeval.nextBoolean()) {
+      etappe.zonderOverlegNaarTrede4(nr);
+      rit.zetKlok(begin.plusDays(3));
+      etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
+    }
+  }
+}
