@@ -113,7 +113,15 @@ final class Onderdrukking {
         : kanZijn(getal, waarde - 1) || kanZijn(getal, waarde + 1);
   }
 
-  /** Het kleinste getoonde aantal dat, direct of via wat al verborgen is, met dit samenhangt. */
+  /** Van een verborgen totaal verdwijnt een hele rij. */
+  private boolean isTotaal(String getal) {
+    return sommen.stream().anyMatch(som -> som.totaal().equals(getal));
+  }
+
+  /**
+   * Het kleinste getoonde aantal dat, direct of via wat al verborgen is, met dit samenhangt; een
+   * totaal pas als er niets anders is.
+   */
   private String erbij(String getal) {
     var gezien = new HashSet<>(Set.of(getal));
     var rij = new ArrayDeque<>(gezien);
@@ -124,7 +132,7 @@ final class Onderdrukking {
           buren.stream()
               .filter(buur -> !verborgen.contains(buur) && waarden.get(buur) > 0)
               .sorted()
-              .min(Comparator.comparingInt(waarden::get));
+              .min(Comparator.comparing(this::isTotaal).thenComparing(waarden::get));
       if (kleinste.isPresent()) {
         return kleinste.get();
       }

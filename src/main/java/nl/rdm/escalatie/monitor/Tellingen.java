@@ -63,7 +63,8 @@ class Tellingen {
       select casusnummer, trede, tafel, van, tot, uitkomst from casus_verloop
       where tafel is null or tafel <> 'bestuurlijk-escalatieoverleg'
       union all
-      select casusnummer, cast(null as integer), tafel, gebracht_op, tot, uitkomst from casus_naast
+      select casusnummer, cast(null as integer), tafel, aan_tafel_op, tot, uitkomst from casus_naast
+      where aan_tafel_op is not null
       """;
 
   private final JdbcClient jdbc;

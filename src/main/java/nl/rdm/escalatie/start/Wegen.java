@@ -7,6 +7,7 @@ import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.escalatieoverleg.Overlegtoegang;
 import nl.rdm.escalatie.jaarcyclus.Leerrecht;
+import nl.rdm.escalatie.monitor.Monitorrecht;
 import nl.rdm.escalatie.overlegtafel.Tafeltoegang;
 import nl.rdm.escalatie.register.Registerrecht;
 
@@ -49,6 +50,9 @@ public final class Wegen {
           "Register",
           "/register",
           "Wie wat doet in de regio: tafels, gemeenten, organisaties en functies.");
+  private static final Weg MONITOR =
+      new Weg(
+          "Monitor", "/monitor", "De cijfers die twee keer per jaar naar stuurgroep en VWS gaan.");
   private static final Weg LEREN =
       new Weg("Leren", "/leren", "Wat de regio elk jaar leert, en wat zij anders gaat doen.");
   private static final Weg COCKPIT =
@@ -100,6 +104,9 @@ public final class Wegen {
     }
     if (Leerrecht.leest(lezer)) {
       wegen.add(LEREN);
+    }
+    if (Monitorrecht.ziet(lezer)) {
+      wegen.add(MONITOR);
     }
     if (lezer.in(Groepen.AUDITORS) || lezer.in(Groepen.CAMUNDA_ADMIN)) {
       wegen.add(COCKPIT);

@@ -40,7 +40,7 @@ class PaginasBrowserTest {
 
   /** Wat geen pagina van het product is, of geen pagina. */
   private static final String GEEN_PAGINA =
-      "(?:(?!/).*|/(?:camunda|api|swagger|v3|engine-rest).*|.*\\.(?:pdf|csv|ics|yaml))";
+      "(?:(?!/).*|/(?:camunda|api|swagger|v3|engine-rest).*|.*\\.(?:pdf|xlsx|csv|ics|yaml))";
 
   /** Wat niet mag ontbreken: anders is een soort ongemerkt overgeslagen. */
   private static final List<String> SOORTEN =
@@ -58,6 +58,9 @@ class PaginasBrowserTest {
           "/register/{deel}/nieuw",
           "/jaarcyclus",
           "/knelpunten",
+          "/monitor",
+          "/monitor/concept",
+          "/monitor/{kenmerk}",
           "/leren",
           "/leren/{kenmerk}",
           "/aanmelden",
@@ -95,6 +98,7 @@ class PaginasBrowserTest {
   @AfterEach
   void zet_terug() {
     jdbc.sql("delete from gebeurtenis where casusnummer like 'LEREN-%'").update();
+    jdbc.sql("delete from monitor").update();
   }
 
   @Test
@@ -103,6 +107,13 @@ class PaginasBrowserTest {
     etappe.totOverleg(nr);
     logboek.schrijf("LEREN-2026", "LEERSESSIE_BEGONNEN", Map.of("vanaf", "2025-10-01T07:00:00Z"));
     etappe.aanTafel(etappe.inTrede1(), "transfertafel");
+    jdbc.sql(
+            """
+            insert into monitor (kenmerk, van, tot, stand, begonnen_op, met_lessen, niet_bereikt)
+            values ('MONITOR-2025-2', date '2025-07-01', date '2026-01-01', 'CONCEPT',
+              current_timestamp, false, '')
+            """)
+        .update();
     var casus = "/casussen/" + nr;
     var bericht = jdbc.sql("select max(id) from bericht").query(Long.class).single();
 
@@ -115,7 +126,12 @@ class PaginasBrowserTest {
     loop("coordinator", casus, "/");
     loop("aanmelder", "/aanmelden", "/aanmelden/" + nr);
     loop("aanmeldpunt", "/tafels/transfertafel/2026-02-05", "/tafels");
-    loop("themagroep", "/register/organisaties/nieuw", "/knelpunten", "/jaarcyclus");
+    loop(
+        "themagroep",
+        "/register/organisaties/nieuw",
+        "/knelpunten",
+        "/jaarcyclus",
+        "/monitor/concept?van=2025-01-01&totEnMet=2025-12-31");
     loop("beheerder", "/postvak", "/postvak/" + bericht);
 
     assertThat(gekeurd).containsAll(SOORTEN);
@@ -184,6 +200,7 @@ class PaginasBrowserTest {
             "/casussen/{nr}/{handeling}")
         .replaceAll("^/overleggen/.+", "/overleggen/{nr}/{ronde}")
         .replaceAll("^/leren/.+", "/leren/{kenmerk}")
+        .replaceAll("^/monitor/MONITOR.+", "/monitor/{kenmerk}")
         .replaceAll("^/gidsen/.+", "/gidsen/{naam}")
         .replaceAll("^/antwoord/(\\w+)/.+", "/antwoord/$1/{teken}")
         .replaceAll("^/postvak/.+", "/postvak/{id}")

@@ -37,25 +37,29 @@ final class Halfjaar {
   void ernaVerder() {
     rit.zetKlok(LocalDateTime.of(2026, 8, 3, 10, 0));
     aanTafel.forEach(nr -> etappe.weiger(nr, "transfertafel"));
-    casus(45, rit.nu());
+    casus(57, rit.nu());
   }
 
   private void casus(int soort, LocalDateTime begin) {
-    if (soort < 30) {
+    if (soort < 38) {
       etappe.verwijsDoor(rit.meldNuAan(Casusrit.gewoon()));
-    } else if (soort < 46) {
+    } else if (soort < 56) {
       rit.meldNuAan(Casusrit.gewoon());
-    } else if (soort < 50) {
+    } else if (soort < 58) {
       inTrede1();
-    } else if (soort < 54) {
+    } else if (soort < 59) {
+      crisis(begin);
+    } else if (soort < 60) {
+      naastDeTreden(begin);
+    } else if (soort < 62) {
       naarTafel(inTrede1());
-    } else if (soort < 64) {
+    } else if (soort < 69) {
       geweigerd(begin, soort % 2 == 0);
-    } else if (soort < 70) {
+    } else if (soort < 74) {
       besproken(begin, "OPLOSSING", "");
-    } else if (soort < 75) {
+    } else if (soort < 77) {
       besproken(begin, "ADVIES", "OPLOSSING");
-    } else if (soort < 80) {
+    } else if (soort < 81) {
       besproken(begin, "GEEN_OPLOSSING", "VOLGENDE_TREDE");
     } else if (soort < 86) {
       geescaleerd(begin, soort % 2 == 0 ? "aanmeldpunt" : "coordinator");
@@ -86,7 +90,8 @@ final class Halfjaar {
 
   /** De vrijgave blijft liggen: het werk gaat zonder inhoud door. */
   private void naarTafel(String nr) {
-    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    var tafel = (String) rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel");
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Etappes.voorstel(tafel, Etappes.CRITERIA.get(tafel)));
     aanTafel.add(nr);
   }
 
@@ -122,6 +127,31 @@ final class Halfjaar {
       antwoorden.put("inhoud_oplossing", "Begeleid wonen bij B.");
     }
     rit.doe(nr, "aanmeldpunt", "vervolgBepalen", antwoorden);
+  }
+
+  private void crisis(LocalDateTime begin) {
+    var nr = inBehandeling(Casusrit.inGevaar());
+    naarTafel(nr);
+    aanTafel.remove(nr);
+    etappe.beoordeelCrisis(nr, true);
+    rit.zetKlok(begin.plusHours(toeval.nextInt(80)));
+    etappe.regelCrisiszorg(nr, "OPLOSSING");
+  }
+
+  private void naastDeTreden(LocalDateTime begin) {
+    var nr = inTrede1();
+    rit.handel(nr, "aanmeldpunt", "naast", Map.of("tafel", "topx", "reden", "Samen met justitie."));
+    rit.zetKlok(begin.plusDays(2));
+    rit.doe(
+        nr,
+        "gemeente",
+        "procesmanagerOverleggen",
+        Map.of(
+            "besluit", "AKKOORD",
+            "inhoud_reden", "De procesmanager vindt dit ook.",
+            "criteriaTopx", Etappes.codes(List.of())));
+    rit.zetKlok(begin.plusDays(4));
+    etappe.weiger(nr, "topx");
   }
 
   private void geescaleerd(LocalDateTime begin, String wie) {

@@ -53,7 +53,12 @@ class VijfhonderdCasussenTest {
                     Publicatie.met("transfertafel", Publicatie.TERMIJN),
                     Publicatie.met("spoed", Publicatie.SPOED),
                     Publicatie.met("ondersteuning", Publicatie.TERMIJN),
-                    List.of("trede-3.instroom", "trede-4.opgelost", "hoogcomplex.oplossing"))
+                    List.of(
+                        "trede-3.instroom",
+                        "trede-4.opgelost",
+                        "hoogcomplex.oplossing",
+                        "crisisteam.later",
+                        "topx.niet-toegelaten"))
                 .flatMap(List::stream)
                 .toList());
 
