@@ -19,6 +19,7 @@ final class Halfjaar {
   private final Casusrit rit;
   private final Etappes etappe;
   private final List<String> aanTafel = new ArrayList<>();
+  private int bestuurlijk;
 
   Halfjaar(Casusrit rit, Etappes etappe) {
     this.rit = rit;
@@ -218,7 +219,7 @@ final class Halfjaar {
         "aanmeldingToetsen",
         Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT"));
     rit.zetKlok(begin.plusDays(1));
-    if (toeval.nextBoolean()) {
+    if (bestuurlijk++ % 2 == 0) {
       etappe.zonderOverlegNaarTrede4(nr);
       rit.zetKlok(begin.plusDays(3));
       etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
