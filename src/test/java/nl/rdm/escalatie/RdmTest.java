@@ -74,6 +74,8 @@ public @interface RdmTest {
         List.of(
             "delete from ACT_RU_INCIDENT",
             "delete from ACT_RU_JOB where PROCESS_INSTANCE_ID_ is not null",
+            // Een mislukte timer aan een begin blijft staan; wat er misging, hoort bij deze klasse.
+            "update ACT_RU_JOB set EXCEPTION_STACK_ID_ = null, EXCEPTION_MSG_ = null",
             "delete from ACT_RU_EVENT_SUBSCR where EXECUTION_ID_ is not null",
             "delete from ACT_RU_IDENTITYLINK where TASK_ID_ is not null",
             "delete from ACT_RU_VARIABLE",

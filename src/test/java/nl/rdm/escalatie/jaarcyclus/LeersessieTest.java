@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.jaarcyclus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Proefpost;
@@ -46,6 +48,7 @@ class LeersessieTest {
   @Autowired private Leersessies sessies;
   @Autowired private Knelpunten knelpunten;
   @Autowired private Logboek logboek;
+  @Autowired private Dossier dossier;
   @Autowired private Sporen sporen;
   @Autowired private Accounts accounts;
   @Autowired private ManagementService beheer;
@@ -235,6 +238,17 @@ class LeersessieTest {
             "2032: Niet gehouden: niemand bereidde de sessie voor",
             "2032: Niet gehouden: niemand legde vast of de sessie van donderdag 11 november 2032"
                 + " om 14.00 uur er was");
+  }
+
+  /** Lukt een begin niet, dan blijft de timer staan; wat er misging is na deze klasse weg. */
+  @Test
+  void een_begin_dat_mislukt_blijft_staan() {
+    dossier.open(KENMERK);
+
+    assertThatThrownBy(() -> begin(OKTOBER)).isInstanceOf(RuntimeException.class);
+
+    assertThat(sessies.alle()).isEmpty();
+    assertThat(beheer.createJobQuery().withException().list()).isNotEmpty();
   }
 
   @Test
