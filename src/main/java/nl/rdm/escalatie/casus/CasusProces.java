@@ -43,7 +43,7 @@ public interface CasusProces {
 
   /**
    * Wie nu aan de casus zelf werkt: niet wie gevraagd is om de cliënt bij te staan, die weet van de
-   * casus nog niets.
+   * casus nog niets, en niet wie iets doet naast de treden.
    */
   AanZet aanZetInDeCasus(String casusnummer);
 

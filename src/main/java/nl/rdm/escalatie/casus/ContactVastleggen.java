@@ -146,7 +146,19 @@ class ContactVastleggen implements Handeling {
         .filter(stuk -> stuk.door().equals(wie.id()))
         .filter(stuk -> stuk.waarde().equals(bericht.path(Contactvragen.WAT).asText()))
         .filter(stuk -> stuk.op().isAfter(klok.instant().minus(ZOJUIST)))
+        .filter(
+            stuk -> isHetzelfde(casus, wie, Contactvragen.lees(bericht, LocalDate.now(klok)), stuk))
         .isPresent();
+  }
+
+  /** Dezelfde woorden over een ander contact, of met een ander wachten, zijn niet hetzelfde. */
+  private boolean isHetzelfde(Casus casus, Account wie, Contact contact, Stuk stuk) {
+    var beurt = beurt(casus, recht.namens(casus, wie).orElseThrow());
+    return stuk.label().equals(contact.kop())
+        && contact
+            .wacht()
+            .filter(wacht -> !wachtlijst.van(casus.casusnummer(), beurt).equals(Optional.of(wacht)))
+            .isEmpty();
   }
 
   /** Een tafel naast de treden wacht op eigen naam. */
@@ -160,7 +172,6 @@ class ContactVastleggen implements Handeling {
       return Set.of(Groepen.tafel(beurt));
     }
     var aanZet = new LinkedHashSet<>(proces.aanZetInDeCasus(casus.casusnummer()).groepen());
-    NaastDeTreden.TAFELS.stream().map(Groepen::tafel).forEach(aanZet::remove);
     if (casus.ondersteundDoor(wie)) {
       aanZet.add(Betrokkenen.CLIENTONDERSTEUNER);
     }

@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.casus;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,10 +31,12 @@ class Contactrecht {
 
   private final CasusProces proces;
   private final Logboek logboek;
+  private final NaastDeTreden naast;
 
-  Contactrecht(CasusProces proces, Logboek logboek) {
+  Contactrecht(CasusProces proces, Logboek logboek, NaastDeTreden naast) {
     this.proces = proces;
     this.logboek = logboek;
+    this.naast = naast;
   }
 
   /** Namens wie dit account nu contact vastlegt, een groep of een tafel; leeg wie het niet mag. */
@@ -66,7 +69,9 @@ class Contactrecht {
         .filter(namens -> vastgelegd(casus, namens))
         .map(
             namens -> {
-              boolean aanZet = proces.aanZetInDeCasus(casus.casusnummer()).is(lezer);
+              boolean aanZet =
+                  NaastDeTreden.TAFELS.contains(namens)
+                      || proces.aanZetInDeCasus(casus.casusnummer()).is(lezer);
               return stuk ->
                   stuk.onderwerp().equals(Stuk.onderwerp(ONDERWERP, namens))
                       && (aanZet || stuk.door().equals(lezer.id()));
@@ -79,13 +84,18 @@ class Contactrecht {
         .anyMatch(gebeurd -> namens.equals(gebeurd.gegevens().get(NAMENS)));
   }
 
+  /** Ook een tafel naast de treden zolang zij de casus heeft; wat zij vastlegt staat apart. */
   private Stream<String> tafels(Casus casus, Account wie) {
     return wie.groepen().stream().anyMatch(groep -> groep.startsWith("tafel-"))
-        ? groepen(casus).filter(groep -> groep.startsWith("tafel-"))
+        ? Stream.concat(
+            NaastDeTreden.TAFELS.stream()
+                .filter(tafel -> naast.aanTafel(List.of(tafel)).contains(casus.casusnummer()))
+                .map(Groepen::tafel),
+            groepen(casus).filter(groep -> groep.startsWith("tafel-")))
         : Stream.of();
   }
 
-  /** Wie nu aan de casus werkt. */
+  /** Wie nu in de trede aan de casus werkt. */
   private Stream<String> groepen(Casus casus) {
     return proces.aanZetInDeCasus(casus.casusnummer()).groepen().stream().sorted();
   }

@@ -57,7 +57,13 @@ class Dossierinzage implements Inzagerecht {
   private static final String TERUGNEMEN = "userTask_casusTerugnemen";
 
   /** Het enige van TopX dat een ander leest: wat de voorzitter aan de gemeente schrijft (R54). */
-  private static final String TERUGLEGGING = "overlegtafel.uitkomstVastleggen#topx/teruglegging";
+  private static final Set<String> TERUGLEGGING =
+      Set.of(
+          "overlegtafel.uitkomstVastleggen#topx/teruglegging",
+          "overlegtafel.uitkomstVastleggen#topx/uitstroom");
+
+  /** Wie in de gemeente verder gaat na TopX; de cliëntondersteuner weet niet van TopX (R54). */
+  private static final String VERDER_MET = "naast-de-treden.casusTerugnemen#topx";
 
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
@@ -123,7 +129,7 @@ class Dossierinzage implements Inzagerecht {
     return casussen
         .van(casusnummer)
         .filter(casus -> !lezer.in(Groepen.CAMUNDA_ADMIN))
-        .map(casus -> leestAlles(casus, lezer) ? Inzage.ALLES : deel(casus, lezer))
+        .map(casus -> leestAlles(casus, lezer) ? alles(casus, lezer) : deel(casus, lezer))
         .orElse(Inzage.GEEN);
   }
 
@@ -141,6 +147,16 @@ class Dossierinzage implements Inzagerecht {
             && trede >= 3
             && casus.ooitInhoudVoor(Groepen.COORDINATIEPUNT)
             && lezer.in(Groepen.COORDINATIEPUNT));
+  }
+
+  private static Inzage alles(Casus casus, Account lezer) {
+    return casus.ondersteundDoor(lezer)
+        ? Inzage.ALLES
+        : new Inzage(Omvang.ALLES, Inzage.ALLES.leest().or(Dossierinzage::zegtWieVerderGaat));
+  }
+
+  private static boolean zegtWieVerderGaat(Stuk stuk) {
+    return stuk.onderwerp().equals(VERDER_MET);
   }
 
   private Inzage deel(Casus casus, Account lezer) {
@@ -184,7 +200,12 @@ class Dossierinzage implements Inzagerecht {
         delen.add(stuk -> stuk.soort().equals(NAAST));
       }
       if (heeft(proces.aanZet(casus.casusnummer(), TERUGNEMEN), casus, lezer)) {
-        delen.add(stuk -> (stuk.onderwerp() + "/" + stuk.veld()).equals(TERUGLEGGING));
+        delen.add(stuk -> TERUGLEGGING.contains(stuk.onderwerp() + "/" + stuk.veld()));
+      }
+      if (casus.loopt()
+          && lezer.in(Groepen.gemeente(casus.gemeente()))
+          && rondeAf(casus, TERUGNEMEN).findAny().isPresent()) {
+        delen.add(Dossierinzage::zegtWieVerderGaat);
       }
     }
     contactrecht.eigen(casus, lezer).ifPresent(delen::add);
@@ -220,10 +241,15 @@ class Dossierinzage implements Inzagerecht {
     return casus.status() == Casus.Status.IN_BEHANDELING
         && casus.trede().filter(trede -> trede == 3).isPresent()
         && lezer.in(Groepen.RDM_VERANTWOORDELIJKE)
-        && logboek.van(casus.casusnummer()).stream()
-            .filter(gebeurd -> gebeurd.soort().equals("TAAK_AFGEROND"))
-            .filter(gebeurd -> gebeurd.onderdeel().equals(OPLEGNOTITIE))
-            .anyMatch(gebeurd -> gebeurd.wie().equals(lezer.id()));
+        && rondeAf(casus, OPLEGNOTITIE).anyMatch(lezer.id()::equals);
+  }
+
+  /** Wie deze taak van de casus afrondde. */
+  private Stream<String> rondeAf(Casus casus, String taak) {
+    return logboek.van(casus.casusnummer()).stream()
+        .filter(gebeurd -> gebeurd.soort().equals("TAAK_AFGEROND"))
+        .filter(gebeurd -> gebeurd.onderdeel().equals(taak))
+        .map(gebeurd -> gebeurd.wie());
   }
 
   /** Zolang de casus loopt en zij hem mag zien: een vorige ondersteuner leest niet verder mee. */

@@ -41,7 +41,7 @@ class JdbcNaastDeTreden implements NaastDeTreden {
         ? Set.of()
         : jdbc.sql(
                 "select casusnummer from casus_naast where tafel in (:tafels)"
-                    + " and aan_tafel_op is not null and tot is null")
+                    + " and aan_tafel_op is not null and tot is null and uitkomst is null")
             .param("tafels", tafels)
             .query(String.class)
             .set();

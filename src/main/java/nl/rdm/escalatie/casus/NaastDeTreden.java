@@ -37,9 +37,9 @@ public interface NaastDeTreden {
       return tot.isEmpty();
     }
 
-    /** Of de tafel de casus nu heeft. */
+    /** Of de tafel de casus nu heeft; daarna is de gemeente aan zet, en sluit de inhoud. */
     public boolean ligtAanTafel() {
-      return loopt() && aanTafel.isPresent();
+      return loopt() && aanTafel.isPresent() && uitkomst.isEmpty();
     }
   }
 

@@ -151,7 +151,9 @@ public class Spoed {
                 Betrokkenen.CLIENTONDERSTEUNER,
                 Groepen.AANMELDPUNT,
                 Groepen.gemeente(casus.gemeente())));
-    wie.addAll(proces.aanZetInDeCasus(casusnummer).groepen());
+    wie.addAll(proces.aanZet(casusnummer).groepen());
+    // Wie alleen gevraagd was de cliënt te ondersteunen, hoort niet bij de casus.
+    wie.remove(Groepen.CLIENTONDERSTEUNING);
     betrokkenen.bericht(casusnummer, bericht + ":" + UUID.randomUUID(), bericht, gegevens, wie);
   }
 

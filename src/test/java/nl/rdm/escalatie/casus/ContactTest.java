@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import nl.rdm.escalatie.Inlog;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.Tabellen;
+import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.termijn.Termijn;
 import org.jsoup.Jsoup;
@@ -39,6 +41,8 @@ class ContactTest {
   @Autowired private Sporen sporen;
   @Autowired private JdbcClient jdbc;
   @Autowired private Dossier dossier;
+  @Autowired private ContactVastleggen vastleggen;
+  @Autowired private Accounts accounts;
 
   private Balie balie;
 
@@ -119,9 +123,17 @@ class ContactTest {
     assertThat(klaar(nr)).isEmpty();
 
     leg("transfertafel", nr, wacht("ZORGKANTOOR", "2026-02-20"));
+    besprokenNaastDeTredenLaatHetWachtenStaan(nr);
     etappe.weiger(nr, "transfertafel");
     assertThat(balie.casus("aanmeldpunt", nr).get("wachtOp").isNull()).isTrue();
     assertThat(klaar(nr)).isEmpty();
+  }
+
+  /** Wat de gemeente over TopX hoort is niet van de trede: zij legt hier niets vast (R53). */
+  private void besprokenNaastDeTredenLaatHetWachtenStaan(String nr) {
+    rit.handel(nr, "aanmeldpunt", "naast", Map.of("tafel", "topx", "reden", "Met justitie."));
+    assertThat(balie.status("gemeente", nr, "contact", contact("over topx"))).isEqualTo(403);
+    assertThat(wachtOp(nr)).isEqualTo("ZORGKANTOOR");
   }
 
   @Test
@@ -180,6 +192,29 @@ class ContactTest {
 
     assertThat(sporen.logboek(nr, "CONTACT_VASTGELEGD")).isEmpty();
     assertThat(dossier("transfertafel", nr)).isEqualTo("403");
+  }
+
+  @Test
+  void alleen_wie_precies_hetzelfde_verstuurt_drukte_tweemaal_op_de_knop() {
+    var nr = zonderVrijgave();
+    var gehoord = met(contact("Niemand nam op."), "wachtOp", "CLIENT");
+    gehoord.put("wachtTot", "2026-02-20");
+    leg("transfertafel", nr, gehoord);
+
+    assertThat(zojuist(nr, gehoord)).isTrue();
+    assertThat(zojuist(nr, contact("Niemand nam op."))).isTrue();
+    assertThat(zojuist(nr, contact("Iets anders."))).isFalse();
+    assertThat(zojuist(nr, met(gehoord, "met", "ZORGKANTOOR"))).isFalse();
+    assertThat(zojuist(nr, met(gehoord, "op", "2026-02-01"))).isFalse();
+    assertThat(zojuist(nr, met(gehoord, "wachtOp", "ZORGKANTOOR"))).isFalse();
+    assertThat(zojuist(nr, met(gehoord, "wachtTot", "2026-02-19"))).isFalse();
+  }
+
+  private boolean zojuist(String nr, Map<String, Object> bericht) {
+    return vastleggen.zojuistGedaan(
+        rit.casus(nr),
+        accounts.account("transfertafel").orElseThrow(),
+        new ObjectMapper().valueToTree(bericht));
   }
 
   private String zonderVrijgave() {

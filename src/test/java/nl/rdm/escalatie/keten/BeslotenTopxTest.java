@@ -44,6 +44,8 @@ class BeslotenTopxTest {
               "P", "merkvanprocesmanager",
               "T", "merkvantopx",
               "G", "merkvoordegemeente",
+              "U", "merkvanuitstroom",
+              "V", "merkvanwieverdergaat",
               "D", "merkvandocument.pdf"));
 
   @LocalServerPort private int poort;
@@ -87,6 +89,8 @@ class BeslotenTopxTest {
         "overlegtafel.uitkomstVastleggen#topx",
         keuring.keur(MERKEN.get("D"), "application/pdf", Proefdocumenten.pdf()),
         "topx");
+    assertThat(opDePagina("topx")).isEqualTo("ABDP");
+    wachtAlleenVoorTopx();
     etappe.kiesVoorstel(nr);
     rit.doe(
         nr,
@@ -96,10 +100,10 @@ class BeslotenTopxTest {
             "besluit", "GEEN_OPLOSSING",
             "inhoud_uitkomst", MERKEN.get("T"),
             "inhoud_weigeringen", MERKEN.get("T"),
-            "uitstroom", "NIET_BEHAALD",
+            "inhoud_uitstroom", MERKEN.get("U"),
             "inhoud_teruglegging", MERKEN.get("G")));
-    ziet("aanmeldpunt gemeente verantwoordelijke auditor beheerder topx");
-    assertThat(opDePagina("topx")).isEqualTo("DGT");
+    // TopX is klaar: haar beurt is voorbij, en voor haar sluit de inhoud.
+    ziet("aanmeldpunt gemeente verantwoordelijke auditor beheerder");
     assertThat(opDePagina("aanmeldpunt") + opDePagina("transfertafel")).isEqualTo("AA");
     assertThat(Balie.pagina(poort, "clientondersteuner", "/casussen/" + nr))
         .doesNotContain("TopX")
@@ -108,29 +112,43 @@ class BeslotenTopxTest {
     assertThat(register("clientondersteuner")).contains("transfertafel").doesNotContain("topx");
     assertThat(register("aanmeldpunt")).contains("transfertafel", "topx");
     String[] lezers = {
-      "aanmelder A",
-      "aanmeldpunt A",
-      "clientondersteuner A",
-      "transfertafel A",
-      "topx DGT",
-      "gemeente G"
+      "aanmelder A", "aanmeldpunt A", "clientondersteuner A", "transfertafel A", "gemeente GU"
     };
     lezen(lezers);
     overDeApi(lezers);
 
-    rit.doe(nr, "gemeente", "casusTerugnemen", Map.of("inhoud_verderMet", "P. Manager"));
-    lezen("aanmelder A", "aanmeldpunt A", "clientondersteuner A", "transfertafel A");
+    rit.doe(nr, "gemeente", "casusTerugnemen", Map.of("inhoud_verderMet", MERKEN.get("V")));
+    lezen("aanmelder A", "aanmeldpunt AV", "clientondersteuner A", "transfertafel A", "gemeente V");
     rit.handel(nr, "aanmeldpunt", "escalatie", Map.of("reden", "Te lang."));
     rit.handel(nr, "aanmeldpunt", "escalatie", Map.of("reden", "Te lang."));
-    lezen("aanmelder A", "clientondersteuner A", "coordinator A");
+    lezen("aanmelder A", "clientondersteuner A", "coordinator AV", "gemeente V");
     rit.doe(nr, "coordinator", "inhoudVrijgeven", etappe.vrijgave(nr, Etappes.DELEN));
-    lezen("aanmelder A", "clientondersteuner A", "coordinator A", "gemeente A");
+    lezen("aanmelder A", "clientondersteuner A", "coordinator AV", "gemeente AV");
     assertThat(merken(dossier.voorVerslag(nr).toString())).as("in een verslag").isEqualTo("A");
     etappe.zonderOverlegNaarTrede4(nr);
     rit.wacht(nr, rit.nu());
     assertThat(dossierVanHetDepartement())
         .contains("Instroom toetsen")
         .doesNotContain("TopX", "rocesmanager", "terugnemen");
+  }
+
+  private void wachtAlleenVoorTopx() {
+    rit.handel(
+        nr,
+        "topx",
+        "contact",
+        Map.of(
+            "op", "2026-02-02",
+            "met", "VERZEKERAAR",
+            "hoe", "TELEFOON",
+            "wat", "Gebeld.",
+            "wachtOp", "VERZEKERAAR",
+            "wachtTot", "2026-02-05"));
+    var agenda = "/tafels/topx/" + rit.einde(nr, "uitkomstVastleggen").toLocalDate();
+    assertThat(Balie.pagina(poort, "topx", agenda)).contains(nr, "tot 5 februari 2026");
+    assertThat(Balie.pagina(poort, "aanmeldpunt", agenda))
+        .contains(nr)
+        .doesNotContain("tot 5 februari 2026");
   }
 
   private String register(String account) {

@@ -232,7 +232,7 @@ class InhoudBlijftInHetDossierTest {
 
     meldAan("hoogcomplex", "true");
     doe("aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
-    naast("topx", Map.of("besluit", "ADVIES", "uitstroom", "TBS"));
+    naast("topx", Map.of("besluit", "ADVIES"));
     doe("gemeente", "casusTerugnemen", Map.of());
     naast("levensloopaanpak", Map.of("besluit", "OPLOSSING", "trajectplanOp", "2029-02-05"));
     doe("gemeente", "aanspreekpuntNoemen", Map.of("blijftBetrokken", true));

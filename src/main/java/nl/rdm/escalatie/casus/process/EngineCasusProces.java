@@ -16,6 +16,7 @@ import nl.rdm.escalatie.casus.AanZet;
 import nl.rdm.escalatie.casus.Botsing;
 import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.Kenmerken;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -103,7 +104,12 @@ class EngineCasusProces implements CasusProces {
   public AanZet aanZetInDeCasus(String casusnummer) {
     return aanZet(
         taken.createTaskQuery().processInstanceBusinessKey(casusnummer),
-        taak -> !taak.getTaskDefinitionKey().equals(KOPPELEN));
+        taak -> !taak.getTaskDefinitionKey().equals(KOPPELEN) && !naastDeTreden(taak));
+  }
+
+  private boolean naastDeTreden(Task taak) {
+    return taken.getVariable(taak.getId(), Variabelen.TAFEL) instanceof String tafel
+        && NaastDeTreden.TAFELS.contains(tafel);
   }
 
   @Override

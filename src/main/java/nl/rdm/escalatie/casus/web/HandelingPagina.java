@@ -58,20 +58,20 @@ class HandelingPagina {
     var formulier = handeling.formulier(casus);
     var velden = new Antwoorden(ingevuld);
     var bericht = velden.bericht(formulier.velden());
-    if (!handeling.zojuistGedaan(casus, balie.lezer(), bericht)) {
-      try {
+    try {
+      if (!handeling.zojuistGedaan(casus, balie.lezer(), bericht)) {
         balie.doe(balie.toegestaan(pad, casusnummer), casusnummer, bericht);
-      } catch (OngeldigeInvoer fout) {
-        return pagina(HttpStatus.UNPROCESSABLE_ENTITY, handeling, casus, velden, fout.fouten())
-            .addObject("beletsel", Optional.empty());
-      } catch (Botsing botsing) {
-        if (handeling.zojuistGedaan(nu(casusnummer), balie.lezer(), bericht)) {
-          return gedaan(casusnummer, formulier, doorgeven);
-        }
-        return pagina(HttpStatus.CONFLICT, handeling, casus, velden, List.of())
-            .addObject("beletsel", Optional.of(botsing.getMessage()))
-            .addObject("teksten", velden.langste());
       }
+    } catch (OngeldigeInvoer fout) {
+      return pagina(HttpStatus.UNPROCESSABLE_ENTITY, handeling, casus, velden, fout.fouten())
+          .addObject("beletsel", Optional.empty());
+    } catch (Botsing botsing) {
+      if (handeling.zojuistGedaan(nu(casusnummer), balie.lezer(), bericht)) {
+        return gedaan(casusnummer, formulier, doorgeven);
+      }
+      return pagina(HttpStatus.CONFLICT, handeling, casus, velden, List.of())
+          .addObject("beletsel", Optional.of(botsing.getMessage()))
+          .addObject("teksten", velden.langste());
     }
     return gedaan(casusnummer, formulier, doorgeven);
   }

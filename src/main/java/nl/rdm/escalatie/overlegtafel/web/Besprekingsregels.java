@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Account;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.NaastDeTreden;
@@ -81,8 +82,9 @@ class Besprekingsregels {
         bespreking.eerst().map(Woorden::dag),
         dag(bespreking.sinds()),
         eerder(bespreking),
-        wachtlijst
-            .van(casus.casusnummer(), naast ? tafel : Wachtlijst.TREDE)
+        Optional.of(naast ? tafel : Wachtlijst.TREDE)
+            .filter(beurt -> !naast || lezer.in(Groepen.tafel(tafel)))
+            .flatMap(beurt -> wachtlijst.van(casus.casusnummer(), beurt))
             .map(WachtOp::inWoorden)
             .map(StringUtils::capitalize),
         tredeTot(casus),

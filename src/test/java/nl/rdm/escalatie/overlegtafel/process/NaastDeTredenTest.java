@@ -159,10 +159,10 @@ class NaastDeTredenTest {
                 Map.of(
                     "besluit", "CRISIS",
                     "inhoud_uitkomst", "Nu.",
-                    "uitstroom", "TBS",
+                    "inhoud_uitstroom", "Tbs",
                     "inhoud_teruglegging", "Nu.")))
         .containsExactly("Wat is de uitkomst?");
-    uitTopx(nr, "INGEBED_EN_VEILIGER");
+    uitTopx(nr, "Ingebed en veiliger");
     assertThat(wachtlijst.van(nr, TOPX)).as("de beurt van TopX is voorbij").isEmpty();
     assertThat(opAgenda(nr, "2026-02-03")).isEqualTo("AANHOUDEN terug 2026-02-05");
     assertThat(opAgenda(nr, "2026-02-05")).isEqualTo("ADVIES");
@@ -253,7 +253,7 @@ class NaastDeTredenTest {
     assertThat(rit.botst(nr, "coordinator", "vrijgave", Map.of("reden", "Nog meer.")))
         .isEqualTo("Dit besluit is al gevraagd. Het staat als taak open.");
     etappe.laatToe(nr, TOPX);
-    uitTopx(nr, "DETENTIE");
+    uitTopx(nr, "Detentie");
     assertThat(sporen.post(nr, "uitkomst"))
         .containsExactly("aanmeldpunt", "topx", "gemeente", "coordinator");
     breng(nr, "coordinator", LEVENSLOOP);
@@ -344,7 +344,7 @@ class NaastDeTredenTest {
         Map.of(
             "besluit", "ADVIES",
             "inhoud_uitkomst", "Besproken met het OM.",
-            "uitstroom", uitstroom,
+            "inhoud_uitstroom", uitstroom,
             "inhoud_teruglegging", "Houd wekelijks contact."));
   }
 
