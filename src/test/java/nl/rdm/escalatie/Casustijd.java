@@ -61,6 +61,27 @@ abstract class Casustijd {
                 Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
   }
 
+  /** Laat de timer aan het begin van dit model op dit moment afgaan. */
+  public void begin(String model, LocalDateTime op) {
+    zetKlok(op);
+    var timer = begintimer(model);
+    engine.getManagementService().setJobDuedate(timer.getId(), ClockUtil.getCurrentTime());
+    engine.getManagementService().executeJob(timer.getId());
+  }
+
+  /** De timer waarmee dit model begint. */
+  public Job begintimer(String model) {
+    return engine
+        .getManagementService()
+        .createJobQuery()
+        .processDefinitionKey(model)
+        .list()
+        .stream()
+        .filter(job -> job.getProcessInstanceId() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** De jobs van alles wat voor deze casus loopt. */
   public List<Job> jobs(String casusnummer) {
     return engine

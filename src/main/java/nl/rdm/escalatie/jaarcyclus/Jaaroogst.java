@@ -41,8 +41,12 @@ public class Jaaroogst {
     }
   }
 
-  /** Een casus en wat er dat jaar mee gebeurde. */
-  public record Vrucht(String casusnummer, Set<Reden> redenen) {
+  /**
+   * Een casus en wat er dat jaar mee gebeurde.
+   *
+   * @param bovenTrede2 of hij ooit in trede 3 of 4 was, zodat het coördinatiepunt hem kent
+   */
+  public record Vrucht(String casusnummer, Set<Reden> redenen, boolean bovenTrede2) {
 
     public boolean stroomdeTerug() {
       return redenen.stream().anyMatch(Reden::stroomdeTerug);
@@ -81,9 +85,16 @@ public class Jaaroogst {
                       rij.getString("casusnummer"), nieuw -> EnumSet.noneOf(Reden.class))
                   .add(Reden.valueOf(rij.getString("reden")));
             });
+    var boven = bovenTrede2();
     return gevonden.entrySet().stream()
-        .map(casus -> new Vrucht(casus.getKey(), casus.getValue()))
+        .map(casus -> new Vrucht(casus.getKey(), casus.getValue(), boven.contains(casus.getKey())))
         .sorted(Comparator.comparing(Vrucht::belangrijkste))
         .toList();
+  }
+
+  private Set<String> bovenTrede2() {
+    return jdbc.sql("select distinct casusnummer from casus_verloop where trede >= 3")
+        .query(String.class)
+        .set();
   }
 }

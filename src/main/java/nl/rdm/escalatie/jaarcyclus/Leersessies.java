@@ -67,10 +67,14 @@ public class Leersessies {
       Optional<Instant> overlegOp,
       String zonderAdres) {}
 
-  /** Opent een nieuwe sessie, met een dossier; het jaar loopt vanaf het begin van de vorige. */
+  /**
+   * Opent een nieuwe sessie, met een dossier. Zij gaat over alles vanaf het begin van de vorige die
+   * niet uitviel: wat een uitgevallen sessie liet liggen is nog niet besproken.
+   */
   public String begin() {
     var vanaf =
         alle().stream()
+            .filter(sessie -> sessie.stand() != Stand.NIET_GEHOUDEN)
             .findFirst()
             .map(Leersessie::begonnenOp)
             .orElseGet(() -> ZonedDateTime.now(klok).minusYears(1).toInstant());
@@ -125,18 +129,6 @@ public class Leersessies {
   /** Een tekst die bij het vastleggen geschreven is; leeg wanneer er niets staat. */
   public Optional<String> vastgelegd(String kenmerk, String veld) {
     return stuk(kenmerk, VASTGELEGD, veld).map(Stuk::waarde).findFirst();
-  }
-
-  /**
-   * De lessen van wie in dit jaar begon en gehouden is, voor een verslag dat ze zelf vrijgeeft: wie
-   * ze daarna leest, gaat deze klasse niet over.
-   */
-  public List<String> lessen(int jaar) {
-    return alle().stream()
-        .filter(sessie -> sessie.begonnenOp().atZone(klok.getZone()).getYear() == jaar)
-        .filter(sessie -> sessie.stand() == Stand.GEHOUDEN)
-        .flatMap(sessie -> vastgelegd(sessie.kenmerk(), "lessen").stream())
-        .toList();
   }
 
   private Stream<Stuk> stuk(String kenmerk, String formulier, String veld) {

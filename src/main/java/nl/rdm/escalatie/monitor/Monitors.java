@@ -67,15 +67,26 @@ public class Monitors {
   /** De lessen en de analyse die het coördinatiepunt schreef. */
   public record Lessen(String analyse, String lessen) {}
 
+  /** Hoe de monitor over dit halfjaar heet. */
+  public static String kenmerk(Periode halfjaar) {
+    return "MONITOR-%d-%d"
+        .formatted(halfjaar.van().getYear(), halfjaar.van().getMonthValue() == 1 ? 1 : 2);
+  }
+
+  /** Of er over deze periode nog een monitor kan komen: zij is voorbij en niets overlapt haar. */
+  public boolean ontbreekt(Periode periode) {
+    return !periode.tot().isAfter(LocalDate.now(klok))
+        && alle().stream().noneMatch(ander -> ander.periode().overlapt(periode));
+  }
+
   /**
-   * Begint de monitor van het laatste halfjaar dat voorbij is.
+   * Begint de monitor over een halfjaar dat voorbij is.
    *
    * @return zijn kenmerk, zoals {@code MONITOR-2026-1}
    * @throws IllegalStateException wanneer er al een is over een periode die overlapt: naast elkaar
    *     verraden twee zulke monitors wat er tussen zit
    */
-  public String begin() {
-    var periode = Periode.vorigHalfjaar(LocalDate.now(klok));
+  public String begin(Periode periode) {
     alle().stream()
         .filter(ander -> ander.periode().overlapt(periode))
         .findFirst()
@@ -84,9 +95,7 @@ public class Monitors {
               throw new IllegalStateException(
                   "Over deze periode is er al een monitor: " + ander.kenmerk());
             });
-    var kenmerk =
-        "MONITOR-%d-%d"
-            .formatted(periode.van().getYear(), periode.van().getMonthValue() == 1 ? 1 : 2);
+    var kenmerk = kenmerk(periode);
     jdbc.sql(
             """
             insert into monitor (kenmerk, van, tot, stand, begonnen_op, met_lessen, niet_bereikt)

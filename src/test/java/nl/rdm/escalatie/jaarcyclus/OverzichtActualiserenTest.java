@@ -22,7 +22,6 @@ import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Register;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -53,7 +52,6 @@ class OverzichtActualiserenTest {
   @Autowired private Accounts accounts;
   @Autowired private FormService formulieren;
   @Autowired private TestRestTemplate http;
-  @Autowired private ManagementService beheer;
   @Autowired private TaskService taken;
   @Autowired private HistoryService geschiedenis;
   @Autowired private JdbcClient jdbc;
@@ -65,13 +63,7 @@ class OverzichtActualiserenTest {
 
   @BeforeEach
   void begin() {
-    rit.zetKlok(SEPTEMBER);
-    var timer =
-        beheer.createJobQuery().processDefinitionKey("overzicht-actualiseren").list().stream()
-            .filter(job -> job.getProcessInstanceId() == null)
-            .findFirst()
-            .orElseThrow();
-    beheer.executeJob(timer.getId());
+    rit.begin("overzicht-actualiseren", SEPTEMBER);
     begonnen = ClockUtil.getCurrentTime();
   }
 

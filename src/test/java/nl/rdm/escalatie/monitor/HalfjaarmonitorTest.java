@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,8 @@ class HalfjaarmonitorTest {
         .contains(ronde().pdfHash().orElseThrow(), "Iedereen heeft hem");
     assertThat(als("auditor").haal("/monitor/" + KENMERK + "/monitor.pdf").statusCode())
         .isEqualTo(200);
-    assertThatThrownBy(monitors::begin).hasMessageContaining("al een monitor: " + KENMERK);
+    assertThatThrownBy(() -> monitors.begin(ronde().periode()))
+        .hasMessageContaining("al een monitor: " + KENMERK);
   }
 
   @Test
@@ -195,6 +197,33 @@ class HalfjaarmonitorTest {
   }
 
   @Test
+  void een_timer_die_te_vroeg_of_dubbel_afgaat_maakt_geen_monitor_en_een_late_de_goede() {
+    var januari = LocalDateTime.of(2032, 1, 1, 9, 0);
+    var timer = rit.begintimer("halfjaarmonitor");
+    rit.zetKlok(januari);
+    beheer.setJobDuedate(timer.getId(), ClockUtil.getCurrentTime());
+    rit.zetKlok(januari.minusDays(12));
+    beheer.executeJob(timer.getId());
+    assertThat(monitors.alle()).isEmpty();
+    assertThat(rit.begintimer("halfjaarmonitor").getDuedate()).isInSameDayAs("2032-01-01");
+
+    rit.zetKlok(januari.plusMonths(8));
+    beheer.executeJob(rit.begintimer("halfjaarmonitor").getId());
+    assertThat(monitors.alle())
+        .extracting(Monitors.Ronde::kenmerk)
+        .containsExactly("MONITOR-2031-2");
+
+    rit.begin("halfjaarmonitor", januari.plusMonths(1));
+    assertThat(monitors.alle()).hasSize(1);
+    assertThat(
+            geschiedenis
+                .createHistoricActivityInstanceQuery()
+                .activityId("endEvent_geenMonitor")
+                .count())
+        .isEqualTo(2);
+  }
+
+  @Test
   void een_periode_naar_keuze_en_elke_fout_daarin_in_woorden() {
     rit.zetKlok(JULI);
     var lezer = als("themagroep");
@@ -222,13 +251,7 @@ class HalfjaarmonitorTest {
   }
 
   private void begin(LocalDateTime op) {
-    rit.zetKlok(op);
-    beheer.executeJob(
-        beheer.createJobQuery().processDefinitionKey("halfjaarmonitor").list().stream()
-            .filter(job -> job.getProcessInstanceId() == null)
-            .findFirst()
-            .orElseThrow()
-            .getId());
+    rit.begin("halfjaarmonitor", op);
     instantie =
         taken
             .createTaskQuery()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.casus.process.Taakregel;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.casus.process.ZonderCasusnummer;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.jaarcyclus.Leerpost;
 import nl.rdm.escalatie.jaarcyclus.Leersessies;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * De sessie is op een werkdag, niet in de nacht, en voordat de volgende ronde begint; gehouden is
- * zij pas als de datum geweest is, en een knelpunt ligt pas hoger wanneer de ander het hoort.
+ * zij pas als de datum geweest is, en een knelpunt ligt pas hoger wanneer de ander het hoort. Wat
+ * zij schrijft noemt geen casusnummer: wie meedoet ziet niet altijd de casussen.
  */
 @Component
 class LeersessieRegel implements Taakregel {
@@ -52,6 +54,12 @@ class LeersessieRegel implements Taakregel {
 
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
+    return Stream.concat(
+            ZonderCasusnummer.fouten(antwoorden).stream(), vanHetBesluit(taak, antwoorden).stream())
+        .toList();
+  }
+
+  private List<Fout> vanHetBesluit(DelegateTask taak, Map<String, Object> antwoorden) {
     var besluit = antwoorden.get(Variabelen.BESLUIT);
     if ("GEHOUDEN".equals(besluit)) {
       return Stream.concat(

@@ -2,10 +2,11 @@ package nl.rdm.escalatie.jaarcyclus.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.jaarcyclus.Jaaroogst;
+import nl.rdm.escalatie.jaarcyclus.Jaaroogst.Vrucht;
 import nl.rdm.escalatie.jaarcyclus.Leerrecht;
 import nl.rdm.escalatie.jaarcyclus.Leersessies;
 import nl.rdm.escalatie.jaarcyclus.Leersessies.Leersessie;
@@ -23,18 +24,24 @@ class LerenPagina {
 
   private final Leersessies sessies;
   private final Jaaroogst oogst;
+  private final Casussen casussen;
   private final Accounts accounts;
   private final Clock klok;
 
-  LerenPagina(Leersessies sessies, Jaaroogst oogst, Accounts accounts, Clock klok) {
+  LerenPagina(
+      Leersessies sessies, Jaaroogst oogst, Casussen casussen, Accounts accounts, Clock klok) {
     this.sessies = sessies;
     this.oogst = oogst;
+    this.casussen = casussen;
     this.accounts = accounts;
     this.klok = klok;
   }
 
   /** Een sessie in woorden. */
   record Regel(Leersessie sessie, int jaar, String stand) {}
+
+  /** Een casus om over te praten, met een link voor wie zijn status mag zien. */
+  record Vruchtregel(Vrucht vrucht, boolean link) {}
 
   @GetMapping("/leren")
   ModelAndView leren() {
@@ -48,17 +55,20 @@ class LerenPagina {
     var lezer = lezer();
     var sessie =
         sessies.van(kenmerk).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var vruchten = oogst.tussen(sessie.vanaf(), sessie.begonnenOp());
+    var gezien = vruchten.stream().filter(vrucht -> Leerrecht.ziet(lezer, vrucht)).toList();
     return new ModelAndView("leersessie")
         .addObject("regel", regel(sessie))
         .addObject("periode", dag(sessie.vanaf()) + " tot " + dag(sessie.begonnenOp()))
         .addObject("stukken", sessies.stukken(kenmerk))
         .addObject("vorige", vorige(sessie))
         .addObject("zietCasussen", Leerrecht.zietCasussen(lezer))
-        .addObject(
-            "vruchten",
-            Leerrecht.zietCasussen(lezer)
-                ? oogst.tussen(sessie.vanaf(), sessie.begonnenOp())
-                : List.of());
+        .addObject("ongezien", vruchten.size() - gezien.size())
+        .addObject("vruchten", gezien.stream().map(vrucht -> vruchtregel(vrucht, lezer)).toList());
+  }
+
+  private Vruchtregel vruchtregel(Vrucht vrucht, Account lezer) {
+    return new Vruchtregel(vrucht, casussen.zichtbaar(vrucht.casusnummer(), lezer).isPresent());
   }
 
   /** Wat er de vorige keer is afgesproken, of leeg. */
