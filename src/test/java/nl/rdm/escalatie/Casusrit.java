@@ -163,7 +163,9 @@ public class Casusrit extends Casustijd {
       boolean hoogcomplex,
       boolean veiligheidsrisico,
       List<String> elders) {
-    return met("GGZ_AANBIEDER", gemeente, financiering, hoogcomplex, veiligheidsrisico, elders);
+    // Een zorgaanbieder brengt Wlz-zorg bij de Regiotafel; een huisarts begint bij dezelfde tafel.
+    var rol = financiering.contains("Wlz") ? "HUISARTS" : "GGZ_AANBIEDER";
+    return met(rol, gemeente, financiering, hoogcomplex, veiligheidsrisico, elders);
   }
 
   private static Kenmerken met(

@@ -22,6 +22,7 @@
  *   <li>{@code teruggegeven}: trede, reden, tafel
  *   <li>{@code uitkomst}: tafel, uitkomst, besluitVoor (van bestuurders zonder oplossing), waarheen
  *       (waar een geweigerde casus wel past), crisis
+ *   <li>{@code naar-crisisteam}: geen
  *   <li>{@code stukken-gevraagd}: tafel, overlegOp, indienenVoor, contact
  *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner, afspraak (volgnummer)
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm

@@ -37,6 +37,9 @@ public record Overlegtafel(
     int indientermijnDagen,
     String overlegStap) {
 
+  /** De tafel van R74: zij plant geen overleg, haar klok loopt dag en nacht. */
+  public static final String CRISISTEAM = "crisisteam";
+
   /**
    * Of deze betrokkene van een overleg en een uitkomst hoort. Van TopX horen de cliëntondersteuner
    * en de aanmelder, die de cliënt zelf kan zijn, alleen wat de voorzitter zelf met hen deelt: dat

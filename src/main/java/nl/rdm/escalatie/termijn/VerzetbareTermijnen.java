@@ -14,11 +14,16 @@ public class VerzetbareTermijnen {
   public static final String VERZOEK = "VERZOEK";
 
   /**
-   * Wat bewaakt dat iemand iets doet, wijkt niet. Een afspraak krijgt haar nieuwe datum waar zij
-   * wordt nagegaan: elke heeft haar eigen datum.
+   * Wat bewaakt dat iemand iets doet, wijkt niet, en een crisis wacht niet (R79). Een afspraak
+   * krijgt haar nieuwe datum waar zij wordt nagegaan: elke heeft haar eigen datum.
    */
   private static final Set<String> LIGT_VAST =
-      Set.of(Termijnregels.STILTE, "trede-na-overleg", "spoedverzoek-beoordelen", "afspraak");
+      Set.of(
+          Termijnregels.STILTE,
+          "trede-na-overleg",
+          "spoedverzoek-beoordelen",
+          "crisisteam",
+          "afspraak");
 
   private final Termijnen termijnen;
   private final Termijnregels regels;

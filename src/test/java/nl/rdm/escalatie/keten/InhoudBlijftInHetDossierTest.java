@@ -248,14 +248,14 @@ class InhoudBlijftInHetDossierTest {
     doe("aanmeldpunt", "tafelKiezen", andereTafel("regiotafel"));
     doe("regiotafel", "instroomToetsen", Map.of("besluit", "TOELATEN"));
     doe("regiotafel", "casusIndienen", Map.of("besluit", "CRISIS"));
+    crisis("NIET_TOELATEN");
+    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "ANDERE_TAFEL"));
+    doe("aanmeldpunt", "tafelKiezen", andereTafel("crisisteam"));
     crisis("TOELATEN");
     doe("crisisteam", "crisiszorgRegelen", Map.of("besluit", "GEEN_OPLOSSING"));
-    crisis("NIET_TOELATEN");
   }
 
   private void crisis(String besluit) {
-    doe("aanmeldpunt", "vervolgBepalen", Map.of("besluit", "ANDERE_TAFEL"));
-    doe("aanmeldpunt", "tafelKiezen", andereTafel("crisisteam"));
     doe(
         "crisisteam",
         "crisisBeoordelen",

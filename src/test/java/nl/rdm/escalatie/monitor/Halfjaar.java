@@ -132,8 +132,6 @@ final class Halfjaar {
 
   private void crisis(LocalDateTime begin) {
     var nr = inBehandeling(Casusrit.inGevaar());
-    naarTafel(nr);
-    aanTafel.remove(nr);
     etappe.beoordeelCrisis(nr, true);
     rit.zetKlok(begin.plusHours(toeval.nextInt(80)));
     etappe.regelCrisiszorg(nr, "OPLOSSING");

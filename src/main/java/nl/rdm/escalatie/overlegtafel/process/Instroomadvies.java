@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.rdm.escalatie.casus.process.Variabelen;
-import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.process.Beslissing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -50,7 +49,7 @@ class Instroomadvies {
   List<Gemis> over(DelegateExecution execution) {
     var invoer = new HashMap<>(execution.getVariables());
     invoer.put("criteria", criteria(execution));
-    invoer.put("tafelInTrede1", past(execution));
+    invoer.put("tafelInTrede1", nogEen(execution));
     return beslissing.neemBijModel(execution, "instroomcriteria", invoer).getResultList().stream()
         .map(Gemis::van)
         .toList();
@@ -71,19 +70,9 @@ class Instroomadvies {
         : Variabelen.lijst(execution, "criteria");
   }
 
-  /** Of er in trede 1 nog een tafel is die past en die niet beproefd is. */
-  private boolean past(DelegateExecution execution) {
+  /** Of er in trede 1 nog een tafel niet beproefd is: dan kan de casus terug. */
+  private boolean nogEen(DelegateExecution execution) {
     var beproefd = Variabelen.lijst(execution, "beproefdeTafels");
-    var invoer = new HashMap<>(execution.getVariables());
-    invoer.put("trede", 1);
-    invoer.put("financiering", Variabelen.lijst(execution, "financiering"));
-    invoer.put(
-        "bereikbareTafels",
-        tafels.inTrede(1).stream()
-            .map(Overlegtafel::id)
-            .filter(tafel -> !beproefd.contains(tafel))
-            .toList());
-    return !"GEEN"
-        .equals(beslissing.neemBijModel(execution, "tafel-kiezen", invoer).getSingleEntry());
+    return tafels.inTrede(1).stream().anyMatch(tafel -> !beproefd.contains(tafel.id()));
   }
 }

@@ -9,6 +9,8 @@ import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.notificatie.Woorden;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -42,6 +44,10 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     int trede = (Integer) execution.getVariable(Variabelen.TREDE);
     verloop.tafelEindigt(casusnummer, trede, tafel, uitkomst);
     Variabelen.voegToe(execution, "beproefdeTafels", tafel);
+    if (Overlegtafel.CRISISTEAM.equals(tafel)) {
+      // Wie over het gevaar gaat heeft geoordeeld: het staat niet meer boven elke taak.
+      execution.setVariable("directGevaar", false);
+    }
     execution.setVariable("adviesGegeven", adviesGegeven(execution, uitkomst));
     if (Uitkomst.isOplossing(uitkomst)) {
       // Wie erbij hoort krijgt zo dadelijk het bericht dat er een oplossing is.
@@ -73,14 +79,21 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     return gegevens;
   }
 
-  /** Waar een geweigerde casus wel past, in de woorden van de tabel. */
+  /**
+   * Waar een geweigerde casus wel past, in de woorden van de tabel; noemt zij niets, omdat de
+   * voorzitter van het advies afwijkt of niemand keek, dan waar men van deze tafel heen kan.
+   */
   static String waarheen(DelegateExecution execution) {
-    return ((SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST))
-        .elements().stream()
-            .map(gemis -> gemis.prop("waarheen").stringValue())
-            .filter(woorden -> !woorden.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(" "));
+    var genoemd =
+        ((SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST))
+            .elements().stream()
+                .map(gemis -> gemis.prop("waarheen").stringValue())
+                .filter(woorden -> !woorden.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    return genoemd.isEmpty()
+        ? Woorden.van("waarheen", (String) execution.getVariable(Variabelen.TAFEL))
+        : genoemd;
   }
 
   /** Een advies dat eenmaal gegeven is blijft gegeven: trede 3 kan het accorderen (R104). */

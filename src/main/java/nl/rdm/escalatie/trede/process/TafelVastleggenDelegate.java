@@ -2,10 +2,12 @@ package nl.rdm.escalatie.trede.process;
 
 import java.util.List;
 import java.util.Map;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.termijn.process.Termijnverzetting;
 import nl.rdm.escalatie.trede.Tredetermijn;
 import nl.rdm.escalatie.trede.Tredetermijn.Verlenging;
@@ -15,7 +17,10 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Legt de gekozen tafel vast; wie zwijgt volgt het voorstel. */
+/**
+ * Legt de gekozen tafel vast; wie zwijgt volgt het voorstel. Bij direct gevaar koos niemand: de
+ * casus gaat meteen naar het crisisteam (R65).
+ */
 @Component
 class TafelVastleggenDelegate implements JavaDelegate {
 
@@ -40,6 +45,11 @@ class TafelVastleggenDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    boolean meteen = Overlegtafel.CRISISTEAM.equals(execution.getVariable("voorgesteldeTafel"));
+    if (meteen) {
+      // Wat er eerder in deze trede besloten is ging over een andere tafel.
+      execution.removeVariable(Variabelen.BESLUIT);
+    }
     String tafel = gekozen(execution);
     execution.setVariable(Variabelen.TAFEL, tafel);
     execution.setVariable("criteria", genoemd(execution, tafel));
@@ -55,6 +65,14 @@ class TafelVastleggenDelegate implements JavaDelegate {
         .ruimVoor(casusnummer, trede, tafel, spoed)
         .ifPresent(verlenging -> verleng(execution, casusnummer, trede, verlenging));
     verloop.tafelBegint(casusnummer, trede, tafel);
+    if (meteen) {
+      betrokkenen.bericht(
+          casusnummer,
+          "naar-crisisteam:" + execution.getActivityInstanceId(),
+          "naar-crisisteam",
+          Map.of(),
+          List.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER, Groepen.AANMELDPUNT));
+    }
   }
 
   private void verleng(

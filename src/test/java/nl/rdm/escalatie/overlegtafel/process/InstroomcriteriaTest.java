@@ -198,6 +198,13 @@ class InstroomcriteriaTest {
     }
   }
 
+  /** Ook wie tegen het advies in weigert zegt waar men dan heen kan. */
+  @Test
+  void elke_tafel_heeft_woorden_voor_wanneer_geen_regel_iets_zegt() {
+    assertThat(INBRENGERS.keySet())
+        .allSatisfy(tafel -> assertThat(Woorden.van("waarheen", tafel)).endsWith("."));
+  }
+
   @Test
   void er_zijn_dertig_regels_en_elk_wordt_geraakt() {
     var eigen = Beslistabel.van("instroomcriteria");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.Casusrit;
@@ -74,7 +73,9 @@ class OverlegtafelTest {
     assertThat(sporen.stuk(nr, "overlegtafel.instroomToetsen", "reden"))
         .contains("Past niet bij deze tafel.");
     assertThat(sporen.post(nr, "uitkomst")).containsExactly("aanmelder", "aanmeldpunt", "gemeente");
-    assertThat(sporen.gegevens(nr, "uitkomst")).contains("NIET_TOEGELATEN");
+    assertThat(sporen.gegevens(nr, "uitkomst"))
+        .as("geen regel van de tabel sprak")
+        .contains("NIET_TOEGELATEN", "het wijkteam van de gemeente");
     assertThat(sporen.post(nr, "overleg-gepland")).isEmpty();
   }
 
@@ -271,14 +272,15 @@ class OverlegtafelTest {
         "regiotafel",
         "casusIndienen",
         Map.of("besluit", "CRISIS", "inhoud_redenCrisis", "De nacht is niet meer veilig."));
-    assertThat(rit.verloop(nr)).containsExactly("1", "1 regiotafel NIET_TOEGELATEN");
+    assertThat(rit.verloop(nr))
+        .containsExactly("1", "1 regiotafel NIET_TOEGELATEN", "1 crisisteam");
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("\"crisis\":\"true\"");
-    etappe.naTafel(nr, "ANDERE_TAFEL");
-    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("crisisteam");
-    etappe.kiesVoorstel(nr);
+    assertThat(rit.variabele(nr, "crisisBeoordelen", "directGevaar")).isEqualTo(true);
+    assertThat(rit.variabele(nr, "crisisBeoordelen", "instroomadvies")).isEqualTo("BEOORDELEN");
     etappe.beoordeelCrisis(nr, true);
     etappe.regelCrisiszorg(nr, "ADVIES");
     assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
+    assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(false);
 
     etappe.naTafel(nr, "ANDERE_TAFEL");
     etappe.kies(nr, "regiotafel", Etappes.CRITERIA.get("regiotafel"));
@@ -307,17 +309,65 @@ class OverlegtafelTest {
             "1 regiotafel OPLOSSING");
   }
 
+  /** Niemand hoeft iets te kiezen: het crisisteam weet het zodra de casus in behandeling is. */
+  @Test
+  @Eis({"R65", "R74"})
+  void direct_gevaar_wacht_op_geen_keuze_ook_als_iedereen_zwijgt() {
+    var nr = rit.meldAan(Casusrit.inGevaar());
+    var inBehandeling = LocalDateTime.of(2026, 2, 10, 17, 0);
+    rit.wacht(nr, inBehandeling.minusMinutes(1));
+    assertThat(rit.open(nr)).containsExactly("aanmeldingToetsen");
+    rit.wacht(nr, inBehandeling);
+    assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
+    assertThat(rit.einde(nr, "crisisBeoordelen")).isEqualTo(inBehandeling.plusHours(24));
+    assertThat(sporen.post(nr, "nieuwe-taak")).contains("crisisteam");
+    assertThat(sporen.post(nr, "naar-crisisteam")).containsExactly("aanmelder", "aanmeldpunt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, transfertafel", "2, hoogcomplex"})
+  @Eis({"R65", "R79"})
+  void een_crisis_aan_tafel_is_op_hetzelfde_moment_bij_het_crisisteam(int trede, String tafel) {
+    var nr = etappe.inTrede(trede);
+    etappe.aanTafel(nr, tafel);
+    etappe.uitkomst(nr, tafel, "CRISIS");
+    assertThat(rit.open(nr)).contains("crisisBeoordelen").doesNotContain("tafelKiezen");
+    assertThat(rit.einde(nr, "crisisBeoordelen")).isEqualTo(Casusrit.BEGIN.plusHours(24));
+    assertThat(rit.casus(nr).trede()).contains(1);
+    assertThat(rit.verloop(nr)).contains(trede + " " + tafel + " NIET_TOEGELATEN", "1 crisisteam");
+    assertThat(sporen.post(nr, "naar-crisisteam")).contains("aanmeldpunt");
+    etappe.beoordeelCrisis(nr, false);
+    assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(false);
+
+    // Het crisisteam oordeelde al: nu bepaalt het aanmeldpunt hoe het verder gaat.
+    etappe.naTafel(nr, "ANDERE_TAFEL");
+    etappe.kies(nr, "transfertafel", List.of("ADVIES_GEVRAAGD"));
+    etappe.laatToe(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "CRISIS");
+    assertThat(rit.open(nr)).contains("vervolgBepalen").doesNotContain("crisisBeoordelen");
+    assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(true);
+    // Wie dan stijgt neemt het gevaar mee.
+    etappe.naTafel(nr, "VOLGENDE_TREDE");
+    assertThat(rit.variabele(nr, "tafelKiezen", "directGevaar")).isEqualTo(true);
+  }
+
   /** Vrijdag om vier uur komt de casus bij het crisisteam: gehandicaptenzorg is er zondag. */
   @Test
   @Eis({"R74", "R76", "R77", "R78", "R79"})
   void crisiszorg_is_er_op_de_klok_en_niets_houdt_haar_op() {
     rit.zetKlok(LocalDateTime.of(2026, 2, 6, 16, 0));
-    var nr = rit.meldNuAan(Casusrit.inGevaar());
+    var nr = rit.meldNuAan(Casusrit.wlz());
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
-    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("crisisteam");
-    var gekozen = new HashMap<>(Etappes.voorstel("crisisteam", Etappes.CRITERIA.get("crisisteam")));
-    gekozen.put("zorgsector", "VG");
-    rit.doe(nr, "aanmeldpunt", "tafelKiezen", gekozen);
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        Map.of(
+            "besluit", "ANDERE_TAFEL",
+            "gekozenTafel", "crisisteam",
+            "criteriaCrisisteam", Etappes.codes(Etappes.CRITERIA.get("crisisteam")),
+            "zorgsector", "VG",
+            "inhoud_reden", "Het gaat nu mis."));
 
     var zondag = LocalDateTime.of(2026, 2, 8, 16, 0);
     assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
@@ -351,15 +401,9 @@ class OverlegtafelTest {
   void wat_geen_crisis_blijkt_gaat_terug_met_de_woorden_waar_het_wel_past() {
     var nr = etappe.inTrede1();
     etappe.aanTafel(nr, "transfertafel");
-    etappe.uitkomst(nr, "transfertafel", "CRISIS");
-    assertThat(rit.verloop(nr)).containsExactly("1", "1 transfertafel NIET_TOEGELATEN");
+    etappe.uitkomst(nr, "transfertafel", "GEEN_OPLOSSING");
     etappe.naTafel(nr, "ANDERE_TAFEL");
-    assertThat(rit.variabele(nr, "tafelKiezen", "voorgesteldeTafel")).isEqualTo("crisisteam");
-    rit.doe(
-        nr,
-        "aanmeldpunt",
-        "tafelKiezen",
-        Etappes.voorstel("crisisteam", List.of("GEZONDHEID_VERSLECHTERT")));
+    etappe.kies(nr, "crisisteam", List.of("GEZONDHEID_VERSLECHTERT"));
     assertThat(rit.einde(nr, "crisisBeoordelen")).isEqualTo(Casusrit.BEGIN.plusHours(24));
     etappe.beoordeelCrisis(nr, false);
     assertThat(rit.open(nr)).containsExactly("vervolgBepalen");

@@ -33,6 +33,7 @@ class TafelKiezenTest {
     // Wlz-zorg, ingebracht door de zorgaanbieder.
     "1, false, Wlz, ZORGAANBIEDER, " + ALLE + ", regiotafel",
     "1, false, Zvw Wlz, ZORGAANBIEDER, " + ALLE + ", regiotafel",
+    "1, false, Wlz, GGZ_AANBIEDER, " + ALLE + ", regiotafel",
     "1, false, Zvw, ZORGAANBIEDER, " + ALLE + ", transfertafel",
     "1, false, Wlz, GEMEENTE, " + ALLE + ", transfertafel",
     "1, false, Wlz, ZORGAANBIEDER, transfertafel crisisteam, transfertafel",

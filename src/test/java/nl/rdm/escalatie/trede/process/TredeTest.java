@@ -152,11 +152,31 @@ class TredeTest {
     etappe.kies(beproefd, "crisisteam", List.of());
     etappe.beoordeelCrisis(beproefd, false);
     etappe.naTafel(beproefd, "VOLGENDE_TREDE");
-    etappe.kiesVoorstel(beproefd);
+    kiesZonderCriteria(beproefd);
+    assertThat(rit.variabele(beproefd, "instroomToetsen", "instroomgemis").toString())
+        .contains("Verder naar trede 3");
     etappe.weiger(beproefd, "hoogcomplex");
     assertThatThrownBy(() -> etappe.naTafel(beproefd, "TERUG_NAAR_TREDE_1"))
         .hasMessageContaining("alle tafels van trede 1 zijn al beproefd");
     assertThat(List.of(rit.open(besproken), rit.open(beproefd)))
         .containsOnly(List.of("vervolgBepalen"));
+  }
+
+  @Test
+  void zolang_een_tafel_van_trede_1_niet_beproefd_is_kan_de_casus_terug_en_hoort_men_dat() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "GEEN_OPLOSSING");
+    etappe.naTafel(nr, "VOLGENDE_TREDE");
+    kiesZonderCriteria(nr);
+    etappe.weiger(nr, "hoogcomplex");
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("Terug naar trede 1");
+    etappe.naTafel(nr, "TERUG_NAAR_TREDE_1");
+    assertThat(rit.casus(nr).trede()).contains(1);
+  }
+
+  private void kiesZonderCriteria(String nr) {
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Etappes.voorstel("hoogcomplex", List.of()));
+    etappe.geefVrij(nr);
   }
 }
