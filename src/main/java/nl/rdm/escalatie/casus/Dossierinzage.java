@@ -65,6 +65,15 @@ class Dossierinzage implements Inzagerecht {
   /** Wie in de gemeente verder gaat na TopX; de cliëntondersteuner weet niet van TopX (R54). */
   private static final String VERDER_MET = "naast-de-treden.casusTerugnemen#topx";
 
+  /** Het ene aanspreekpunt van de gemeente, en waarvoor zij dat noemt (R88). */
+  private static final String NOEMEN = "userTask_aanspreekpuntNoemen";
+
+  private static final String AANSPREEKPUNT =
+      "naast-de-treden.aanspreekpuntNoemen#levensloopaanpak/aanspreekpunt";
+
+  private static final String TRAJECTPLAN =
+      "overlegtafel.uitkomstVastleggen#levensloopaanpak/trajectplan";
+
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
   /** Wat zij schreef, en wat het aanmeldpunt haar vraagt of uitlegt; niet wat het zelf noteert. */
@@ -72,6 +81,7 @@ class Dossierinzage implements Inzagerecht {
       Set.of(
           "aanmelding",
           "rdm-casus.aanvullingGeven",
+          AANSPREEKPUNT,
           "rdm-casus.aanmeldingToetsen/vraagOmAanvulling",
           "rdm-casus.aanmeldingToetsen/toelichting",
           SPOEDBESLUIT,
@@ -201,6 +211,15 @@ class Dossierinzage implements Inzagerecht {
       }
       if (heeft(proces.aanZet(casus.casusnummer(), TERUGNEMEN), casus, lezer)) {
         delen.add(stuk -> TERUGLEGGING.contains(stuk.onderwerp() + "/" + stuk.veld()));
+      }
+      if (heeft(proces.aanZet(casus.casusnummer(), NOEMEN), casus, lezer)) {
+        delen.add(stuk -> (stuk.onderwerp() + "/" + stuk.veld()).equals(TRAJECTPLAN));
+      }
+      if (casus.loopt()
+          && (lezer.in(Groepen.gemeente(casus.gemeente()))
+              || lezer.in(Groepen.tafel("levensloopaanpak")))
+          && rondeAf(casus, NOEMEN).findAny().isPresent()) {
+        delen.add(stuk -> (stuk.onderwerp() + "/" + stuk.veld()).equals(AANSPREEKPUNT));
       }
       if (casus.loopt()
           && lezer.in(Groepen.gemeente(casus.gemeente()))

@@ -41,7 +41,11 @@ class JdbcNaastDeTreden implements NaastDeTreden {
         ? Set.of()
         : jdbc.sql(
                 "select casusnummer from casus_naast where tafel in (:tafels)"
-                    + " and aan_tafel_op is not null and tot is null and uitkomst is null")
+                    + " and aan_tafel_op is not null and tot is null and uitkomst is null"
+                    + " union select n.casusnummer from casus_naast n"
+                    + " join casus c on c.casusnummer = n.casusnummer"
+                    + " where n.tafel in (:tafels) and n.tafel = 'levensloopaanpak'"
+                    + " and n.uitkomst = 'OPLOSSING' and c.status = 'IN_BEHANDELING'")
             .param("tafels", tafels)
             .query(String.class)
             .set();

@@ -46,7 +46,10 @@ public interface NaastDeTreden {
   /** Alle keren, oudste eerst. */
   List<Naast> van(String casusnummer);
 
-  /** De casussen die nu aan een van deze tafels liggen. */
+  /**
+   * De casussen die nu aan een van deze tafels liggen, en wie de Levensloopaanpak opnam zolang de
+   * casus in behandeling is: zij werkt verder met het aanspreekpunt (R88).
+   */
   Set<String> aanTafel(Collection<String> tafels);
 
   void gebracht(String casusnummer, String tafel);

@@ -32,7 +32,6 @@ public class Casusstatus {
   private final Betrokkenen betrokkenen;
   private final Opruiming opruiming;
   private final CasusProces proces;
-  private final NaastDeTreden naast;
   private final ApplicationEventPublisher rondroep;
 
   Casusstatus(
@@ -42,7 +41,6 @@ public class Casusstatus {
       Betrokkenen betrokkenen,
       Opruiming opruiming,
       CasusProces proces,
-      NaastDeTreden naast,
       ApplicationEventPublisher rondroep) {
     this.casussen = casussen;
     this.verloop = verloop;
@@ -50,7 +48,6 @@ public class Casusstatus {
     this.betrokkenen = betrokkenen;
     this.opruiming = opruiming;
     this.proces = proces;
-    this.naast = naast;
     this.rondroep = rondroep;
   }
 
@@ -143,9 +140,8 @@ public class Casusstatus {
       wie.add(Betrokkenen.SPOEDVRAGER);
     }
     wie.addAll(proces.aanZet(Variabelen.casusnummer(execution)).groepen());
-    naast.van(Variabelen.casusnummer(execution)).stream()
-        .filter(NaastDeTreden.Naast::ligtAanTafel)
-        .forEach(keer -> wie.add(Groepen.tafel(keer.tafel())));
+    // Een tafel naast de treden hoort het waar haar werk eindigt.
+    NaastDeTreden.TAFELS.stream().map(Groepen::tafel).forEach(wie::remove);
     // Wie alleen gevraagd was de cliënt te ondersteunen, hoort niet bij de casus.
     wie.remove(Groepen.CLIENTONDERSTEUNING);
     return wie;

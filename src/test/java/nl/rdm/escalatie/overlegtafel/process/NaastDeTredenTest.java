@@ -75,6 +75,7 @@ class NaastDeTredenTest {
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("OPLOSSING_NAAST");
     assertThat(sporen.stuk(nr, "overlegtafel.uitkomstVastleggen#" + LEVENSLOOP, "trajectplan"))
         .contains("Elke week begeleiding.");
+    assertThat(leest("gemeente", nr)).containsExactly("Elke week begeleiding.");
     assertThat(
             rit.geweigerd(
                 nr, "gemeente", "aanspreekpuntNoemen", Map.of("inhoud_aanspreekpunt", "A. Punt")))
@@ -91,6 +92,11 @@ class NaastDeTredenTest {
             "blijftBetrokken",
             true));
 
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("AANSPREEKPUNT");
+    for (var wie : List.of("gemeente", LEVENSLOOP, "aanmelder", "aanmeldpunt")) {
+      assertThat(leest(wie, nr)).as(wie).contains("A. Punt, 053 1234567");
+    }
+    assertThat(leest("gemeente", nr)).hasSize(1);
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak OPLOSSING");
     assertThat(besprekingen.op(LEVENSLOOP, LocalDate.of(2026, 2, 9)))
@@ -288,7 +294,9 @@ class NaastDeTredenTest {
     akkoord(nr, LEVENSLOOP, "VERSLAVING");
     rit.handel(nr, "aanmelder", "oplossing", Map.of("oplossing", "Een plek bij B."));
     rit.doe(nr, "aanmeldpunt", "oplossingBevestigen", Etappes.bevestigd("BEVESTIGD"));
-    assertThat(sporen.post(nr, "opgelost")).contains("levensloopaanpak");
+    assertThat(sporen.post(nr, "opgelost")).contains("gemeente").doesNotContain(LEVENSLOOP);
+    assertThat(sporen.post(nr, "uitkomst")).containsExactly("gemeente", LEVENSLOOP);
+    assertThat(sporen.gegevens(nr, "uitkomst")).contains("VERVALLEN", "\"open\":\"TAFEL\"");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak VERVALLEN");
     assertThat(rit.botst(nr, "aanmeldpunt", "naast", bericht(TOPX)))
         .isEqualTo("Deze casus is nog niet of niet meer in behandeling.");
@@ -300,7 +308,8 @@ class NaastDeTredenTest {
     rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
     rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", Etappes.bevestigd("BEVESTIGD"));
 
-    assertThat(sporen.post(nr, "ingetrokken")).contains("topx");
+    assertThat(sporen.post(nr, "ingetrokken")).doesNotContain(TOPX);
+    assertThat(sporen.eerste(nr, "uitkomst", TOPX)).contains("VERVALLEN");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak VERVALLEN", "topx VERVALLEN");
     assertThat(rit.open(nr)).isEmpty();
     assertThat(rit.casus(nr).status()).isEqualTo(Casus.Status.INGETROKKEN);
