@@ -17,6 +17,7 @@ import nl.rdm.escalatie.casus.Handelingsformulier;
 import nl.rdm.escalatie.casus.Handelingsformulier.Veld;
 import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.casus.NaastDeTreden.Naast;
+import nl.rdm.escalatie.casus.Naastinzage;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.invoer.Invoerlezer;
@@ -39,12 +40,19 @@ class NaastBrengen implements Handeling {
 
   private final CasusProces proces;
   private final NaastDeTreden naast;
+  private final Naastinzage inzage;
   private final Dossier dossier;
   private final Logboek logboek;
 
-  NaastBrengen(CasusProces proces, NaastDeTreden naast, Dossier dossier, Logboek logboek) {
+  NaastBrengen(
+      CasusProces proces,
+      NaastDeTreden naast,
+      Naastinzage inzage,
+      Dossier dossier,
+      Logboek logboek) {
     this.proces = proces;
     this.naast = naast;
+    this.inzage = inzage;
     this.dossier = dossier;
     this.logboek = logboek;
   }
@@ -64,7 +72,9 @@ class NaastBrengen implements Handeling {
   public boolean mag(Casus casus, Account wie) {
     return wie.in(Groepen.AANMELDPUNT)
         || wie.in(Groepen.COORDINATIEPUNT)
-        || wie.in(Groepen.gemeente(casus.gemeente()));
+        || wie.in(Groepen.gemeente(casus.gemeente()))
+        || casus.aanmelder().equals(wie.id())
+        || casus.tafel().map(Groepen::tafel).filter(wie::in).isPresent();
   }
 
   @Override
@@ -72,9 +82,7 @@ class NaastBrengen implements Handeling {
     if (casus.trede().isEmpty() || !proces.vangt(casus.casusnummer(), BERICHT)) {
       return Optional.of("Deze casus is nog niet of niet meer in behandeling.");
     }
-    return NaastDeTreden.TAFELS.stream().allMatch(tafel -> loopt(casus, tafel))
-        ? Optional.of("De casus is al naar TopX en naar de Levensloopaanpak gebracht.")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private boolean loopt(Casus casus, String tafel) {
@@ -111,9 +119,10 @@ class NaastBrengen implements Handeling {
     return Aanroep.van(
         "Breng de casus naar TopX of de Levensloopaanpak",
         """
-        Voor het aanmeldpunt, de gemeente van de casus en het coördinatiepunt. De casus gaat in zijn
-        trede gewoon door; de gemeente overlegt eerst met haar procesmanager. De reden gaat naar het
-        dossier. 409: de casus is al naar die tafel gebracht, of niet in behandeling.""",
+        Voor de aanmelder, de tafel die de casus heeft, het aanmeldpunt, de gemeente van de casus en
+        het coördinatiepunt. De casus gaat in zijn trede gewoon door; de gemeente overlegt eerst met haar procesmanager. De reden gaat naar het
+        dossier. 409: de casus is al naar die tafel gebracht en u mag dat zien, of hij is niet in
+        behandeling.""",
         Veld.keuze(TAFEL, "De tafel naast de treden", "", TAFELS),
         Veld.tekst(REDEN, "Waarom; komt alleen in het dossier", ""));
   }
@@ -124,12 +133,17 @@ class NaastBrengen implements Handeling {
     var tafel = in.keuze(TAFEL, TAFELS.keySet());
     var reden = in.tekst(REDEN, Dossiertekst.LENGTE);
     in.rondAf();
-    if (loopt(casus, tafel)) {
+    boolean loopt = loopt(casus, tafel);
+    if (loopt && inzage.ziet(tafel, casus, wie)) {
       throw new Botsing("De casus is al naar " + TAFELS.get(tafel) + " gebracht; dat loopt nog.");
     }
     var nr = casus.casusnummer();
     dossier.bewaar(
         nr, Stuk.onderwerp(PAD, tafel), REDEN, "Waarom naar " + TAFELS.get(tafel), reden);
+    if (loopt) {
+      // Wie niet mag zien dat de casus daar al ligt, hoort dat hier ook niet; haar reden telt mee.
+      return;
+    }
     logboek.schrijf(nr, "NAAST_GEBRACHT", Map.of(TAFEL, tafel));
     naast.gebracht(nr, tafel);
     proces.stuur(nr, BERICHT, Map.of("naastTafel", tafel));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.casus.NaastDeTreden;
 import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.register.Registerdeel;
 import nl.rdm.escalatie.register.Veld;
@@ -26,6 +27,12 @@ class Tafeldeel implements Registerdeel {
   private static final String TIJD = "tijd";
   private static final String AANNAME = "ritme_aanname";
   private static final String CONTACT = "contact";
+
+  /**
+   * Hoe lang een casus naast de treden hoogstens op een overleg wacht: dat past met het toetsen van
+   * de instroom in de 30 werkdagen die de tafel heeft.
+   */
+  private static final int NAAST_HOOGSTENS = 28;
 
   private static final String FUNCTIE =
       "Staat op het openbare overzicht: noem een functie, geen naam.";
@@ -110,6 +117,20 @@ class Tafeldeel implements Registerdeel {
                   : "Zonder vast overleg is er geen dag om voor in te dienen: vul 0 in."));
     }
     return fouten;
+  }
+
+  @Override
+  public List<Fout> bijIngang(String sleutel, Map<String, String> waarden) {
+    return NaastDeTreden.TAFELS.contains(sleutel)
+            && getal(waarden, RITME) + getal(waarden, VOORAF) > NAAST_HOOGSTENS
+        ? List.of(
+            new Fout(
+                RITME,
+                "Deze tafel heeft 30 werkdagen voor een casus: kies samen met de dagen voor het"
+                    + " indienen hoogstens "
+                    + NAAST_HOOGSTENS
+                    + "."))
+        : List.of();
   }
 
   private static int getal(Map<String, String> waarden, String veld) {

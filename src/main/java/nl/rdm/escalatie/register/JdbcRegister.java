@@ -100,6 +100,10 @@ class JdbcRegister implements Register {
     var velden =
         deel.velden().stream().filter(veld -> !veld.naam().equals(deel.sleutel())).toList();
     var nieuw = Registerlezer.lees(deel, velden, ingevuld, nu.waarden());
+    var fouten = deel.bijIngang(sleutel, nieuw);
+    if (!fouten.isEmpty()) {
+      throw new OngeldigeInvoer(fouten);
+    }
     var anders =
         velden.stream()
             .filter(veld -> !nieuw.get(veld.naam()).equals(nu.waarde(veld.naam())))

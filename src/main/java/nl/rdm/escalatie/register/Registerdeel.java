@@ -97,6 +97,11 @@ public interface Registerdeel {
     return List.of();
   }
 
+  /** Wat er bij deze ene bestaande ingang niet past. */
+  default List<Fout> bijIngang(String sleutel, Map<String, String> waarden) {
+    return List.of();
+  }
+
   /** De waarde van een veld zoals mensen haar lezen. */
   default String leesbaar(Veld veld, String waarde) {
     return veld.vorm() == Veld.Vorm.KEUZE

@@ -131,7 +131,7 @@ class ContactTest {
 
   /** Wat de gemeente over TopX hoort is niet van de trede: zij legt hier niets vast (R53). */
   private void besprokenNaastDeTredenLaatHetWachtenStaan(String nr) {
-    rit.handel(nr, "aanmeldpunt", "naast", Map.of("tafel", "topx", "reden", "Met justitie."));
+    rit.handel(nr, "transfertafel", "naast", Map.of("tafel", "topx", "reden", "Met justitie."));
     assertThat(balie.status("gemeente", nr, "contact", contact("over topx"))).isEqualTo(403);
     assertThat(wachtOp(nr)).isEqualTo("ZORGKANTOOR");
   }

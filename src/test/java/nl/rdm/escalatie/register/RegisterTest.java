@@ -135,6 +135,26 @@ class RegisterTest {
     assertThat(ingang("tafels", "transfertafel").waarde("ritme_dagen")).isEqualTo("7");
   }
 
+  /** Anders is de termijn van zo'n tafel om voordat haar overleg er is. */
+  @Test
+  void een_tafel_naast_de_treden_overlegt_zo_vaak_dat_het_in_haar_termijn_past() {
+    assertThatThrownBy(() -> wijzig("tafels", "topx", ritme("28", "1")))
+        .isInstanceOfSatisfying(
+            OngeldigeInvoer.class,
+            fout ->
+                assertThat(fout.fouten())
+                    .singleElement()
+                    .satisfies(een -> assertThat(een.melding()).contains("30 werkdagen")));
+    wijzig("tafels", "topx", ritme("28", "0"));
+    wijzig("tafels", "transfertafel", ritme("90", "1"));
+    assertThat(ingang("tafels", "topx").waarde("ritme_dagen")).isEqualTo("28");
+  }
+
+  private static Map<String, String> ritme(String dagen, String vooraf) {
+    return Map.of(
+        "eerste_overleg", "2026-01-12", "ritme_dagen", dagen, "indientermijn_dagen", vooraf);
+  }
+
   /** Alles wat fout is in een keer, en er verandert niets. */
   @ParameterizedTest
   @CsvSource(

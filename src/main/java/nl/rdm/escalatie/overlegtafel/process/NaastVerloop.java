@@ -45,7 +45,10 @@ public class NaastVerloop {
   /** Ook wanneer de casus intussen eindigde: dan is er geen uitkomst meer. */
   public void eindigt(DelegateExecution execution) {
     if (execution.isCanceled()) {
-      vervalt(execution);
+      naast.van(Variabelen.casusnummer(execution)).stream()
+          .filter(Naast::loopt)
+          .filter(keer -> keer.tafel().equals(tafel(execution)))
+          .forEach(keer -> vervalt(execution, keer));
     }
     naast.eindigt(
         Variabelen.casusnummer(execution),
@@ -56,14 +59,8 @@ public class NaastVerloop {
   }
 
   /** De gemeente, en de tafel zolang zij de casus had, horen wat er nog te doen was. */
-  private void vervalt(DelegateExecution execution) {
+  private void vervalt(DelegateExecution execution, Naast keer) {
     var gemeente = Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE));
-    var keer =
-        naast.van(Variabelen.casusnummer(execution)).stream()
-            .filter(Naast::loopt)
-            .filter(open -> open.tafel().equals(tafel(execution)))
-            .findFirst()
-            .orElseThrow();
     if (keer.ligtAanTafel()) {
       bericht(execution, "VERVALLEN", "TAFEL", gemeente, Groepen.tafel(keer.tafel()));
     } else if (keer.uitkomst().isEmpty()) {

@@ -121,7 +121,7 @@ class HandelingenApiTest {
         Rij.van("nazorg", betrokken, Map.of("reden", "De plek ging niet door.")),
         Rij.van(
             "naast",
-            "aanmeldpunt gemeente",
+            "aanmelder aanmeldpunt gemeente",
             Map.of("tafel", "levensloopaanpak", "reden", "De gewone weg werkt niet.")),
         Rij.van("vrijgave", "aanmeldpunt verantwoordelijke", Map.of("reden", "Er is meer nodig.")),
         Rij.van("toestemming-intrekking", betrokken, Map.of("toelichting", "Vandaag gezegd.")),

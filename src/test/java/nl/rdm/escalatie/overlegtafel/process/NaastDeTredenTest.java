@@ -120,7 +120,11 @@ class NaastDeTredenTest {
   @Eis({"R51", "R54"})
   void topx_gaat_door_terwijl_de_casus_stijgt_en_legt_hem_terug_bij_de_gemeente() {
     var nr = etappe.inTredeMetSteun(1);
-    breng(nr, "aanmeldpunt", TOPX);
+    breng(nr, "aanmelder", TOPX);
+    // Wie niet ziet dat de casus daar al ligt, merkt het ook zo niet; er loopt er een.
+    breng(nr, "aanmelder", TOPX);
+    assertThat(rit.botst(nr, "aanmeldpunt", "naast", bericht(TOPX))).contains("loopt nog");
+    assertThat(verblijven(nr)).containsExactly("topx");
     akkoord(nr, TOPX, "VEILIGHEIDSPROBLEEM");
     etappe.geefVrij(nr);
     etappe.laatToe(nr, TOPX);
