@@ -96,6 +96,11 @@ public class Casusrit extends Casustijd {
     return met("Enschede", financiering, hoogcomplex, true, elders);
   }
 
+  /** Zo'n aanmelding van een huisarts: die brengt ook Wlz-zorg niet bij de Regiotafel. */
+  public static Kenmerken vanHuisarts(String financiering, boolean hoogcomplex) {
+    return met("HUISARTS", "Enschede", financiering, hoogcomplex, true, List.of());
+  }
+
   /** Elders al besproken en zonder veiligheidsrisico (C4): op weg naar trede 3. */
   public static Kenmerken zonderVeiligheidsrisico() {
     return met("Enschede", "Zvw", false, false, List.of("transfertafel"));
@@ -163,9 +168,7 @@ public class Casusrit extends Casustijd {
       boolean hoogcomplex,
       boolean veiligheidsrisico,
       List<String> elders) {
-    // Een zorgaanbieder brengt Wlz-zorg bij de Regiotafel; een huisarts begint bij dezelfde tafel.
-    var rol = financiering.contains("Wlz") ? "HUISARTS" : "GGZ_AANBIEDER";
-    return met(rol, gemeente, financiering, hoogcomplex, veiligheidsrisico, elders);
+    return met("GGZ_AANBIEDER", gemeente, financiering, hoogcomplex, veiligheidsrisico, elders);
   }
 
   private static Kenmerken met(

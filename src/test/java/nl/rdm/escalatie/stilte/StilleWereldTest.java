@@ -329,7 +329,7 @@ class StilleWereldTest {
     try {
       for (var wereld : Wereld.values()) {
         casussen.put(
-            wereld, rit.meldAan(Casusrit.met(wereld.financiering, wereld.hoogcomplex, List.of())));
+            wereld, rit.meldAan(Casusrit.vanHuisarts(wereld.financiering, wereld.hoogcomplex)));
       }
       // De engine belooft geen volgorde voor wat tegelijk aan de beurt is: de tabel geldt voor
       // beide.
