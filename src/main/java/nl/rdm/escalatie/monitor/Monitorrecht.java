@@ -32,6 +32,15 @@ public final class Monitorrecht {
         .anyMatch(groep -> CIJFERS.contains(groep) && !Groepen.CLIENTONDERSTEUNING.equals(groep));
   }
 
+  /**
+   * Of dit account elke periode kiest: wie van elke casus al ziet hoe het ermee staat. Ieder ander
+   * kiest hele halfjaren, die nooit overlappen: van twee periodes die een dag verschillen zegt het
+   * verschil wat er op die dag met één cliënt gebeurde.
+   */
+  public static boolean kiestElkeDag(Account account) {
+    return account.in(Groepen.RDM_VERANTWOORDELIJKE) || account.in(Groepen.AUDITORS);
+  }
+
   /** Of dit account lessen leest voordat zij vrijgegeven zijn. */
   public static boolean leestLessen(Account account) {
     return account.groepen().stream().anyMatch(LESSEN::contains);

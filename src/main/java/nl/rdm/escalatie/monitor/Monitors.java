@@ -62,7 +62,13 @@ public class Monitors {
       boolean metLessen,
       String nietBereikt,
       Optional<String> pdfHash,
-      Optional<String> xlsxHash) {}
+      Optional<String> xlsxHash) {
+
+    /** Of er niets meer aan verandert. */
+    public boolean ligtVast() {
+      return stand != Stand.CONCEPT;
+    }
+  }
 
   /** De lessen en de analyse die het coördinatiepunt schreef. */
   public record Lessen(String analyse, String lessen) {}
@@ -154,13 +160,23 @@ public class Monitors {
 
   /** Alle monitors, laatste periode eerst. */
   public List<Ronde> alle() {
-    return jdbc.sql("select * from monitor order by van desc")
+    return jdbc.sql(
+            """
+            select kenmerk, van, tot, stand, begonnen_op, vrijgegeven_op, met_lessen, niet_bereikt,
+              pdf_hash, xlsx_hash
+            from monitor order by van desc
+            """)
         .query((rij, nummer) -> lees(rij))
         .list();
   }
 
   public Optional<Ronde> van(String kenmerk) {
     return alle().stream().filter(ronde -> ronde.kenmerk().equals(kenmerk)).findFirst();
+  }
+
+  /** De monitor over precies deze periode. */
+  public Optional<Ronde> vanPeriode(Periode periode) {
+    return alle().stream().filter(ronde -> ronde.periode().equals(periode)).findFirst();
   }
 
   /** Wat het coördinatiepunt schreef; leeg zolang er niets staat. */

@@ -15,6 +15,9 @@ import nl.rdm.escalatie.monitor.Tabel.Rij;
 /** Zet de aantallen die getoond mogen worden in tabellen met gewone woorden. */
 final class Monitortabellen {
 
+  /** Vanaf hoeveel keer uitstroom er een mediaan staat (aanname). */
+  static final int VOOR_MEDIAAN = 10;
+
   private final Map<String, Integer> aantallen;
   private final Set<String> verborgen;
   private final Telling telling;
@@ -58,31 +61,29 @@ final class Monitortabellen {
                 "opgelost",
                 "Opgelost",
                 "niet-opgelost",
-                "Geen oplossing",
-                "opgeschaald",
-                "Opgeschaald",
-                "overig",
-                "Anders"),
+                "Niet opgelost"),
             true));
     tabellen.add(
-        tabel(
+        lijst(
             "opschaling",
-            "Wie een casus naar de volgende trede bracht",
-            "Van de opgeschaalde casussen: wie dat deed, of dat de termijn van de trede om was.",
-            "Trede",
-            plekken,
+            "Zonder oplossing uit trede 1",
+            "Wie de casus naar trede 2 bracht, of dat de termijn van trede 1 om was of geen tafel een"
+                + " oplossing had. Anders is bijvoorbeeld ingetrokken.",
             kolommen(
-                "opgeschaald",
-                "Opgeschaald",
-                "door-clientondersteuner",
+                "trede-1.niet-opgelost",
+                "Niet opgelost",
+                "trede-1.door-clientondersteuner",
                 "Cliëntondersteuner",
-                "door-aanmeldpunt",
+                "trede-1.door-aanmeldpunt",
                 "Aanmeldpunt",
-                "door-coordinatiepunt",
+                "trede-1.door-coordinatiepunt",
                 "Coördinatiepunt",
-                "termijn",
-                "Termijn om"),
-            true));
+                "trede-1.termijn",
+                "Termijn om",
+                "trede-1.geen-oplossing",
+                "Geen tafel had een oplossing",
+                "trede-1.anders",
+                "Anders")));
     tabellen.add(
         tabel(
             "tafels",
@@ -112,23 +113,21 @@ final class Monitortabellen {
     tabellen.add(doorlooptijd(overal));
     tabellen.add(
         lijst(
-            "aanmeldingen",
-            "Aanmeldingen en spoed",
-            "Wat er in de periode werd aangemeld, gevraagd en besloten. Voorlopig is de spoed die"
-                + " gold omdat niemand op tijd besloot.",
+            "spoed",
+            "Spoed",
+            "Van elk verzoek in de periode wat er aan het einde ervan als laatste over besloten was."
+                + " Voorlopig is de spoed die geldt omdat niemand op tijd besloot.",
             kolommen(
-                "aanmeldingen",
-                "Aanmeldingen",
                 "spoed.gevraagd",
                 "Spoed gevraagd",
-                "spoed.besloten",
-                "Over spoed besloten",
                 "spoed.verleend",
-                "Spoed verleend",
+                "Verleend",
                 "spoed.voorlopig",
-                "Spoed voorlopig verleend",
+                "Voorlopig verleend",
                 "spoed.afgewezen",
-                "Spoed afgewezen")));
+                "Afgewezen",
+                "spoed.open",
+                "Nog niet besloten")));
     tabellen.add(
         lijst(
             "clientondersteuning",
@@ -173,9 +172,9 @@ final class Monitortabellen {
         "Doorlooptijd",
         "Gemeten tegen de eerste termijn, ook als zij daarna verzet is. Van een trede telt de termijn"
             + " van de trede; van een tafel alles wat daar te doen was. De mediaan is de middelste"
-            + " duur in dagen.",
+            + " duur in hele weken, en staat er vanaf %d keer uitstroom.".formatted(VOOR_MEDIAAN),
         "Trede of tafel",
-        List.of("Uitstroom", "Binnen de termijn", "Later", "Aandeel binnen", "Mediaan in dagen"),
+        List.of("Uitstroom", "Binnen de termijn", "Later", "Aandeel binnen", "Mediaan in weken"),
         rijen,
         false);
   }
@@ -199,11 +198,7 @@ final class Monitortabellen {
                 "opgelost",
                 "Opgelost",
                 "niet-opgelost",
-                "Geen oplossing",
-                "opgeschaald",
-                "Opgeschaald",
-                "overig",
-                "Anders",
+                "Niet opgelost",
                 "binnen",
                 "Binnen de termijn",
                 "later",
@@ -284,13 +279,22 @@ final class Monitortabellen {
         : Cel.van(Math.round(100.0 * aantallen.get(waar + ".binnen") / alle), Eenheid.PROCENT);
   }
 
+  /**
+   * In hele weken, en alleen bij genoeg: anders is de mediaan de duur van één cliënt, en zegt zij
+   * hoe vaak de termijn gehaald is.
+   */
   private Cel mediaan(String waar) {
-    if (verborgen.contains(waar + ".uitstroom")) {
-      return Cel.onderdrukt(Eenheid.DAGEN);
+    boolean getoond =
+        Publicatie.met(waar, List.of("uitstroom", "binnen", "later")).stream()
+            .noneMatch(verborgen::contains);
+    int uitstroom = aantallen.get(waar + ".uitstroom");
+    if (uitstroom == 0) {
+      return Cel.leeg(Eenheid.WEKEN);
     }
     return telling
         .mediaan(waar)
-        .map(dagen -> Cel.van(dagen, Eenheid.DAGEN))
-        .orElse(Cel.leeg(Eenheid.DAGEN));
+        .filter(dagen -> getoond && uitstroom >= VOOR_MEDIAAN)
+        .map(dagen -> Cel.van(Math.round(dagen / 7), Eenheid.WEKEN))
+        .orElse(Cel.onderdrukt(Eenheid.WEKEN));
   }
 }

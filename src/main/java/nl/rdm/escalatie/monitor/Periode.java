@@ -24,6 +24,11 @@ public record Periode(LocalDate van, LocalDate tot) {
     return new Periode(tot.minusMonths(6), tot);
   }
 
+  /** Of dit precies het eerste of het tweede halfjaar van een jaar is. */
+  public boolean isHalfjaar() {
+    return equals(vorigHalfjaar(tot));
+  }
+
   /** De laatste dag die erbij hoort. */
   public LocalDate totEnMet() {
     return tot.minusDays(1);

@@ -12,19 +12,31 @@ import java.util.stream.Stream;
 /**
  * Welke aantallen de monitor toont, en hoe zij samenhangen: alles waarmee een lezer kan rekenen.
  *
+ * <p>Wat met geen som te bewaken is staat er niet: hoeveel er aangemeld werd naast de instroom per
+ * trede, en hoe een casus uit trede 2 ging naast de jaren waarover trede 3 geteld wordt.
+ *
  * @param aantallen elk getal dat in een tabel komt, nog niet onderdrukt
  */
 record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
 
   static final String VENSTER = "venster.";
-  static final List<String> STROOM = List.of("opgelost", "niet-opgelost", "opgeschaald", "overig");
-  static final List<String> OPSCHALING =
-      List.of("door-clientondersteuner", "door-aanmeldpunt", "door-coordinatiepunt", "termijn");
+  static final List<String> STROOM = List.of("opgelost", "niet-opgelost");
+
+  /** Hoe een casus zonder oplossing uit trede 1 ging. */
+  static final List<String> ZONDER_OPLOSSING =
+      List.of(
+          "door-clientondersteuner",
+          "door-aanmeldpunt",
+          "door-coordinatiepunt",
+          "termijn",
+          "geen-oplossing",
+          "anders");
+
   static final List<String> UITKOMSTEN =
       List.of(
           "oplossing", "advies", "geen-oplossing", "niet-toegelaten", "geen-uitkomst", "overig");
   static final List<String> TERMIJN = List.of("binnen", "later");
-  static final List<String> SPOED = List.of("verleend", "voorlopig", "afgewezen");
+  static final List<String> SPOED = List.of("verleend", "voorlopig", "afgewezen", "open");
 
   /**
    * @param telling van de periode
@@ -34,17 +46,22 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
   static Publicatie van(Telling telling, Telling venster, Map<String, Integer> tafels) {
     var relaties = new ArrayList<Relatie>();
     for (int trede = 1; trede <= 4; trede++) {
-      relaties.addAll(vanTrede(waar(trede)));
+      relaties.addAll(vanUitstroom(waar(trede), STROOM));
     }
-    for (int trede : List.of(1, 3)) {
-      relaties.add(minstens(waar(trede + 1) + ".instroom", List.of(waar(trede) + ".opgeschaald")));
-    }
-    tafels.keySet().forEach(tafel -> relaties.addAll(vanTafel(tafel)));
+    relaties.add(som("trede-1.niet-opgelost", met("trede-1", ZONDER_OPLOSSING)));
+    tafels.keySet().forEach(tafel -> relaties.addAll(vanUitstroom(tafel, UITKOMSTEN)));
     for (int trede = 1; trede <= 2; trede++) {
-      relaties.add(minstens(waar(trede) + ".opgelost", hier(tafels, trede, ".oplossing")));
-      relaties.add(minstens(waar(trede) + ".termijn", hier(tafels, trede, ".geen-uitkomst")));
+      var opgelost = hier(tafels, trede, ".oplossing");
+      var termijn = hier(tafels, trede, ".geen-uitkomst");
+      relaties.add(minstens(waar(trede) + ".opgelost", opgelost));
+      relaties.add(minstens(waar(trede) + ".niet-opgelost", termijn));
+      relaties.add(
+          minstens(
+              waar(trede) + ".uitstroom",
+              Stream.concat(opgelost.stream(), termijn.stream()).toList()));
     }
-    relaties.add(som("spoed.besloten", met("spoed", SPOED)));
+    relaties.add(minstens("trede-1.termijn", hier(tafels, 1, ".geen-uitkomst")));
+    relaties.add(som("spoed.gevraagd", met("spoed", SPOED)));
     relaties.add(som("ondersteuning.gekoppeld", met("ondersteuning", TERMIJN)));
 
     var aantallen = new TreeMap<String, Integer>();
@@ -53,13 +70,13 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
                 .flatMap(r -> Stream.concat(Stream.of(r.totaal()), r.delen().stream())),
             Stream.concat(
                 Stream.of(
-                    "aanmeldingen",
-                    "spoed.gevraagd",
                     "ondersteuning.gezocht",
                     "ondersteuning.afgezien",
                     "ondersteuning.teruggetreden",
                     "trede-1.instroom",
+                    "trede-2.instroom",
                     VENSTER + "trede-3.instroom",
+                    VENSTER + "trede-4.instroom",
                     VENSTER + "trede-3.aanbod-ontbreekt"),
                 tafels.keySet().stream().map(tafel -> tafel + ".instroom")))
         .forEach(
@@ -77,17 +94,10 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
     return (trede >= 3 ? VENSTER : "") + "trede-" + trede;
   }
 
-  private static List<Relatie> vanTrede(String trede) {
+  private static List<Relatie> vanUitstroom(String waar, List<String> uitkomsten) {
     return List.of(
-        som(trede + ".uitstroom", met(trede, STROOM)),
-        som(trede + ".opgeschaald", met(trede, OPSCHALING)),
-        som(trede + ".uitstroom", met(trede, TERMIJN)));
-  }
-
-  private static List<Relatie> vanTafel(String tafel) {
-    return List.of(
-        som(tafel + ".uitstroom", met(tafel, UITKOMSTEN)),
-        som(tafel + ".uitstroom", met(tafel, TERMIJN)));
+        som(waar + ".uitstroom", met(waar, uitkomsten)),
+        som(waar + ".uitstroom", met(waar, TERMIJN)));
   }
 
   private static List<String> hier(Map<String, Integer> tafels, int trede, String getal) {

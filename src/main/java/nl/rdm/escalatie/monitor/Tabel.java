@@ -27,7 +27,7 @@ public record Tabel(
   public enum Eenheid {
     AANTAL,
     PROCENT,
-    DAGEN
+    WEKEN
   }
 
   /**

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tellingen {
 
-  /** Wat er van een uitkomst in het verslag komt; al het andere is {@code overig}. */
+  /** Wat er van een uitkomst in het verslag komt; al het andere is {@code anders}. */
   private static final Map<String, String> VAN_EEN_TREDE =
       Map.ofEntries(
           entry("OPLOSSING", "opgelost"),
@@ -31,13 +31,11 @@ class Tellingen {
           entry("GEACCORDEERD", "opgelost"),
           entry("ZONDER_VOLLEDIGE_STEUN", "opgelost"),
           entry("PLAATS_EN_FINANCIERING", "opgelost"),
-          entry("ADVIES", "niet-opgelost"),
-          entry("GEEN_OPLOSSING", "niet-opgelost"),
-          entry("NIET_TOEGELATEN", "niet-opgelost"),
-          entry("TERUGGEGEVEN", "niet-opgelost"),
-          entry("GEEN_OVEREENSTEMMING", "niet-opgelost"),
-          entry("NIET_BIJEENGEROEPEN", "niet-opgelost"),
-          entry("AFGEWEZEN", "niet-opgelost"),
+          entry("ADVIES", "geen-oplossing"),
+          entry("GEEN_OPLOSSING", "geen-oplossing"),
+          entry("NIET_TOEGELATEN", "geen-oplossing"),
+          entry("GEEN_OVEREENSTEMMING", "geen-oplossing"),
+          entry("NIET_BIJEENGEROEPEN", "geen-oplossing"),
           entry("GEEN_UITKOMST", "termijn"));
 
   private static final Map<String, String> VAN_EEN_TAFEL =
@@ -79,20 +77,13 @@ class Tellingen {
     var telling = new Maker();
     instroom(periode, telling);
     uitstroom(periode, telling);
-    vragen(periode, telling);
+    spoed(periode, telling);
+    ontbrekendAanbod(periode, telling);
     ondersteuning(periode, telling);
     return telling.klaar();
   }
 
   private void instroom(Periode periode, Maker telling) {
-    sql(
-            """
-            select count(*) from casus where aangemeld_op >= :van and aangemeld_op < :tot
-            """,
-            periode)
-        .query(Integer.class)
-        .optional()
-        .ifPresent(aantal -> telling.tel("aanmeldingen", aantal));
     sql(
             """
             select trede, tafel, count(*) as aantal from (
@@ -162,10 +153,10 @@ class Tellingen {
     var soort =
         "GEESCALEERD".equals(uitkomst)
             ? door(rij.getString("escalatie"))
-            : VAN_EEN_TREDE.getOrDefault(uitkomst, "overig");
+            : VAN_EEN_TREDE.getOrDefault(uitkomst, "anders");
     telling.tel(waar + "." + soort);
-    if (soort.equals("termijn") || ESCALATIE.containsValue(soort)) {
-      telling.tel(waar + ".opgeschaald");
+    if (!soort.equals("opgelost")) {
+      telling.tel(waar + ".niet-opgelost");
     }
   }
 
@@ -174,41 +165,56 @@ class Tellingen {
         .filter(wie -> gegevens != null && gegevens.contains('"' + wie.getKey() + '"'))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse("overig");
+        .orElse("anders");
   }
 
-  /** Spoed, en of een bestuurlijk overleg vaststelde dat aanbod ontbreekt. */
-  private void vragen(Periode periode, Maker telling) {
+  /** Van elk verzoek in de periode wat er aan haar einde als laatste over besloten was. */
+  private void spoed(Periode periode, Maker telling) {
     sql(
             """
-            select soort, onderdeel, gegevens from gebeurtenis
-            where op >= :van and op < :tot
-              and (soort in ('SPOED_GEVRAAGD', 'SPOED_VERLEEND', 'SPOED_AFGEWEZEN')
-                or (soort = 'TAAK_AFGEROND' and gegevens like '%"aanbodOntbreekt":"JA"%'))
+            select g.soort, g.op, (select d.soort || d.gegevens from gebeurtenis d
+                where d.id = (select max(l.id) from gebeurtenis l
+                  where l.casusnummer = g.casusnummer and l.id > g.id and l.op < :tot
+                    and l.soort in ('SPOED_VERLEEND', 'SPOED_AFGEWEZEN')
+                    and not exists (select 1 from gebeurtenis n
+                      where n.casusnummer = g.casusnummer and n.soort = 'SPOED_GEVRAAGD'
+                        and n.id > g.id and n.id < l.id))) as besluit
+            from gebeurtenis g
+            where g.soort = 'SPOED_GEVRAAGD' and g.op >= :van and g.op < :tot
             """,
             periode)
         .query(
             (rij, nummer) -> {
-              gevraagd(rij.getString("soort"), rij.getString("gegevens"), telling);
+              telling.tel("spoed.gevraagd");
+              telling.tel("spoed." + besluit(rij.getString("besluit")));
               return nummer;
             })
         .list();
   }
 
-  private static void gevraagd(String soort, String gegevens, Maker telling) {
-    switch (soort) {
-      case "SPOED_GEVRAAGD" -> telling.tel("spoed.gevraagd");
-      case "SPOED_VERLEEND" -> {
-        telling.tel("spoed.besloten");
-        telling.tel(
-            gegevens.contains("\"voorlopig\":\"true\"") ? "spoed.voorlopig" : "spoed.verleend");
-      }
-      case "SPOED_AFGEWEZEN" -> {
-        telling.tel("spoed.besloten");
-        telling.tel("spoed.afgewezen");
-      }
-      default -> telling.tel("trede-3.aanbod-ontbreekt");
+  private static String besluit(String besluit) {
+    if (besluit == null) {
+      return "open";
     }
+    if (besluit.startsWith("SPOED_AFGEWEZEN")) {
+      return "afgewezen";
+    }
+    return besluit.contains("\"voorlopig\":\"true\"") ? "voorlopig" : "verleend";
+  }
+
+  /** Hoe vaak een bestuurlijk overleg vaststelde dat aanbod ontbreekt. */
+  private void ontbrekendAanbod(Periode periode, Maker telling) {
+    sql(
+            """
+            select count(*) from gebeurtenis
+            where op >= :van and op < :tot and soort = 'TAAK_AFGEROND'
+              and gegevens like '%"aanbodOntbreekt":"JA"%'
+            """,
+            periode)
+        .query(Integer.class)
+        .optional()
+        .filter(aantal -> aantal > 0)
+        .ifPresent(aantal -> telling.tel("trede-3.aanbod-ontbreekt", aantal));
   }
 
   private void ondersteuning(Periode periode, Maker telling) {

@@ -2,17 +2,14 @@ package nl.rdm.escalatie.monitor;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Iemand die alle tabellen naast elkaar legt en elk onderdrukt aantal terugrekent, los van hoe het
- * product onderdrukt: met grenzen die van relatie naar relatie doorgegeven worden, en bij kleine
- * tabellen door elke invulling te proberen.
+ * product onderdrukt: met grenzen die van relatie naar relatie doorgegeven worden.
  */
 final class Aanvaller {
 
@@ -32,13 +29,9 @@ final class Aanvaller {
     this.relaties = relaties;
   }
 
-  /** Een 0 staat er altijd, behalve onder een verborgen totaal. */
+  /** Een 0 is alleen verborgen als deel van een som. */
   private int minstens(String getal) {
-    return relaties.stream()
-            .filter(r -> !r.rest() && r.delen().contains(getal))
-            .anyMatch(r -> verborgen.contains(r.totaal()))
-        ? 0
-        : 1;
+    return relaties.stream().anyMatch(r -> !r.rest() && r.delen().contains(getal)) ? 0 : 1;
   }
 
   /** Van elk verborgen aantal tussen welke waarden het in elk geval ligt. */
@@ -93,38 +86,5 @@ final class Aanvaller {
     var nieuw = new Grens(Math.max(oud.laagst(), laag), Math.min(oud.hoogst(), hoog));
     grenzen.put(getal, nieuw);
     return !oud.equals(nieuw);
-  }
-
-  /** Van elk verborgen aantal welke waarden tot en met {@code tot} voorkomen in een invulling. */
-  Map<String, Set<Integer>> invullingen(int tot) {
-    var mogelijk =
-        verborgen.stream()
-            .collect(
-                Collectors.toMap(getal -> getal, getal -> (Set<Integer>) new HashSet<Integer>()));
-    probeer(List.copyOf(verborgen), 0, new HashMap<>(getoond), tot, mogelijk);
-    return mogelijk;
-  }
-
-  private void probeer(
-      List<String> open,
-      int waar,
-      Map<String, Integer> nu,
-      int tot,
-      Map<String, Set<Integer>> mogelijk) {
-    if (waar == open.size()) {
-      if (relaties.stream().allMatch(relatie -> klopt(relatie, nu))) {
-        open.forEach(getal -> mogelijk.get(getal).add(nu.get(getal)));
-      }
-      return;
-    }
-    for (int waarde = minstens(open.get(waar)); waarde <= tot; waarde++) {
-      nu.put(open.get(waar), waarde);
-      probeer(open, waar + 1, nu, tot, mogelijk);
-    }
-  }
-
-  private static boolean klopt(Relatie relatie, Map<String, Integer> nu) {
-    int delen = relatie.delen().stream().mapToInt(nu::get).sum();
-    return relatie.rest() ? delen <= nu.get(relatie.totaal()) : delen == nu.get(relatie.totaal());
   }
 }

@@ -42,6 +42,12 @@ final class Enginetelling {
           "AANMELDPUNT", "door-aanmeldpunt",
           "COORDINATIEPUNT", "door-coordinatiepunt");
 
+  private static final Map<String, String> SPOED =
+      Map.of(
+          "endEvent_spoedVerleend", "verleend",
+          "endEvent_voorlopigVerleend", "voorlopig",
+          "endEvent_spoedAfgewezen", "afgewezen");
+
   private final JdbcClient jdbc;
   private final Periode periode;
   private final Telling.Maker telling = new Telling.Maker();
@@ -57,9 +63,6 @@ final class Enginetelling {
     telling.tafels();
     telling.spoed();
     telling.ondersteuning();
-    telling.eenvoudig(
-        "aanmeldingen",
-        "select START_TIME_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'rdm-casus'");
     return telling.telling.klaar();
   }
 
@@ -91,8 +94,8 @@ final class Enginetelling {
             uit(waar, begin, einde, !einde.isBefore(werkdagen(begin, werkdagen)));
             var soort = soort(rij.getString("einde"), rij.getString("door"));
             telling.tel(waar + "." + soort);
-            if (soort.equals("termijn") || DOOR.containsValue(soort)) {
-              telling.tel(waar + ".opgeschaald");
+            if (!soort.equals("opgelost")) {
+              telling.tel(waar + ".niet-opgelost");
             }
           }
         });
@@ -100,12 +103,12 @@ final class Enginetelling {
 
   private static String soort(String einde, String door) {
     if (einde == null) {
-      return door == null ? "overig" : DOOR.get(door);
+      return door == null ? "anders" : DOOR.get(door);
     }
     return switch (einde) {
       case "endEvent_opgelost", "endEvent_beslist" -> "opgelost";
       case "endEvent_opgeschaald" -> "termijn";
-      default -> "niet-opgelost";
+      default -> "geen-oplossing";
     };
   }
 
@@ -169,20 +172,37 @@ final class Enginetelling {
   }
 
   private void spoed() {
-    eenvoudig(
-        "spoed.gevraagd",
-        "select START_TIME_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'spoedprocedure'");
-    for (var einde :
-        Map.of(
-                "endEvent_spoedVerleend", "verleend",
-                "endEvent_voorlopigVerleend", "voorlopig",
-                "endEvent_spoedAfgewezen", "afgewezen")
-            .entrySet()) {
-      var sql =
-          "select START_TIME_ from ACT_HI_ACTINST where ACT_ID_ = '%s'".formatted(einde.getKey());
-      eenvoudig("spoed." + einde.getValue(), sql);
-      eenvoudig("spoed.besloten", sql);
-    }
+    elke(
+        """
+        select p.START_TIME_, p.PROC_INST_ID_ from ACT_HI_PROCINST p
+        where p.PROC_DEF_KEY_ = 'spoedprocedure'
+        """,
+        rij -> {
+          if (binnen(moment(rij, "START_TIME_"))) {
+            telling.tel("spoed.gevraagd");
+            telling.tel("spoed." + laatsteBesluit(rij.getString("PROC_INST_ID_")));
+          }
+        });
+  }
+
+  private String laatsteBesluit(String instantie) {
+    return jdbc
+        .sql(
+            """
+            select ACT_ID_, START_TIME_ from ACT_HI_ACTINST
+            where PROC_INST_ID_ = ? and ACT_ID_ in
+              ('endEvent_spoedVerleend', 'endEvent_voorlopigVerleend', 'endEvent_spoedAfgewezen')
+            order by START_TIME_ desc
+            """)
+        .param(instantie)
+        .query(
+            (rij, nummer) ->
+                binnen(moment(rij, "START_TIME_")) ? SPOED.get(rij.getString("ACT_ID_")) : "")
+        .list()
+        .stream()
+        .filter(besluit -> !besluit.isEmpty())
+        .findFirst()
+        .orElse("open");
   }
 
   private void ondersteuning() {

@@ -111,6 +111,15 @@ class HalfjaarmonitorTest {
         .contains(ronde().pdfHash().orElseThrow(), "Iedereen heeft hem");
     assertThat(als("auditor").haal("/monitor/" + KENMERK + "/monitor.pdf").statusCode())
         .isEqualTo(200);
+    assertThat(
+            als("auditor")
+                .haal("/monitor/concept?van=2026-01-01&totEnMet=2026-06-30")
+                .headers()
+                .firstValue("Location"))
+        .as("wat vastligt, niet opnieuw geteld")
+        .hasValueSatisfying(naar -> assertThat(naar).endsWith("/monitor/" + KENMERK));
+    assertThat(als("auditor").haal("/monitor/concept?van=2026-06-30&totEnMet=2026-06-30").body())
+        .contains("Een deel van deze dagen staat al in " + KENMERK);
     assertThatThrownBy(() -> monitors.begin(ronde().periode()))
         .hasMessageContaining("al een monitor: " + KENMERK);
   }
@@ -226,7 +235,7 @@ class HalfjaarmonitorTest {
   @Test
   void een_periode_naar_keuze_en_elke_fout_daarin_in_woorden() {
     rit.zetKlok(JULI);
-    var lezer = als("themagroep");
+    var lezer = als("auditor");
 
     assertThat(lezer.haal("/monitor").body()).contains("Er is nog geen monitor geweest");
     assertThat(lezer.haal("/monitor/concept?van=2026-01-01&totEnMet=2026-03-31").body())
@@ -248,6 +257,14 @@ class HalfjaarmonitorTest {
                 .statusCode())
         .isEqualTo(403);
     assertThat(lezer.haal("/monitor/MONITOR-1999-1").statusCode()).isEqualTo(404);
+    var ander = als("themagroep");
+    var kwartaal = ander.haal("/monitor/concept?van=2026-01-01&totEnMet=2026-03-31");
+    assertThat(kwartaal.statusCode())
+        .as("het halfjaar min dit kwartaal verraadt het andere")
+        .isEqualTo(422);
+    assertThat(kwartaal.body()).contains("Kies een heel halfjaar");
+    assertThat(ander.haal("/monitor/concept?van=2026-01-01&totEnMet=2026-06-30").body())
+        .contains("Van 1 januari 2026 tot en met 30 juni 2026");
   }
 
   private void begin(LocalDateTime op) {

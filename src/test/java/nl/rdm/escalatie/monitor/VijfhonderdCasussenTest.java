@@ -48,8 +48,15 @@ class VijfhonderdCasussenTest {
         .as("elk soort komt voor")
         .containsAll(
             Stream.of(
-                    Publicatie.met("trede-1", Publicatie.OPSCHALING),
-                    Publicatie.met("trede-1", List.of("opgelost", "niet-opgelost")),
+                    Publicatie.met(
+                        "trede-1",
+                        List.of(
+                            "opgelost",
+                            "door-clientondersteuner",
+                            "door-aanmeldpunt",
+                            "door-coordinatiepunt",
+                            "termijn",
+                            "geen-oplossing")),
                     Publicatie.met("transfertafel", Publicatie.TERMIJN),
                     Publicatie.met("spoed", Publicatie.SPOED),
                     Publicatie.met("ondersteuning", Publicatie.TERMIJN),

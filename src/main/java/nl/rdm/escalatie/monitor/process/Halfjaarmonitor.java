@@ -66,7 +66,6 @@ public class Halfjaarmonitor {
   /** Zet het concept klaar: de periode in woorden, en niemand gaf nog iets vrij. */
   public void maakConcept(DelegateExecution execution) {
     var ronde = ronde(execution);
-    cijfers.van(ronde.periode());
     execution.setVariable("periode", Monitordruk.periode(ronde.periode()));
     execution.setVariable(VRIJGAVEN, 0);
   }

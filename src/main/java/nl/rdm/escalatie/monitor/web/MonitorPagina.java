@@ -71,21 +71,29 @@ class MonitorPagina {
     return lijst(HttpStatus.OK, new LinkedMultiValueMap<>(), List.of());
   }
 
-  /** Dezelfde periode geeft steeds dezelfde cijfers; bekijken legt niets vast. */
+  /**
+   * Bekijken legt niets vast. Van een monitor die vastligt blijft alleen te zien wat vastligt: een
+   * tweede telling over een deel van dezelfde dagen verraadt wat de eerste verbergt.
+   */
   @GetMapping("/concept")
   ModelAndView concept(@RequestParam MultiValueMap<String, String> ingevuld) {
-    if (!Monitorrecht.kiestPeriode(lezer())) {
+    var lezer = lezer();
+    if (!Monitorrecht.kiestPeriode(lezer)) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "Een periode kiezen is voor wie over de monitor gaat.");
     }
     try {
-      return cijfers("Concept", cijfers.van(periode(ingevuld)));
+      var periode = periode(ingevuld, Monitorrecht.kiestElkeDag(lezer));
+      return monitors.vanPeriode(periode).filter(Ronde::ligtVast).stream()
+          .map(ronde -> new ModelAndView("redirect:/monitor/" + ronde.kenmerk()))
+          .findFirst()
+          .orElseGet(() -> cijfers("Concept", cijfers.van(periode)));
     } catch (OngeldigeInvoer fout) {
       return lijst(HttpStatus.UNPROCESSABLE_ENTITY, ingevuld, fout.fouten());
     }
   }
 
-  private Periode periode(MultiValueMap<String, String> ingevuld) {
+  private Periode periode(MultiValueMap<String, String> ingevuld, boolean elkeDag) {
     var bericht = JsonNodeFactory.instance.objectNode();
     for (var veld : List.of(VAN, TOT_EN_MET)) {
       Ingevuld.van(ingevuld, veld).stream()
@@ -107,7 +115,24 @@ class MonitorPagina {
       in.fout(TOT_EN_MET, "De laatste dag ligt voor de eerste.");
     }
     in.rondAf();
-    return new Periode(van.orElseThrow(), totEnMet.orElseThrow().plusDays(1));
+    var periode = new Periode(van.orElseThrow(), totEnMet.orElseThrow().plusDays(1));
+    if (!elkeDag && !periode.isHalfjaar()) {
+      in.fout(
+          TOT_EN_MET,
+          "Kies een heel halfjaar: 1 januari tot en met 30 juni, of 1 juli tot en met 31 december.");
+    }
+    monitors.alle().stream()
+        .filter(ronde -> ronde.ligtVast() && ronde.periode().overlapt(periode))
+        .filter(ronde -> !ronde.periode().equals(periode))
+        .findFirst()
+        .ifPresent(
+            ronde ->
+                in.fout(
+                    TOT_EN_MET,
+                    "Een deel van deze dagen staat al in %s, die vastligt. Kies precies die periode, of andere dagen."
+                        .formatted(ronde.kenmerk())));
+    in.rondAf();
+    return periode;
   }
 
   @GetMapping("/{kenmerk}")
@@ -158,6 +183,7 @@ class MonitorPagina {
                 .map(ronde -> new Regel(ronde, Monitordruk.periode(ronde.periode())))
                 .toList())
         .addObject("kiest", Monitorrecht.kiestPeriode(lezer()))
+        .addObject("elkeDag", Monitorrecht.kiestElkeDag(lezer()))
         .addObject(
             "f",
             new Formulierbeeld(
