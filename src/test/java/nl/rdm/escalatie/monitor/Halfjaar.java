@@ -20,6 +20,9 @@ final class Halfjaar {
   private final Etappes etappe;
   private final List<String> aanTafel = new ArrayList<>();
   private int bestuurlijk;
+  private int crisis;
+  private int gezwegen;
+  private String openSpoed = "";
 
   Halfjaar(Casusrit rit, Etappes etappe) {
     this.rit = rit;
@@ -30,14 +33,18 @@ final class Halfjaar {
     for (int i = 0; i < aantal; i++) {
       var begin = EERSTE.plusDays(toeval.nextInt(188)).plusMinutes(toeval.nextInt(8 * 60));
       rit.zetKlok(begin);
-      casus(i % 100, begin);
+      // De tweede helft zijn korte wegen: dan komt elke soort voor en blijft het snel.
+      casus(i < 300 ? i % 100 : i % 58, begin);
     }
+    rit.zetKlok(LocalDateTime.of(2026, 6, 30, 15, 0));
+    openSpoed = metSpoedvraag();
   }
 
   /** Casussen die het halfjaar uit aan een tafel lagen, gaan daarna verder. */
   void ernaVerder() {
     rit.zetKlok(LocalDateTime.of(2026, 8, 3, 10, 0));
     aanTafel.forEach(nr -> etappe.weiger(nr, "transfertafel"));
+    besluitSpoed(openSpoed, "TOEKENNEN");
     casus(57, rit.nu());
   }
 
@@ -133,7 +140,7 @@ final class Halfjaar {
   private void crisis(LocalDateTime begin) {
     var nr = inBehandeling(Casusrit.inGevaar());
     etappe.beoordeelCrisis(nr, true);
-    rit.zetKlok(begin.plusHours(toeval.nextInt(80)));
+    rit.zetKlok(begin.plusHours(crisis++ % 2 == 0 ? 4 : 79));
     etappe.regelCrisiszorg(nr, "OPLOSSING");
   }
 
@@ -183,7 +190,10 @@ final class Halfjaar {
   }
 
   private void spoed(String besluit) {
-    var nr = metSpoedvraag();
+    besluitSpoed(metSpoedvraag(), besluit);
+  }
+
+  private void besluitSpoed(String nr, String besluit) {
     var antwoorden = new HashMap<String, Object>(Map.of("besluit", besluit));
     if (besluit.equals("AFWIJZEN")) {
       antwoorden.put("inhoud_reden", "De plek blijft.");
@@ -193,7 +203,11 @@ final class Halfjaar {
   }
 
   private void zwijgenOverSpoed(LocalDateTime begin) {
-    rit.wacht(metSpoedvraag(), begin.plusDays(4));
+    var nr = metSpoedvraag();
+    rit.wacht(nr, begin.plusDays(4));
+    if (gezwegen++ % 2 == 0) {
+      besluitSpoed(nr, "AFWIJZEN");
+    }
   }
 
   private void hoogcomplex(LocalDateTime begin, boolean toegelaten) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -57,6 +58,7 @@ class HalfjaarmonitorTest {
   @Autowired private FormService formulieren;
   @Autowired private ManagementService beheer;
   @Autowired private TaskService taken;
+  @Autowired private IdentityService identiteit;
   @Autowired private HistoryService geschiedenis;
   @Autowired private JdbcClient jdbc;
 
@@ -174,8 +176,19 @@ class HalfjaarmonitorTest {
   @Test
   void wie_zwijgt_houdt_de_cijfers_niet_op_en_de_lessen_wel() {
     begin(JULI);
+    var metNummer = new HashMap<>(MET_LESSEN);
+    metNummer.put("inhoud_lessen", "Zoals bij RDM-2026-17.");
+    assertThat(rit.geweigerd(KENMERK, "coordinator", "conceptNagaan", metNummer))
+        .containsExactly("Wat leert de regio hiervan?");
     doe("coordinator", "conceptNagaan", MET_LESSEN);
     geefVrij("coordinator", "VRIJGEVEN");
+    identiteit.createMembership("coordinator", "clientondersteuning");
+    assertThat(
+            rit.geweigerd(
+                KENMERK, "coordinator", "lessenVrijgeven", Map.of("besluit", "VRIJGEVEN")))
+        .as("een mens is niet beide groepen")
+        .containsExactly("Mogen de lessen mee naar de stuurgroep wachttijden en VWS?");
+    identiteit.deleteMembership("coordinator", "clientondersteuning");
     rit.wacht(KENMERK, JULI.plusDays(12));
     var taak = vrijgave(KENMERK, "clientondersteuning");
     assertThat(sporen.post(KENMERK, "overname")).contains("verantwoordelijke");
