@@ -19,7 +19,7 @@ public final class Toegankelijkheid {
       """
       const bedienbaar = [...document.querySelectorAll(
           'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-        .filter(e => e.checkVisibility());
+        .filter(e => e.checkVisibility() && !e.disabled);
       """;
 
   /** Wie er komt, ziet waar zij is (WCAG 2.4.7, 2.4.13). */
@@ -29,7 +29,7 @@ public final class Toegankelijkheid {
         return bedienbaar.filter(e => {
           e.focus({focusVisible: true});
           const stijl = getComputedStyle(e);
-          return document.activeElement !== e || stijl.outlineStyle === 'none'
+          return document.activeElement !== e || e.tabIndex !== 0 || stijl.outlineStyle === 'none'
             || parseFloat(stijl.outlineWidth) < 2;
         }).map(e => e.outerHTML.slice(0, 120));
       }
@@ -50,11 +50,34 @@ public final class Toegankelijkheid {
       """
           .formatted(BEDIENBAAR);
 
+  /** Onthoudt waar het toetsenbord komt, vanaf het begin van de pagina. */
+  private static final String VOLG =
+      """
+      () => {
+        document.activeElement.blur();
+        window.bereikt = new Set();
+        document.addEventListener('focusin', e => window.bereikt.add(e.target));
+      }
+      """;
+
+  /** Van een groep keuzerondjes is er een een halte: tussen de andere gaat het met de pijlen. */
+  private static final String NIET_BEREIKT =
+      """
+      () => { %s
+        const groep = e => e.type === 'radio' && e.name;
+        const groepen = new Set([...window.bereikt].map(groep));
+        return bedienbaar.filter(e => !window.bereikt.has(e) && !(groep(e) && groepen.has(groep(e))))
+          .map(e => e.outerHTML.slice(0, 120));
+      }
+      """
+          .formatted(BEDIENBAAR);
+
   private static final String BEZWAREN_VAN_AXE =
       """
       () => axe.run({
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
           resultTypes: ['violations'],
+          preload: false,
         }).then(uitslag => uitslag.violations.map(regel => regel.id + ' ' + regel.nodes[0].html))
       """;
 
@@ -75,6 +98,19 @@ public final class Toegankelijkheid {
         .isZero();
     pagina.evaluate(AxeBuilder.getAxeScript());
     assertThat(regels(pagina, BEZWAREN_VAN_AXE)).as(naam).isEmpty();
+  }
+
+  /** De tabtoets komt van het begin van de pagina langs alles wat er te bedienen is. */
+  public static void tab(Page pagina, String naam) {
+    pagina.evaluate(VOLG);
+    for (int halte = regels(pagina, NIET_BEREIKT).size(); halte > 0; halte--) {
+      pagina.keyboard().press("Tab");
+    }
+    // Een datum heeft meer haltes dan een: dag, maand, jaar.
+    for (int extra = 0; extra < 40 && !regels(pagina, NIET_BEREIKT).isEmpty(); extra++) {
+      pagina.keyboard().press("Tab");
+    }
+    assertThat(regels(pagina, NIET_BEREIKT)).as("%s: de tabtoets komt er niet", naam).isEmpty();
   }
 
   @SuppressWarnings("unchecked")
