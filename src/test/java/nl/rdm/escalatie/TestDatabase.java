@@ -38,7 +38,13 @@ public enum TestDatabase {
   private static synchronized DataSource postgres(String naam) {
     try {
       if (server == null) {
-        server = EmbeddedPostgres.start();
+        server =
+            EmbeddedPostgres.builder()
+                // Wie op elkaar wacht hoort dat zo snel mogelijk; op schijf hoeft niets te blijven.
+                .setServerConfig("deadlock_timeout", "50ms")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .start();
       }
       JdbcClient.create(server.getPostgresDatabase()).sql("create database " + naam).update();
       return server.getDatabase("postgres", naam);
