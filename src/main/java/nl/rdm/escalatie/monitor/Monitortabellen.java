@@ -3,11 +3,11 @@ package nl.rdm.escalatie.monitor;
 import static nl.rdm.escalatie.monitor.Publicatie.VENSTER;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import nl.rdm.escalatie.monitor.Tabel.Cel;
 import nl.rdm.escalatie.monitor.Tabel.Eenheid;
 import nl.rdm.escalatie.monitor.Tabel.Rij;
@@ -17,6 +17,17 @@ final class Monitortabellen {
 
   /** Vanaf hoeveel keer uitstroom er een mediaan staat (aanname). */
   static final int VOOR_MEDIAAN = 10;
+
+  private static final Map<String, String> STROOM =
+      woorden(
+          "instroom",
+          "Instroom",
+          "uitstroom",
+          "Uitstroom",
+          "opgelost",
+          "Opgelost",
+          "niet-opgelost",
+          "Niet opgelost");
 
   private final Map<String, Integer> aantallen;
   private final Set<String> verborgen;
@@ -39,9 +50,7 @@ final class Monitortabellen {
   }
 
   List<Tabel> alle(boolean metVenster) {
-    var plekken = new LinkedHashMap<String, String>();
-    plekken.put("trede-1", "Trede 1");
-    plekken.put("trede-2", "Trede 2");
+    var plekken = woorden("trede-1", "Trede 1", "trede-2", "Trede 2");
     var overal = new LinkedHashMap<>(plekken);
     overal.putAll(tafels);
     var tabellen = new ArrayList<Tabel>();
@@ -53,23 +62,14 @@ final class Monitortabellen {
                 + " meer dan eens in een trede komen.",
             "Trede",
             plekken,
-            kolommen(
-                "instroom",
-                "Instroom",
-                "uitstroom",
-                "Uitstroom",
-                "opgelost",
-                "Opgelost",
-                "niet-opgelost",
-                "Niet opgelost"),
-            true));
+            STROOM));
     tabellen.add(
         lijst(
             "opschaling",
             "Zonder oplossing uit trede 1",
             "Wie de casus naar trede 2 bracht, of dat de termijn van trede 1 om was of geen tafel een"
                 + " oplossing had. Anders is bijvoorbeeld ingetrokken.",
-            kolommen(
+            woorden(
                 "trede-1.niet-opgelost",
                 "Niet opgelost",
                 "trede-1.door-clientondersteuner",
@@ -92,7 +92,7 @@ final class Monitortabellen {
                 + " was om voordat de tafel iets vaststelde.",
             "Overlegtafel",
             tafels,
-            kolommen(
+            woorden(
                 "instroom",
                 "Instroom",
                 "uitstroom",
@@ -108,8 +108,7 @@ final class Monitortabellen {
                 "geen-uitkomst",
                 "Geen uitkomst",
                 "overig",
-                "Anders"),
-            true));
+                "Anders")));
     tabellen.add(doorlooptijd(overal));
     tabellen.add(
         lijst(
@@ -117,7 +116,7 @@ final class Monitortabellen {
             "Spoed",
             "Van elk verzoek in de periode wat er aan het einde ervan als laatste over besloten was."
                 + " Voorlopig is de spoed die geldt omdat niemand op tijd besloot.",
-            kolommen(
+            woorden(
                 "spoed.gevraagd",
                 "Spoed gevraagd",
                 "spoed.verleend",
@@ -134,7 +133,7 @@ final class Monitortabellen {
             "Cliëntondersteuning",
             "Hiermee legt de cliëntondersteuning verantwoording af. De termijn is die waarbinnen een"
                 + " cliëntondersteuner gekoppeld hoort te zijn.",
-            kolommen(
+            woorden(
                 "ondersteuning.gezocht",
                 "Keer dat een cliëntondersteuner gezocht werd",
                 "ondersteuning.gekoppeld",
@@ -180,47 +179,21 @@ final class Monitortabellen {
   }
 
   private Tabel venster() {
-    var plekken = new LinkedHashMap<String, String>();
-    plekken.put(VENSTER + "trede-3", "Trede 3");
-    plekken.put(VENSTER + "trede-4", "Trede 4");
-    var tabel =
-        tabel(
-            "trede-3-en-4",
-            "Trede 3 en 4 over meer jaren",
-            "Trede 3 en 4 zijn zeldzaam en worden daarom alleen over meer jaren samen geteld.",
-            "Trede",
-            plekken,
-            kolommen(
-                "instroom",
-                "Instroom",
-                "uitstroom",
-                "Uitstroom",
-                "opgelost",
-                "Opgelost",
-                "niet-opgelost",
-                "Niet opgelost",
-                "binnen",
-                "Binnen de termijn",
-                "later",
-                "Later"),
-            false);
-    var rijen = new ArrayList<>(tabel.rijen());
-    rijen.add(
-        new Rij(
-            "Overleggen die zagen dat aanbod ontbreekt",
-            IntStream.range(0, tabel.kolommen().size())
-                .mapToObj(
-                    kolom ->
-                        kolom == 0
-                            ? aantal(VENSTER + "trede-3.aanbod-ontbreekt")
-                            : Cel.leeg(Eenheid.AANTAL))
-                .toList()));
+    var kolommen = new LinkedHashMap<>(STROOM);
+    kolommen.putAll(woorden("binnen", "Binnen de termijn", "later", "Later"));
+    var aanbod = new ArrayList<>(Collections.nCopies(kolommen.size(), Cel.leeg(Eenheid.AANTAL)));
+    aanbod.set(0, aantal(VENSTER + "trede-3.aanbod-ontbreekt"));
+    var rijen =
+        new ArrayList<>(
+            rijen(
+                woorden(VENSTER + "trede-3", "Trede 3", VENSTER + "trede-4", "Trede 4"), kolommen));
+    rijen.add(new Rij("Overleggen die zagen dat aanbod ontbreekt", aanbod));
     return new Tabel(
-        tabel.code(),
-        tabel.titel(),
-        tabel.uitleg(),
-        tabel.rijkop(),
-        tabel.kolommen(),
+        "trede-3-en-4",
+        "Trede 3 en 4 over meer jaren",
+        "Trede 3 en 4 zijn zeldzaam en worden daarom alleen over meer jaren samen geteld.",
+        "Trede",
+        List.copyOf(kolommen.values()),
         rijen,
         false);
   }
@@ -231,19 +204,27 @@ final class Monitortabellen {
       String uitleg,
       String rijkop,
       Map<String, String> plekken,
-      Map<String, String> kolommen,
-      boolean grafiek) {
-    var rijen =
-        plekken.entrySet().stream()
-            .map(
-                plek ->
-                    new Rij(
-                        plek.getValue(),
-                        kolommen.keySet().stream()
-                            .map(kolom -> aantal(plek.getKey() + "." + kolom))
-                            .toList()))
-            .toList();
-    return new Tabel(code, titel, uitleg, rijkop, List.copyOf(kolommen.values()), rijen, grafiek);
+      Map<String, String> kolommen) {
+    return new Tabel(
+        code,
+        titel,
+        uitleg,
+        rijkop,
+        List.copyOf(kolommen.values()),
+        rijen(plekken, kolommen),
+        true);
+  }
+
+  private List<Rij> rijen(Map<String, String> plekken, Map<String, String> kolommen) {
+    return plekken.entrySet().stream()
+        .map(
+            plek ->
+                new Rij(
+                    plek.getValue(),
+                    kolommen.keySet().stream()
+                        .map(kolom -> aantal(plek.getKey() + "." + kolom))
+                        .toList()))
+        .toList();
   }
 
   private Tabel lijst(String code, String titel, String uitleg, Map<String, String> getallen) {
@@ -254,12 +235,13 @@ final class Monitortabellen {
     return new Tabel(code, titel, uitleg, "Wat", List.of("Aantal"), rijen, false);
   }
 
-  private static Map<String, String> kolommen(String... delen) {
-    var kolommen = new LinkedHashMap<String, String>();
+  /** Codes met hun woorden, om en om. */
+  private static Map<String, String> woorden(String... delen) {
+    var woorden = new LinkedHashMap<String, String>();
     for (int i = 0; i < delen.length; i += 2) {
-      kolommen.put(delen[i], delen[i + 1]);
+      woorden.put(delen[i], delen[i + 1]);
     }
-    return kolommen;
+    return woorden;
   }
 
   private Cel aantal(String getal) {
