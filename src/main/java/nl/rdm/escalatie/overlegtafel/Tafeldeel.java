@@ -10,6 +10,7 @@ import nl.rdm.escalatie.invoer.Fout;
 import nl.rdm.escalatie.register.Registerdeel;
 import nl.rdm.escalatie.register.Veld;
 import nl.rdm.escalatie.register.Veld.Vorm;
+import nl.rdm.escalatie.termijn.Termijnregels;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,8 @@ class Tafeldeel implements Registerdeel {
   private static final String AANNAME = "ritme_aanname";
   private static final String CONTACT = "contact";
 
-  /**
-   * Hoe lang een casus naast de treden hoogstens op een overleg wacht: dat past met het toetsen van
-   * de instroom in de 30 werkdagen die de tafel heeft.
-   */
-  private static final int NAAST_HOOGSTENS = 28;
+  /** Zoveel dagen van haar termijn heeft een tafel naast de treden om de instroom te toetsen. */
+  private static final int VOOR_HET_TOETSEN = 14;
 
   private static final String FUNCTIE =
       "Staat op het openbare overzicht: noem een functie, geen naam.";
@@ -71,6 +69,12 @@ class Tafeldeel implements Registerdeel {
           "Per tafel wie er zitten, waarvoor zij is, welke route u bewandelt en wie u mailt.",
           "overlegtafel",
           VELDEN);
+
+  private final Termijnregels regels;
+
+  Tafeldeel(Termijnregels regels) {
+    this.regels = regels;
+  }
 
   @Override
   public Opzet opzet() {
@@ -119,17 +123,20 @@ class Tafeldeel implements Registerdeel {
     return fouten;
   }
 
+  /** Een tafel naast de treden overlegt zo vaak dat een casus het binnen haar termijn haalt. */
   @Override
   public List<Fout> bijIngang(String sleutel, Map<String, String> waarden) {
-    return NaastDeTreden.TAFELS.contains(sleutel)
-            && getal(waarden, RITME) + getal(waarden, VOORAF) > NAAST_HOOGSTENS
+    if (!NaastDeTreden.TAFELS.contains(sleutel)) {
+      return List.of();
+    }
+    int werkdagen = regels.lengte("naast-de-treden", false).aantal();
+    int hoogstens = werkdagen / 5 * 7 - VOOR_HET_TOETSEN;
+    return getal(waarden, RITME) + getal(waarden, VOORAF) > hoogstens
         ? List.of(
             new Fout(
                 RITME,
-                "Deze tafel heeft 30 werkdagen voor een casus: kies samen met de dagen voor het"
-                    + " indienen hoogstens "
-                    + NAAST_HOOGSTENS
-                    + "."))
+                "Deze tafel heeft %d werkdagen voor een casus: kies samen met de dagen voor het indienen hoogstens %d."
+                    .formatted(werkdagen, hoogstens)))
         : List.of();
   }
 
