@@ -458,19 +458,7 @@ class InhoudBlijftInHetDossierTest {
     var melder = accounts.account("gemeente").orElseThrow();
     begin(rit.als("gemeente", () -> knelpunten.meld(melder, Optional.empty(), MERK)));
     doe("themagroep", "knelpuntBeoordelen", Map.of("besluit", "VOORLEGGEN"));
-    var ronde =
-        engine
-            .getRuntimeService()
-            .createProcessInstanceByKey("overzicht-actualiseren")
-            .startBeforeActivity("userTask_overzichtEvalueren")
-            .execute();
-    begin(
-        engine
-            .getHistoryService()
-            .createHistoricProcessInstanceQuery()
-            .processInstanceId(ronde.getId())
-            .singleResult()
-            .getBusinessKey());
+    beginRonde("overzicht-actualiseren", "userTask_overzichtEvalueren");
     doe("themagroep", "overzichtEvalueren", Map.of("besluit", "VOORLEGGEN"));
     monitor();
     leersessie();
@@ -505,13 +493,13 @@ class InhoudBlijftInHetDossierTest {
     doe("themagroep", "knelpuntBeoordelen", Map.of("besluit", "AFGEHANDELD"));
   }
 
-  /** Lessen die een van beiden tegenhoudt: die van de ander hoeven dan niet meer. */
-  private void monitor() {
+  /** Begint bij deze stap wat geen casus is, en gaat verder met zijn kenmerk. */
+  private void beginRonde(String model, String stap) {
     var ronde =
         engine
             .getRuntimeService()
-            .createProcessInstanceByKey("halfjaarmonitor")
-            .startBeforeActivity("serviceTask_conceptMaken")
+            .createProcessInstanceByKey(model)
+            .startBeforeActivity(stap)
             .execute();
     begin(
         engine
@@ -520,6 +508,11 @@ class InhoudBlijftInHetDossierTest {
             .processInstanceId(ronde.getId())
             .singleResult()
             .getBusinessKey());
+  }
+
+  /** Lessen die een van beiden tegenhoudt: die van de ander hoeven dan niet meer. */
+  private void monitor() {
+    beginRonde("halfjaarmonitor", "serviceTask_conceptMaken");
     doe("coordinator", "conceptNagaan", Map.of("besluit", "MET_LESSEN"));
     var vrij =
         als("coordinator")
