@@ -117,23 +117,8 @@ public class Casusrit extends Casustijd {
   }
 
   /** Dezelfde aanmelding, met een cliënt die een cliëntondersteuner wil. */
-  public static Kenmerken metOndersteuner(Kenmerken k) {
-    return new Kenmerken(
-        k.gemeente(),
-        k.aanmelderRol(),
-        k.specialistischeZorgvraag(),
-        k.regulierBenut(),
-        k.zorgbemiddelingIngezet(),
-        k.wijkteamBetrokken(),
-        k.hoogcomplex(),
-        k.veiligheidsrisico(),
-        k.directGevaar(),
-        k.spoedGevraagd(),
-        k.financiering(),
-        k.toestemming(),
-        k.clientGeinformeerd(),
-        "GEWENST",
-        k.eldersZonderOplossing());
+  public static Kenmerken metOndersteuner(Kenmerken kenmerken) {
+    return anders(kenmerken, kenmerken.directGevaar(), "GEWENST");
   }
 
   /** Een cliënt met Wlz-zorg, ingebracht door de zorgaanbieder waar zij woont. */
@@ -143,7 +128,10 @@ public class Casusrit extends Casustijd {
 
   /** Direct gevaar, gemeld door de huisarts. */
   public static Kenmerken inGevaar() {
-    var k = met("HUISARTS", "Enschede", "Wlz", false, true, List.of());
+    return anders(vanHuisarts("Wlz", false), true, "AFGEZIEN");
+  }
+
+  private static Kenmerken anders(Kenmerken k, boolean directGevaar, String clientondersteuner) {
     return new Kenmerken(
         k.gemeente(),
         k.aanmelderRol(),
@@ -153,12 +141,12 @@ public class Casusrit extends Casustijd {
         k.wijkteamBetrokken(),
         k.hoogcomplex(),
         k.veiligheidsrisico(),
-        true,
+        directGevaar,
         k.spoedGevraagd(),
         k.financiering(),
         k.toestemming(),
         k.clientGeinformeerd(),
-        k.clientondersteuner(),
+        clientondersteuner,
         k.eldersZonderOplossing());
   }
 

@@ -120,9 +120,9 @@ class NaastBrengen implements Handeling {
         "Breng de casus naar TopX of de Levensloopaanpak",
         """
         Voor de aanmelder, de tafel die de casus heeft, het aanmeldpunt, de gemeente van de casus en
-        het coördinatiepunt. De casus gaat in zijn trede gewoon door; de gemeente overlegt eerst met haar procesmanager. De reden gaat naar het
-        dossier. 409: de casus is al naar die tafel gebracht en u mag dat zien, of hij is niet in
-        behandeling.""",
+        het coördinatiepunt. De casus gaat in zijn trede gewoon door; de gemeente overlegt eerst met
+        haar procesmanager. De reden gaat naar het dossier. 409: de casus is al naar die tafel
+        gebracht en u mag dat zien, of hij is niet in behandeling.""",
         Veld.keuze(TAFEL, "De tafel naast de treden", "", TAFELS),
         Veld.tekst(REDEN, "Waarom; komt alleen in het dossier", ""));
   }

@@ -13,6 +13,11 @@ public class VerzetbareTermijnen {
   /** Waarmee in het logboek staat dat een mens haar verzette. */
   public static final String VERZOEK = "VERZOEK";
 
+  /** Waarmee er staat dat een tafel haar verzette door een casus aan te houden. */
+  public static final String AANGEHOUDEN = "AANGEHOUDEN";
+
+  private static final Set<String> DOOR_EEN_MENS = Set.of(VERZOEK, AANGEHOUDEN);
+
   /**
    * Wat bewaakt dat iemand iets doet, wijkt niet, en een crisis wacht niet (R79). Een afspraak
    * krijgt haar nieuwe datum waar zij wordt nagegaan: elke heeft haar eigen datum.
@@ -71,7 +76,7 @@ public class VerzetbareTermijnen {
         .map(gebeurtenis -> gebeurtenis.gegevens())
         .anyMatch(
             gegevens ->
-                VERZOEK.equals(gegevens.get("reden"))
+                DOOR_EEN_MENS.contains(gegevens.getOrDefault("reden", ""))
                     && String.valueOf(termijn.id()).equals(gegevens.get("termijn")));
   }
 }

@@ -1,15 +1,9 @@
 package nl.rdm.escalatie.trede;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
-import nl.rdm.escalatie.overlegtafel.Overlegplanning;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
-import nl.rdm.escalatie.termijn.Termijn;
-import nl.rdm.escalatie.termijn.Termijnen;
-import nl.rdm.escalatie.termijn.Werkkalender;
+import nl.rdm.escalatie.overlegtafel.Tredetermijn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,44 +14,19 @@ import org.springframework.stereotype.Component;
 public class BereikbareTafels {
 
   private final Overlegtafels tafels;
-  private final Overlegplanning planning;
-  private final Termijnen termijnen;
-  private final Werkkalender kalender;
-  private final Clock klok;
+  private final Tredetermijn tredetermijn;
 
-  BereikbareTafels(
-      Overlegtafels tafels,
-      Overlegplanning planning,
-      Termijnen termijnen,
-      Werkkalender kalender,
-      Clock klok) {
+  BereikbareTafels(Overlegtafels tafels, Tredetermijn tredetermijn) {
     this.tafels = tafels;
-    this.planning = planning;
-    this.termijnen = termijnen;
-    this.kalender = kalender;
-    this.klok = klok;
+    this.tredetermijn = tredetermijn;
   }
 
   public List<Overlegtafel> van(
       String casusnummer, int trede, List<String> beproefd, boolean spoed) {
-    var einde = tredetermijn(casusnummer, trede).vervaltOp();
+    var einde = tredetermijn.van(casusnummer, trede).vervaltOp();
     return tafels.inTrede(trede).stream()
         .filter(tafel -> !beproefd.contains(tafel.id()))
-        .filter(tafel -> !eerstvolgend(tafel, spoed).isAfter(einde))
+        .filter(tafel -> !tredetermijn.eerstvolgend(tafel, spoed).isAfter(einde))
         .toList();
-  }
-
-  /** Wanneer de werkdag van het eerstvolgende overleg van deze tafel eindigt. */
-  Instant eerstvolgend(Overlegtafel tafel, boolean spoed) {
-    return kalender.sluiting(
-        planning.eerstvolgend(tafel, ZonedDateTime.now(klok), spoed, false).op());
-  }
-
-  /** De lopende termijn van de trede als geheel. */
-  Termijn tredetermijn(String casusnummer, int trede) {
-    return termijnen.van(casusnummer).stream()
-        .filter(termijn -> termijn.stap().equals("trede-" + trede) && termijn.loopt())
-        .reduce((eerste, laatste) -> laatste)
-        .orElseThrow();
   }
 }

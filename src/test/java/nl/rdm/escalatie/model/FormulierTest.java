@@ -3,10 +3,12 @@ package nl.rdm.escalatie.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,6 +23,9 @@ class FormulierTest {
 
   /** Vrije tekst kan over een persoon gaan en hoort dus in het dossier. */
   private static final Set<String> VRIJE_TEKST = Set.of("textarea", "textfield");
+
+  private static final Pattern KEUZE =
+      Pattern.compile("\\{label: \"([^\"]*)\", value: \"([^\"]*)\"}");
 
   static Set<String> formulieren() {
     return new TreeSet<>(Formulieren.alle().keySet());
@@ -110,6 +115,7 @@ class FormulierTest {
             veld -> {
               assertThat(veld.path("type").asText()).isEqualTo("radio");
               assertThat(veld.at("/validate/required").asBoolean()).isTrue();
+              assertThat(keuzes(veld)).hasSizeGreaterThan(1);
             });
   }
 
@@ -183,8 +189,20 @@ class FormulierTest {
     return velden(naam).stream().flatMap(veld -> keuzes(veld).stream()).toList();
   }
 
+  /** Ook die van een uitdrukking, zoals {@code {label: "Advies", value: "ADVIES"}}. */
   private static List<JsonNode> keuzes(JsonNode veld) {
-    return StreamSupport.stream(veld.path("values").spliterator(), false).toList();
+    var uitgedrukt =
+        KEUZE
+            .matcher(veld.path("valuesExpression").asText())
+            .results()
+            .map(
+                keuze ->
+                    JsonNodeFactory.instance
+                        .objectNode()
+                        .put("label", keuze.group(1))
+                        .put("value", keuze.group(2)));
+    return Stream.concat(StreamSupport.stream(veld.path("values").spliterator(), false), uitgedrukt)
+        .toList();
   }
 
   private static String sleutel(JsonNode veld) {

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.casus.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Antwoordcontrole {
 
+  private final JsonMapper json = new JsonMapper();
   private final List<Taakregel> regels;
   private final ProcessEngineConfigurationImpl engine;
 
@@ -47,8 +49,12 @@ class Antwoordcontrole {
     return fouten;
   }
 
-  /** Een keuze die het proces klaarzet geldt zoals zij bij deze taak klaarstaat. */
-  private static Veld metKeuzes(DelegateTask taak, Veld veld) {
+  /** Een keuze die het proces of het formulier zelf klaarzet geldt zoals zij bij deze taak is. */
+  private Veld metKeuzes(DelegateTask taak, Veld veld) {
+    if (veld.keuzesVolgens().isPresent()) {
+      var keuzes = waarde(veld.keuzesVolgens().get(), taak.getVariables());
+      return veld.met(json.valueToTree(keuzes));
+    }
     return taak.getVariable(veld.keuzesUit()) instanceof SpinJsonNode keuzes
         ? veld.met((JsonNode) keuzes.unwrap())
         : veld;
@@ -63,16 +69,18 @@ class Antwoordcontrole {
   List<Veld> zichtbaar(DelegateTask taak, Formulier formulier, Map<String, Object> antwoorden) {
     var weten = new HashMap<>(taak.getVariables());
     formulier.velden().forEach(veld -> weten.put(veld.sleutel(), antwoorden.get(veld.sleutel())));
-    var context = Variables.fromMap(weten).asVariableContext();
-    FeelEngine feel = engine.getDmnEngineConfiguration().getFeelEngine();
     return formulier.velden().stream()
         .filter(
             veld ->
                 veld.verberg().stream()
-                    .noneMatch(
-                        voorwaarde ->
-                            Boolean.TRUE.equals(
-                                feel.evaluateSimpleExpression(voorwaarde.substring(1), context))))
+                    .noneMatch(voorwaarde -> Boolean.TRUE.equals(waarde(voorwaarde, weten))))
         .toList();
+  }
+
+  /** Wat een uitdrukking van een formulier, met haar isgelijkteken, bij deze gegevens is. */
+  private Object waarde(String uitdrukking, Map<String, Object> weten) {
+    FeelEngine feel = engine.getDmnEngineConfiguration().getFeelEngine();
+    return feel.evaluateSimpleExpression(
+        uitdrukking.substring(1), Variables.fromMap(weten).asVariableContext());
   }
 }

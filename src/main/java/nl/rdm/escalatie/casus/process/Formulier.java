@@ -53,6 +53,11 @@ record Formulier(String id, List<Veld> velden) {
       return schema.path("valuesKey").asText();
     }
 
+    /** De FEEL-uitdrukking waaruit het formulier zijn keuzes haalt, leeg wanneer die er niet is. */
+    Optional<String> keuzesVolgens() {
+      return Optional.of(schema.path("valuesExpression").asText()).filter(x -> !x.isEmpty());
+    }
+
     /** Hetzelfde veld met deze keuzes. */
     Veld met(JsonNode keuzes) {
       ObjectNode eigen = schema.deepCopy();

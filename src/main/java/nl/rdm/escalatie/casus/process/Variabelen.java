@@ -72,8 +72,8 @@ public final class Variabelen {
     }
   }
 
-  /** Een lijst codes als JSON-variabele. */
-  public static JsonValue json(List<String> codes) {
+  /** Een lijst codes, of regels daarvan, als JSON-variabele. */
+  public static JsonValue json(List<?> codes) {
     return SpinValues.jsonValue(Spin.JSON(codes).toString()).create();
   }
 

@@ -1,14 +1,11 @@
 package nl.rdm.escalatie.overlegtafel.process;
 
-import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.notificatie.Woorden;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,22 +30,19 @@ class InstroomNagaanDelegate implements JavaDelegate {
     var gemist = tabel.over(execution);
     var advies = Instroomadvies.advies(gemist);
     execution.setVariable("instroomadvies", advies);
-    zet(execution, GEMIST, gemist.stream().map(Instroomadvies.Gemis::alsCodes).toList());
-    zet(
-        execution,
+    execution.setVariable(
+        GEMIST, Variabelen.json(gemist.stream().map(Instroomadvies.Gemis::alsRegel).toList()));
+    execution.setVariable(
         "genoemdeCriteria",
-        Variabelen.lijst(execution, "criteria").stream()
-            .map(code -> Map.of("tekst", Woorden.van("criterium", code)))
-            .toList());
+        Variabelen.json(
+            Variabelen.lijst(execution, "criteria").stream()
+                .map(code -> Map.of("tekst", Woorden.van("criterium", code)))
+                .toList()));
     logboek.schrijf(
         Variabelen.casusnummer(execution),
         "REGEL_TOEGEPAST",
         execution.getCurrentActivityId(),
         Variabelen.model(execution),
         Map.of("instroomadvies", advies));
-  }
-
-  private static void zet(DelegateExecution execution, String naam, List<Map<String, String>> x) {
-    execution.setVariable(naam, SpinValues.jsonValue(Spin.JSON(x).toString()).create());
   }
 }

@@ -40,7 +40,8 @@ class Instroomadvies {
       return Objects.toString(regel.get(kolom), "");
     }
 
-    Map<String, String> alsCodes() {
+    /** Zoals formulieren en berichten haar lezen. */
+    Map<String, String> alsRegel() {
       return Map.of("advies", advies, "wat", wat, "waarheen", waarheen);
     }
   }

@@ -23,13 +23,19 @@ class OverlegPlannenDelegate implements JavaDelegate {
 
   private final Overlegtafels tafels;
   private final Overlegplanning planning;
+  private final Tredeverlenging verlengen;
   private final Betrokkenen betrokkenen;
   private final Clock klok;
 
   OverlegPlannenDelegate(
-      Overlegtafels tafels, Overlegplanning planning, Betrokkenen betrokkenen, Clock klok) {
+      Overlegtafels tafels,
+      Overlegplanning planning,
+      Tredeverlenging verlengen,
+      Betrokkenen betrokkenen,
+      Clock klok) {
     this.tafels = tafels;
     this.planning = planning;
+    this.verlengen = verlengen;
     this.betrokkenen = betrokkenen;
     this.klok = klok;
   }
@@ -41,6 +47,9 @@ class OverlegPlannenDelegate implements JavaDelegate {
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
     boolean aangehouden = execution.getVariable("aangehoudenTot") != null;
     var overleg = planning.eerstvolgend(tafel, vanaf(execution), spoed, ingediend && aangehouden);
+    if (aangehouden) {
+      verlengen.houdAan(execution, overleg.op());
+    }
     boolean indienen = tafel.indientermijnDagen() > 0 && !ingediend;
     execution.setVariable("overlegOp", overleg.op().toString());
     execution.setVariable("indienenVoor", overleg.indienenVoor().toString());

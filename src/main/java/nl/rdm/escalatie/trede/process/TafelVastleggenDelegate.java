@@ -8,9 +8,8 @@ import nl.rdm.escalatie.casus.Casussen;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
-import nl.rdm.escalatie.termijn.process.Termijnverzetting;
-import nl.rdm.escalatie.trede.Tredetermijn;
-import nl.rdm.escalatie.trede.Tredetermijn.Verlenging;
+import nl.rdm.escalatie.overlegtafel.Tredetermijn;
+import nl.rdm.escalatie.overlegtafel.process.Tredeverlenging;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -25,19 +24,19 @@ import org.springframework.util.StringUtils;
 class TafelVastleggenDelegate implements JavaDelegate {
 
   private final Tredetermijn tredetermijn;
-  private final Termijnverzetting verzetting;
+  private final Tredeverlenging verlengen;
   private final Casussen casussen;
   private final Verloop verloop;
   private final Betrokkenen betrokkenen;
 
   TafelVastleggenDelegate(
       Tredetermijn tredetermijn,
-      Termijnverzetting verzetting,
+      Tredeverlenging verlengen,
       Casussen casussen,
       Verloop verloop,
       Betrokkenen betrokkenen) {
     this.tredetermijn = tredetermijn;
-    this.verzetting = verzetting;
+    this.verlengen = verlengen;
     this.casussen = casussen;
     this.verloop = verloop;
     this.betrokkenen = betrokkenen;
@@ -63,7 +62,7 @@ class TafelVastleggenDelegate implements JavaDelegate {
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
     tredetermijn
         .ruimVoor(casusnummer, trede, tafel, spoed)
-        .ifPresent(verlenging -> verleng(execution, casusnummer, trede, verlenging));
+        .ifPresent(verlenging -> verlengen.verleng(execution, verlenging, "OVERLEG_GEKOZEN"));
     verloop.tafelBegint(casusnummer, trede, tafel);
     if (meteen) {
       betrokkenen.bericht(
@@ -73,17 +72,6 @@ class TafelVastleggenDelegate implements JavaDelegate {
           Map.of(),
           List.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER, Groepen.AANMELDPUNT));
     }
-  }
-
-  private void verleng(
-      DelegateExecution execution, String casusnummer, int trede, Verlenging verlenging) {
-    verzetting.verzet(verlenging.termijn().id(), verlenging.einde(), "OVERLEG_GEKOZEN");
-    betrokkenen.bericht(
-        casusnummer,
-        "termijn-verzet:" + execution.getActivityInstanceId(),
-        "termijn-verzet",
-        Map.of("stap", "trede-" + trede, "vervaltOp", verlenging.einde().toString()),
-        List.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER));
   }
 
   /** Wat er voor deze tafel is aangekruist; null wanneer niemand koos en dus niemand keek. */

@@ -68,6 +68,8 @@ class NaastDeTredenTest {
                 "uitkomstVastleggen",
                 Map.of("besluit", "OPLOSSING", "inhoud_uitkomst", "Opgenomen.")))
         .containsExactly("Datum van het trajectplan", "Het trajectplan");
+    houdAan(nr, LEVENSLOOP, "2026-02-20");
+    assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-02-20T17:00");
     trajectplan(nr);
 
     assertThat(sporen.post(nr, "uitkomst"))
@@ -99,7 +101,7 @@ class NaastDeTredenTest {
     assertThat(leest("gemeente", nr)).hasSize(1);
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak OPLOSSING");
-    assertThat(besprekingen.op(LEVENSLOOP, LocalDate.of(2026, 2, 9)))
+    assertThat(besprekingen.op(LEVENSLOOP, LocalDate.of(2026, 2, 20)))
         .filteredOn(bespreking -> bespreking.casusnummer().equals(nr))
         .singleElement()
         .satisfies(
@@ -154,12 +156,7 @@ class NaastDeTredenTest {
                     "aangehoudenTot", "2026-02-17",
                     "inhoud_uitkomst", "Later.")))
         .containsExactly("Aangehouden tot");
-    rit.doe(
-        nr,
-        TOPX,
-        "uitkomstVastleggen",
-        Map.of(
-            "besluit", "AANHOUDEN", "aangehoudenTot", "2026-02-05", "inhoud_uitkomst", "Later."));
+    houdAan(nr, TOPX, "2026-02-05");
     wachtAanTopx(nr);
     assertThat(
             rit.geweigerd(
@@ -243,6 +240,8 @@ class NaastDeTredenTest {
     breng(nr, "aanmeldpunt", LEVENSLOOP);
     akkoord(nr, LEVENSLOOP, "VERSLAVING");
     etappe.weiger(nr, LEVENSLOOP);
+    assertThat(sporen.gegevens(nr, "uitkomst"))
+        .contains("Een tafel in de trede van de casus, of zorg via de gemeente.");
 
     assertThat(verblijven(nr))
         .containsExactly(
@@ -335,6 +334,14 @@ class NaastDeTredenTest {
         tafel.equals(TOPX) ? "criteriaTopx" : "criteriaLevensloop",
         Etappes.codes(List.of(criteria)));
     rit.doe(nr, "gemeente", "procesmanagerOverleggen", antwoorden);
+  }
+
+  private void houdAan(String nr, String tafel, String tot) {
+    rit.doe(
+        nr,
+        tafel,
+        "uitkomstVastleggen",
+        Map.of("besluit", "AANHOUDEN", "aangehoudenTot", tot, "inhoud_uitkomst", "Later."));
   }
 
   private void trajectplan(String nr) {

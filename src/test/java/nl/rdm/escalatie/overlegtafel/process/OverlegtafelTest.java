@@ -100,6 +100,8 @@ class OverlegtafelTest {
       int trede, String tafel, String tot, String overleg) {
     var nr = etappe.inTrede(trede);
     etappe.aanTafel(nr, tafel);
+    assertThatThrownBy(() -> aanhouden(nr, tafel, "2026-06-30"))
+        .hasMessageContaining(trede == 1 ? "Uw eerstvolgende overleg is" : "de casusregisseur");
     aanhouden(nr, tafel, tot);
     assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
     assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo(overleg);
@@ -118,7 +120,17 @@ class OverlegtafelTest {
     assertThatThrownBy(() -> aanhouden(nr, "transfertafel", "2026-02-02"))
         .hasMessageContaining("kies een dag na vandaag");
     assertThatThrownBy(() -> aanhouden(nr, "transfertafel", "2026-03-17"))
-        .hasMessageContaining("valt na de termijn van de trede");
+        .hasMessageContaining("na de termijn van de trede")
+        .hasMessageContaining("Uw eerstvolgende overleg is 19 februari 2026");
+    rit.handel(
+        nr,
+        "aanmelder",
+        "spoed",
+        Map.of("motivering", "De plek stopt.", "gronden", List.of("VERLIES_PLEK")));
+    rit.doe(nr, "aanmeldpunt", "spoedBeoordelen", Map.of("besluit", "TOEKENNEN"));
+    assertThatThrownBy(() -> aanhouden(nr, "transfertafel", "2026-02-10"))
+        .as("met spoed wijkt de trede niet")
+        .hasMessageContaining("kan de casusregisseur die termijn verzetten");
     assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
   }
 
@@ -287,16 +299,7 @@ class OverlegtafelTest {
     etappe.laatToe(nr, "regiotafel");
     rit.doe(nr, "regiotafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
     assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-03-10T17:00:00");
-    // Het volgende overleg is vier weken later, na de termijn van de trede.
-    assertThatThrownBy(() -> aanhouden(nr, "regiotafel", "2026-03-24"))
-        .hasMessageContaining("kan de casusregisseur die termijn verzetten");
-    rit.handel(
-        nr,
-        "aanmeldpunt",
-        "termijnen",
-        Map.of("stap", "trede-1", "vervaltOp", "2026-04-30", "reden", "Er komt een indicatie."));
-    aanhouden(nr, "regiotafel", "2026-03-24");
-    assertThat(rit.open(nr)).as("niet nog eens indienen").containsExactly("uitkomstVastleggen");
+    wachtOpDeRegiotafel(nr);
     etappe.uitkomst(nr, "regiotafel", "OPLOSSING");
     assertThat(opAgenda("crisisteam", nr, "2026-02-03")).containsExactly("ADVIES");
     assertThat(opAgenda("regiotafel", nr, "2026-03-10")).containsExactly("AANHOUDEN");
@@ -307,6 +310,30 @@ class OverlegtafelTest {
             "1 regiotafel NIET_TOEGELATEN",
             "1 crisisteam ADVIES",
             "1 regiotafel OPLOSSING");
+  }
+
+  /**
+   * Haar volgende overleg is vier weken later, na de termijn van de trede: die wijkt er één keer
+   * voor, tot vijf werkdagen erna.
+   */
+  private void wachtOpDeRegiotafel(String nr) {
+    assertThatThrownBy(() -> aanhouden(nr, "regiotafel", "2026-04-08"))
+        .hasMessageContaining("Uw eerstvolgende overleg is 7 april 2026");
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 10, 15, 0));
+    aanhouden(nr, "regiotafel", "2026-04-07");
+    assertThat(rit.open(nr)).as("niet nog eens indienen").containsExactly("uitkomstVastleggen");
+    assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-04-07T17:00:00");
+    assertThat(sporen.logboek(nr, "TERMIJN_VERZET"))
+        .extracting(gegevens -> gegevens.get("reden"))
+        .containsExactly("OVERLEG_GEKOZEN", "AANGEHOUDEN");
+    assertThat(sporen.gegevens(nr, "termijn-verzet")).contains("2026-04-14T15:00:00Z");
+    assertThat(sporen.post(nr, "termijn-verzet")).containsExactly("aanmelder", "aanmelder");
+
+    rit.wacht(nr, LocalDateTime.of(2026, 4, 7, 15, 0));
+    assertThat(rit.casus(nr).trede()).contains(1);
+    assertThatThrownBy(() -> aanhouden(nr, "regiotafel", "2026-05-05"))
+        .as("een tweede keer niet")
+        .hasMessageContaining("kan de casusregisseur die termijn verzetten");
   }
 
   /** Niemand hoeft iets te kiezen: het crisisteam weet het zodra de casus in behandeling is. */
