@@ -45,10 +45,12 @@ create table regio (
   besluitvorming varchar(1000),
   mandaatcommissie varchar(1000),
   verhaal varchar(1000),
-  bron varchar(20)
+  -- Hoe ieder weet dat de doorzettingsmacht er is (R21, R45, R86, R126).
+  bekendheid varchar(1000),
+  bron varchar(60)
 );
 
-insert into regio (id, naam, clientondersteuning_per_gemeente, grondslag, afwijking, besluitvorming, mandaatcommissie, verhaal, bron)
+insert into regio (id, naam, clientondersteuning_per_gemeente, grondslag, afwijking, besluitvorming, mandaatcommissie, verhaal, bekendheid, bron)
 values (
   'twente',
   'Twente',
@@ -58,7 +60,11 @@ values (
   'De colleges van de veertien Twentse gemeenten besluiten; de stuurgroep Zorg, Veiligheid en Straf en het Districtelijk Veiligheidsoverleg worden geïnformeerd.',
   'In het Regionaal Overleg Wet verplichte ggz is in september 2021 een mandaatcommissie voor trede 3 afgesproken. IJsselland heeft er een, Twente nog niet.',
   'Vanuit een gemeenschappelijk verhaal en een gedeelde verantwoordelijkheid bieden de partners in zorg en veiligheid de maximaal haalbare oplossing.',
-  'N:19-81, N:192-197'
+  'Verwijzers, cliëntorganisaties, aanbieders, verzekeraars en gemeenten lezen het overzicht en de wegwijzer zonder account. Wie casussen aanmeldt hoort elk jaar wat er wijzigde.
+De tafels van trede 1 vertellen hun doelgroep en ieder die kan verwijzen dat zij er zijn.
+Trede 2 is nog vrij onbekend; de regio brengt haar beter onder de aandacht.
+De procesmanagers van de gemeenten krijgen samen uitleg over de bestuurlijke escalatie van trede 3.',
+  'N:19-81, N:192-202, H:68-98'
 );
 
 -- Wie de verslagen van de regio krijgt (R113-R119, R123).
@@ -68,12 +74,12 @@ create table verslagontvanger (
   krijgt varchar(200) not null,
   contactpersoon varchar(200),
   email varchar(200),
-  bron varchar(20)
+  bron varchar(60)
 );
 
 insert into verslagontvanger (id, naam, krijgt, bron)
 values
-  ('stuurgroep-wachttijden', 'Stuurgroep wachttijden ggz', 'De halfjaarmonitor', 'H:103, H:188'),
+  ('stuurgroep-wachttijden', 'Stuurgroep wachttijden ggz', 'De halfjaarmonitor, met hoe de regio is ingericht', 'H:52-54, H:103, H:188'),
   ('vws', 'Ministerie van VWS', 'De halfjaarmonitor', 'H:188'),
   ('projectleider', 'Projectleider', 'De leer- en evaluatiesessie', 'N:147'),
   ('expertgroep', 'Expertgroep Zorg, Veiligheid en Straf', 'Knelpunten en signalen', 'N:159'),

@@ -13,6 +13,8 @@ create table overlegtafel (
   instroom varchar(2000) not null,
   uitstroom varchar(1000),
   clientondersteuning varchar(1000),
+  -- Wie eigenaar is, wie waarvoor verantwoordelijk is en wat er verder is afgesproken (R36-R39, R108).
+  afspraken varchar(1000),
   contact varchar(200),
   website varchar(200),
   -- Het eerste overleg en om de hoeveel dagen; leeg: geen vast overleg, de tafel reageert binnen de termijn van een taak.
@@ -26,12 +28,12 @@ create table overlegtafel (
   overleg_stap varchar(40) not null,
   -- Of het aanmeldpunt een casus in een trede naar deze tafel brengt.
   in_te_brengen boolean not null,
-  -- De regels van het overzicht of de notitie van de regio waar dit uit komt.
-  bron varchar(20)
+  -- De regels van overzicht, notitie en handreiking waar dit uit komt.
+  bron varchar(60)
 );
 
 insert into overlegtafel (id, naam, trede, doel, regie, voorzitter, deelnemers, aanmelders, instroom, uitstroom,
-  clientondersteuning, contact, website, eerste_overleg, ritme_dagen, tijd, ritme_aanname,
+  clientondersteuning, afspraken, contact, website, eerste_overleg, ritme_dagen, tijd, ritme_aanname,
   indientermijn_dagen, overleg_stap,
   in_te_brengen, bron)
 values
@@ -43,8 +45,9 @@ values
    'Er is advies of een passende plek nodig, of de wachtlijst is lang terwijl zorg op korte termijn nodig is. De tafel komt een half uur digitaal bijeen.',
    'Transfer naar een andere instelling voor noodzakelijke zorg op korte termijn.',
    'Ervaringsdeskundigen en cliëntondersteuners doen mee.',
+   'Mediant is eigenaar van deze tafel en het aanspreekpunt. De deelnemers zoeken samen de plek en hebben daar mandaat voor. De tafel is het transfermechanisme van trede 1; landelijk is afgesproken dat het voldoet aan de criteria van het Actieplan Wachttijden 2021.',
    'aanmelding@triagetafeltwente.nl', 'www.triagetafeltwente.nl',
-   date '2026-01-08', 14, '12:30', 'dag en tijd', 0, 'transfertafel-overleg', true, 'O:120-157'),
+   date '2026-01-08', 14, '12:30', 'dag en tijd', 0, 'transfertafel-overleg', true, 'O:120-157, N:68, H:85-93'),
   ('regiotafel', 'Regiotafel Wlz', 1,
    'Een passende plek vinden wanneer de huidige zorgaanbieder die niet kan bieden.',
    'Zorgkantoor Menzis', 'De zorginhoudelijk adviseurs van het zorgkantoor',
@@ -53,8 +56,9 @@ values
    'Er is geen crisis. De stappen 1, 2 en 3 zijn gezet en vastgelegd en leverden te weinig op. Eigen alternatieven, ook landelijk, zijn onderzocht. Overdracht aan een andere aanbieder is geprobeerd. Overplaatsing is nodig en kan niet wachten. Tot die tijd houdt de zorgaanbieder de cliënt in zorg, zonder crisisplaatsing.',
    'Overplaatsing naar een beter passend aanbod.',
    'Het Centrum voor Consultatie en Expertise (CCE) is betrokken, of er staat bij waarom niet.',
+   'Het zorgkantoor is eigenaar van deze tafel en het aanspreekpunt. De zorgaanbieder bij wie de cliënt is, blijft tot de overplaatsing verantwoordelijk voor de zorg.',
    'zorginhoudelijkadviseurwlz@menzis.nl', null,
-   date '2026-01-13', 28, '10:00', 'dag, tijd en hoe vaak', 21, 'taak', true, 'O:159-192'),
+   date '2026-01-13', 28, '10:00', 'dag, tijd en hoe vaak', 21, 'taak', true, 'O:159-192, N:68-91, H:88-93'),
   ('crisisteam', 'Regionaal Crisis- en Ondersteuningsteam', 1,
    'Ingrijpen wanneer de gezondheid plotseling verslechtert en de situatie thuis niet meer verantwoord is.',
    'Zorgkantoor', 'De crisisregisseur van het zorgkantoor',
@@ -63,8 +67,9 @@ values
    'Er dreigt direct gevaar, thuis of in een instelling, bijvoorbeeld doordat thuiszorg of mantelzorg plotseling verandert of wegvalt. Zorg moet er zijn binnen 24 uur (verzorging en verpleging, wonen met ggz) of binnen 48 uur (gehandicaptenzorg).',
    null,
    'Het Centrum voor Consultatie en Expertise (CCE) kan ondersteunen bij een complexe casus.',
+   'Het zorgkantoor is eigenaar van deze tafel en het aanspreekpunt. Wie aanmeldt is verantwoordelijk voor het oordeel of er een crisis is; de aanbieder die dan wordt gebeld levert en regelt de zorg.',
    null, 'menziszorgkantoor.nl',
-   null, null, null, null, 0, 'crisisteam', true, 'O:194-234'),
+   null, null, null, null, 0, 'crisisteam', true, 'O:194-234, N:68, H:88-93'),
   ('topx', 'TopX', null,
    'Zorg en justitie samen inzetten rond een verdachte, om de veiligheid te vergroten, met oog voor het systeem. Voor de veertien gemeenten, in Almelo, Enschede en Hengelo.',
    'Zorg- en Veiligheidshuis Twente', 'De procesmanager van het Zorg- en Veiligheidshuis',
@@ -73,24 +78,27 @@ values
    'Er is een ernstig veiligheidsprobleem in een buurt of gebied dat een aanpak over de ketens heen vraagt. Of er zijn problemen op meer dan één leefgebied die naar verwachting leiden tot crimineel of overlastgevend gedrag of tot verder afglijden, en die het gezin of de omgeving raken.',
    'Na het halen van de doelen: detentie, een inrichting voor stelselmatige daders (ISD) of terbeschikkingstelling (tbs). Of iemand is ingebed in de hulpverlening en veiliger. Dan gaat de casus terug naar de verantwoordelijke gemeente.',
    'Niet standaard betrokken; er wordt naar verwezen.',
+   null,
    'info@veiligheidshuistwente.nl', 'www.zorgenveiligheidshuizen.nl',
    null, null, null, null, 0, 'taak', false, 'O:76-118'),
   ('hoogcomplex', 'Tafel hoogcomplex', 2,
    'Een maatwerkoplossing voor mensen met een hoogcomplexe zorgvraag, wanneer zorgbemiddeling niets opleverde.',
    'Pro Persona', null,
    'Afhankelijk van de vraag.',
-   'De zorgvrager zelf, zorgaanbieders en huisartsen in Gelderland en Overijssel, casus- en procesregisseurs van gemeenten, het Zorg- en Veiligheidshuis, VWS.',
+   'De zorgvrager zelf, zorgaanbieders en huisartsen in Gelderland en Overijssel, casus- en procesregisseurs van gemeenten, het Zorg- en Veiligheidshuis, VWS. Zij melden aan bij het centrale aanmeldloket: het meldpunt hoogcomplexe ggz.',
    'De cliënt voldoet aan alle zeven landelijke criteria: vervlochten psychiatrische aandoeningen; een behandeldoel dat er is en haalbaar is; samenhang van stoornissen met problemen op meer levensdomeinen; dreiging van ernstig lichamelijk gevaar of overlijden; een uitgebreid behandeltraject achter de rug; een uitzonderlijk behandelregime nodig; en zorg die schaars, intensief, duur en maatwerk is.',
    null,
    null,
+   'Pro Persona is eigenaar van deze tafel en het aanspreekpunt, en is daar namens de ggz-instellingen verantwoordelijk voor. Landelijk is afgesproken dat de tafel het plan van aanpak hoogcomplexe ggz volgt. Een vergadering hoeft daarvoor niet: als er maar een werkwijze is.',
    'meldpunt.hoog.complexe.ggz@propersona.nl', null,
-   null, null, null, null, 0, 'taak', true, 'O:236-274'),
+   null, null, null, null, 0, 'taak', true, 'O:236-274, N:69-93, H:120-179'),
   ('levensloopaanpak', 'Levensloopaanpak', null,
    'Een aanpak over domeinen heen die een leven lang meegaat, met een trajectplan en één gemeentelijk aanspreekpunt, om escalatie en gevaarlijk gedrag te verminderen.',
    'Transfore', null,
    'Gemeenten, reclassering, hulpverlening, Openbaar Ministerie, Dienst Justitiële Inrichtingen en politie. Forensische zorg blijft langdurig betrokken.',
    'Gemeenten, via de procesmanager, bij het Zorg- en Veiligheidshuis.',
    'Iemand heeft ernstige psychiatrische problematiek, een verslaving of een verstandelijke beperking, en een hoog veiligheidsrisico: gevaarlijk gedrag, of de dreiging daarvan. De gewone weg werkt niet.',
+   null,
    null,
    null,
    null, 'www.transfore.nl/levensloopaanpak',
@@ -103,5 +111,6 @@ values
    'Trede 1 en 2 gaven geen oplossing, of de termijn van een trede is voorbij.',
    'Een oplossing vinden, forceren of accorderen; of de casus gaat met adviezen terug, of naar de bewindspersoon.',
    'De cliëntondersteuner zit aan tafel.',
+   'De gemeente waar de cliënt woont is eindverantwoordelijk zolang die niet klinisch is opgenomen; haar bestuurder roept het overleg bijeen. Het Zorg- en Veiligheidshuis Twente is het coördinatiepunt en legt zijn werkwijze vast in procesafspraken: het neemt een casus in ontvangst, gaat na welke weg hij ging, vraagt de gemeente het overleg te plannen en zorgt dat de regio ervan leert.',
    'info@veiligheidshuistwente.nl', null,
-   null, null, null, null, 0, 'taak', false, 'O:310-348, N:80-97');
+   null, null, null, null, 0, 'taak', false, 'O:310-348, N:80-151, H:155-158');

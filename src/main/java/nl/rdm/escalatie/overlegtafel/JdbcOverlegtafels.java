@@ -55,6 +55,7 @@ class JdbcOverlegtafels implements Overlegtafels {
         rij.getString("instroom"),
         leegOf(rij, "uitstroom"),
         leegOf(rij, "clientondersteuning"),
+        leegOf(rij, "afspraken"),
         Optional.ofNullable(rij.getString("contact")),
         Optional.ofNullable(rij.getString("website")),
         ritme(rij),

@@ -12,8 +12,8 @@ import nl.rdm.escalatie.casus.NaastDeTreden;
  *
  * @param id zoals in {@code tafel-<id>}
  * @param trede leeg voor een tafel die naast de treden staat (C7)
- * @param deelnemers leeg zolang de regio ze niet noemt, net als {@code uitstroom} en {@code
- *     clientondersteuning}
+ * @param deelnemers leeg zolang de regio ze niet noemt, net als {@code uitstroom}, {@code
+ *     clientondersteuning} en {@code afspraken}
  * @param contact e-mailadres; leeg zolang de regio er geen weet
  * @param ritme het vaste overleg, leeg voor een tafel die binnen de termijn van een taak reageert
  * @param indientermijnDagen zoveel kalenderdagen voor het overleg moeten de stukken er zijn
@@ -31,6 +31,7 @@ public record Overlegtafel(
     String instroom,
     String uitstroom,
     String clientondersteuning,
+    String afspraken,
     Optional<String> contact,
     Optional<String> website,
     Optional<Ritme> ritme,

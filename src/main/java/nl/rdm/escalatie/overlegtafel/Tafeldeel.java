@@ -45,6 +45,11 @@ class Tafeldeel implements Registerdeel {
           new Veld("instroom", "Instroom", Vorm.TEKST, true, 2000, "Voor wie de tafel is."),
           Veld.tekst("uitstroom", "Uitstroom"),
           Veld.tekst("clientondersteuning", "Cliëntondersteuning"),
+          Veld.tekst("afspraken", "Afspraken")
+              .met(
+                  "Wie eigenaar en aanspreekpunt is, en wie waarvoor verantwoordelijk is. "
+                      + FUNCTIE)
+              .misschien(),
           Veld.email(CONTACT, "E-mailadres")
               .met("Staat op het openbare overzicht: een adres van de tafel, niet van een persoon.")
               .misschien(),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Wat voor de hele regio geldt (R7, R19, R20, R29, R124, R130, R133, R134). */
+/** Wat voor de hele regio geldt (R7, R19, R21, R29, R45, R86, R124, R126, R130, R133, R134). */
 @Component
 @Order(1)
 class Regiodeel implements Registerdeel {
@@ -31,7 +31,9 @@ class Regiodeel implements Registerdeel {
               .misschien(),
           Veld.tekst("besluitvorming", "Wie erover besluit"),
           Veld.tekst("mandaatcommissie", "Mandaatcommissie").misschien(),
-          Veld.tekst("verhaal", "Wat de partners samen zeggen").misschien());
+          Veld.tekst("verhaal", "Wat de partners samen zeggen").misschien(),
+          Veld.tekst("bekendheid", "Hoe de regio dit bekendmaakt")
+              .met("Bij wie kan aanmelden, bij de doelgroep en bij de procesmanagers."));
 
   private static final Opzet OPZET =
       new Opzet(

@@ -31,6 +31,7 @@ class OverlegtafelVerteltTest {
         "",
         "",
         "",
+        "",
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
