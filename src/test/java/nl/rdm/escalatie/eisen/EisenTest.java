@@ -29,7 +29,6 @@ class EisenTest {
               assertThat(regel.eis()).endsWith(".").hasSizeBetween(20, 220);
               assertThat(regel.bron()).matches("[NOH]:\\d+(-\\d+)?(; [NOH]:\\d+(-\\d+)?)*");
               assertThat(regel.soort()).isIn("P", "R", "G", "V", "T", "A");
-              assertThat(catalogus.onderdelen()).containsKey(regel.onderdeel());
             });
   }
 
@@ -53,7 +52,7 @@ class EisenTest {
   void de_build_zet_de_tabel_van_eis_naar_element_naar_test_in_target() {
     var map = Path.of("target");
     tabel.schrijf(map);
-    assertThat(map.resolve("eisen.md")).content().contains("| R95 |", "- ");
-    assertThat(map.resolve("eisen.html")).content().contains("<td>R95</td>", "<li>");
+    assertThat(map.resolve("eisen.md")).content().contains("| R95 |");
+    assertThat(map.resolve("eisen.html")).content().contains("<td>R95</td>");
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.rdm.escalatie.eisen.Catalogus.Onderdeel;
 import nl.rdm.escalatie.eisen.Catalogus.Regel;
 import nl.rdm.escalatie.eisen.Vindplaatsen.Vindplaats;
 import org.springframework.web.util.HtmlUtils;
@@ -26,15 +25,6 @@ record Eisentabel(
 
   List<Vindplaats> elementenVan(Regel regel) {
     return elementen.stream().filter(plaats -> plaats.eis().equals(regel.nummer())).toList();
-  }
-
-  /**
-   * De eisen die nu vervuld moeten zijn of al in een model staan, in de volgorde van de catalogus.
-   */
-  List<Regel> getoond() {
-    return catalogus.regels().stream()
-        .filter(regel -> catalogus.nu().contains(regel) || !elementenVan(regel).isEmpty())
-        .toList();
   }
 
   List<Method> testsVan(Regel regel) {
@@ -55,25 +45,16 @@ record Eisentabel(
     return """
     # Eisen: element en test
 
-    Gereed: %s. %d eisen hebben nu een element en een test nodig.
-
     | %s |
     |%s
     %s
-
-    ## Open, per onderdeel dat ze brengt
-
-    %s
     """
         .formatted(
-            gereed(),
-            catalogus.nu().size(),
             String.join(" | ", KOPPEN),
             "---|".repeat(KOPPEN.size()),
             rijen()
                 .map(rij -> rij.collect(Collectors.joining(" | ", "| ", " |")))
-                .collect(regels()),
-            open().map(regel -> "- " + regel).collect(regels()));
+                .collect(regels()));
   }
 
   private String html() {
@@ -83,22 +64,13 @@ record Eisentabel(
     <style>body{font-family:sans-serif;margin:2rem}td,th{border:1px solid #999;padding:.3rem;\
     text-align:left;vertical-align:top}table{border-collapse:collapse}</style></head><body>
     <h1>Eisen: element en test</h1>
-    <p>Gereed: %s. %d eisen hebben nu een element en een test nodig.</p>
     <table><thead>%s</thead><tbody>
     %s
     </tbody></table>
-    <h2>Open, per onderdeel dat ze brengt</h2>
-    <ul>%s</ul>
     </body></html>
     """
         .formatted(
-            HtmlUtils.htmlEscape(gereed(), "UTF-8"),
-            catalogus.nu().size(),
-            rij(KOPPEN.stream(), "th"),
-            rijen().map(rij -> rij(rij, "td")).collect(regels()),
-            open()
-                .map(regel -> "<li>" + HtmlUtils.htmlEscape(regel, "UTF-8") + "</li>")
-                .collect(regels()));
+            rij(KOPPEN.stream(), "th"), rijen().map(rij -> rij(rij, "td")).collect(regels()));
   }
 
   private static String rij(Stream<String> cellen, String soort) {
@@ -109,7 +81,7 @@ record Eisentabel(
   }
 
   private Stream<Stream<String>> rijen() {
-    return getoond().stream()
+    return catalogus.regels().stream()
         .map(
             regel ->
                 Stream.of(
@@ -123,29 +95,6 @@ record Eisentabel(
                         .map(
                             test -> test.getDeclaringClass().getSimpleName() + "." + test.getName())
                         .collect(Collectors.joining(", "))));
-  }
-
-  private Stream<String> open() {
-    var perDeel =
-        catalogus.open().stream()
-            .filter(regel -> elementenVan(regel).isEmpty())
-            .collect(Collectors.groupingBy(Regel::onderdeel));
-    return catalogus.onderdelen().entrySet().stream()
-        .filter(deel -> perDeel.containsKey(deel.getKey()))
-        .map(
-            deel ->
-                deel.getValue().naam()
-                    + ": "
-                    + perDeel.get(deel.getKey()).stream()
-                        .map(Regel::nummer)
-                        .collect(Collectors.joining(", ")));
-  }
-
-  private String gereed() {
-    return catalogus.onderdelen().values().stream()
-        .filter(Onderdeel::gereed)
-        .map(Onderdeel::naam)
-        .collect(Collectors.joining(", "));
   }
 
   private static java.util.stream.Collector<CharSequence, ?, String> regels() {

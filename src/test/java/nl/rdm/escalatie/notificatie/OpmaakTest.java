@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.TestDatabase;
+import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.notificatie.Opmaak.Brief;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,14 @@ class OpmaakTest {
     var woorden = new ClassPathResource("templates/post/woorden.properties");
 
     assertThat(PropertiesLoaderUtils.loadProperties(woorden)).containsKey("bericht." + soort);
+  }
+
+  /** De stuurgroep wachttijden krijgt de monitor, en zo ook de weg naar wie wat doet. */
+  @Test
+  @Eis("R20")
+  void de_monitor_wijst_de_stuurgroep_waar_staat_hoe_de_regio_is_ingericht() {
+    assertThat(brief("halfjaarmonitor", Map.of()).tekst())
+        .contains("Hoe de regio is ingericht en wie waarvoor verantwoordelijk is", "/overzicht");
   }
 
   @Test
