@@ -56,6 +56,16 @@ public class Sporen {
         .get(0);
   }
 
+  /** De gegevens van alles wat deze ontvanger over de casus kreeg. */
+  public String gegevensAan(String casusnummer, String ontvanger) {
+    return String.join(
+        "\n",
+        jdbc.sql("select gegevens from bericht where casusnummer = ? and ontvanger = ?")
+            .params(casusnummer, ontvanger + "@example.org")
+            .query(String.class)
+            .list());
+  }
+
   /** De gegevens van het eerste bericht van deze soort aan deze ontvanger. */
   public String eerste(String casusnummer, String soort, String ontvanger) {
     return jdbc.sql(

@@ -406,6 +406,16 @@ class OverlegtafelTest {
     assertThat(rit.einde(nr, "crisiszorgRegelen")).as("dezelfde klok").isEqualTo(zondag);
     assertThat(sporen.post(nr, "overleg-gepland")).isEmpty();
 
+    assertThat(
+            rit.geweigerd(
+                nr,
+                "crisisteam",
+                "crisiszorgRegelen",
+                Map.of("besluit", "AANHOUDEN", "inhoud_uitkomst", "Later.")))
+        .as("een crisis wacht niet")
+        .containsExactly("Is er crisiszorg?");
+    assertThat(rit.formulier(nr, "crisiszorgRegelen")).contains("Het crisisteam houdt niets aan.");
+
     rit.wacht(nr, zondag.minusMinutes(1));
     assertThat(sporen.post(nr, "overname")).isEmpty();
     rit.wacht(nr, zondag);
