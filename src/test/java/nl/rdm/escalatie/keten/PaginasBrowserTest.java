@@ -124,7 +124,7 @@ class PaginasBrowserTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Verzender verzender;
 
-  @AutoClose private static final Chromium chromium = new Chromium();
+  @AutoClose private final Chromium chromium = new Chromium();
 
   private final Set<String> gekeurd = new LinkedHashSet<>();
   private final List<String> mislukt = new ArrayList<>();

@@ -122,6 +122,12 @@ final class Takenlijst {
     return this;
   }
 
+  /** Kiest het gekozen filter nog eens: de lijst laat zien wat er bij kwam. */
+  Takenlijst kijkOpnieuw() {
+    pagina.locator(".task-filters .active a").first().click();
+    return this;
+  }
+
   Page pagina() {
     return pagina;
   }

@@ -13,6 +13,7 @@ import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,22 +35,19 @@ class TasklistBrowserTest {
   @Autowired Etappes etappe;
   @LocalServerPort int poort;
 
+  @AutoClose private final Chromium chromium = new Chromium();
   private final Map<String, Takenlijst> lijsten = new HashMap<>();
-  private Chromium chromium;
   private String nummer;
 
   @Test
   void een_casus_gaat_in_tasklist_langs_drie_treden_tot_het_verslag() {
     rit.zetKlok(Antwoorden.BEGIN);
     nummer = meldAan();
-    try (var browser = new Chromium()) {
-      chromium = browser;
-      aanmeldpuntToetst();
-      transfertafelVindtGeenOplossing();
-      hoogcomplexLaatNietToe();
-      bestuurdersVindenEenOplossing();
-      gemeenteDoetVerslag();
-    }
+    aanmeldpuntToetst();
+    transfertafelVindtGeenOplossing();
+    hoogcomplexLaatNietToe();
+    bestuurdersVindenEenOplossing();
+    gemeenteDoetVerslag();
   }
 
   private void aanmeldpuntToetst() {
@@ -219,7 +217,7 @@ class TasklistBrowserTest {
 
   /** De taak van deze casus, voor wie haar nog moet vinden. */
   private Takenlijst open(String account, String taak) {
-    return lijst(account).ververs().open(taak, nummer);
+    return lijst(account).kijkOpnieuw().open(taak, nummer);
   }
 
   private String taakVan(String account, String naam) {

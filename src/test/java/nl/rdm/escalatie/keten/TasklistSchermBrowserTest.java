@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Chromium;
 import nl.rdm.escalatie.RdmTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,17 +30,7 @@ class TasklistSchermBrowserTest {
   @Autowired Casusrit rit;
   @LocalServerPort int poort;
 
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void sluit() {
-    chromium.close();
-  }
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @Test
   void een_weigering_verdwijnt_met_haar_taak() {

@@ -33,7 +33,7 @@ class AanmeldPaginaBrowserTest {
 
   @Autowired private Casusrit rit;
 
-  @AutoClose private static final Chromium chromium = new Chromium();
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})

@@ -32,7 +32,7 @@ class CasusstandBrowserTest {
   @Autowired private Etappes etappe;
   @Autowired private Termijnen termijnen;
 
-  @AutoClose private static final Chromium chromium = new Chromium();
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})

@@ -37,7 +37,7 @@ class AntwoordPaginaBrowserTest {
   @Autowired private Overlegvragen vragen;
   @Autowired private Antwoordlinks links;
 
-  @AutoClose private static final Chromium chromium = new Chromium();
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @Test
   void een_directeur_antwoordt_met_alleen_toetsen_en_zonder_javascript_en_de_gemeente_ziet_het() {

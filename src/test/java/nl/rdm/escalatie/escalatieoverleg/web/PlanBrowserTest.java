@@ -27,7 +27,7 @@ class PlanBrowserTest {
 
   private static final int BREEDTE = 390;
 
-  @AutoClose private static final Chromium chromium = new Chromium();
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @LocalServerPort private int poort;
 

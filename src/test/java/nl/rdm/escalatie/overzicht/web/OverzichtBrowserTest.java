@@ -20,7 +20,7 @@ class OverzichtBrowserTest {
 
   @LocalServerPort int poort;
 
-  @AutoClose private static final Chromium chromium = new Chromium();
+  @AutoClose private final Chromium chromium = new Chromium();
 
   @Test
   void de_wegwijzer_werkt_met_alleen_het_toetsenbord_en_zonder_javascript() {
