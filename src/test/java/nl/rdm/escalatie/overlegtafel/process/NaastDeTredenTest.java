@@ -68,6 +68,13 @@ class NaastDeTredenTest {
                 "uitkomstVastleggen",
                 Map.of("besluit", "OPLOSSING", "inhoud_uitkomst", "Opgenomen.")))
         .containsExactly("Datum van het trajectplan", "Het trajectplan");
+    assertThat(
+            rit.geweigerd(
+                nr,
+                LEVENSLOOP,
+                "uitkomstVastleggen",
+                Map.of("besluit", "CRISIS", "inhoud_uitkomst", "Nu.")))
+        .containsExactly("Wat is de uitkomst?");
     houdAan(nr, LEVENSLOOP, "2026-02-20");
     assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-02-20T17:00");
     trajectplan(nr);
