@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.rapportage.Afsprakenblad.Rij;
 import nl.rdm.escalatie.rapportage.Afsprakenblad.Toezegging;
 import nl.rdm.escalatie.rapportage.Overlegfeiten.Tekst;
@@ -133,6 +134,7 @@ class TerugkoppelingPdfTest {
   }
 
   @Test
+  @Eis("R113")
   void vier_vaste_delen_staan_als_kop_en_bladwijzer_in_het_verslag() throws Exception {
     try (var document = Loader.loadPDF(pdf.maak(gewoon()))) {
       assertThat(tekst(document))

@@ -1,0 +1,79 @@
+package nl.rdm.escalatie.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.monitor.Tabel.Rij;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Waarover de monitor verslag doet, ook wanneer er niets gebeurde. */
+@RdmTest
+@Tag("eenmaal")
+class MonitorinhoudTest {
+
+  private static final LocalDate EERSTE_VENSTER_VOORBIJ = LocalDate.of(2029, 1, 1);
+
+  @Autowired private Monitorcijfers cijfers;
+
+  @Test
+  @Eis("R117")
+  void van_trede_1_en_2_staat_er_wat_erin_en_eruit_ging_en_hoe_snel() {
+    var treden = tabel(EERSTE_VENSTER_VOORBIJ, "treden");
+    assertThat(treden.rijen()).extracting(Rij::naam).containsExactly("Trede 1", "Trede 2");
+    assertThat(treden.kolommen()).startsWith("Instroom", "Uitstroom", "Opgelost", "Niet opgelost");
+    var doorlooptijd = tabel(EERSTE_VENSTER_VOORBIJ, "doorlooptijd");
+    assertThat(doorlooptijd.rijen()).extracting(Rij::naam).startsWith("Trede 1", "Trede 2");
+    assertThat(doorlooptijd.kolommen()).contains("Binnen de termijn", "Later");
+  }
+
+  /** Over een halfjaar zou trede 3 over één cliënt gaan (R106). */
+  @Test
+  @Eis("R118")
+  void van_trede_3_staat_er_hetzelfde_zodra_er_genoeg_jaren_voorbij_zijn() {
+    var trede3 = tabel(EERSTE_VENSTER_VOORBIJ, "trede-3-en-4");
+    assertThat(trede3.rijen()).extracting(Rij::naam).startsWith("Trede 3", "Trede 4");
+    assertThat(trede3.kolommen())
+        .startsWith("Instroom", "Uitstroom", "Opgelost", "Niet opgelost")
+        .contains("Binnen de termijn", "Later");
+    assertThat(cijfers.van(Periode.vorigHalfjaar(LocalDate.of(2026, 7, 1))).tabellen())
+        .extracting(Tabel::code)
+        .contains("treden")
+        .doesNotContain("trede-3-en-4");
+  }
+
+  @Test
+  @Eis("R35")
+  void de_clientondersteuning_verantwoordt_zich() {
+    assertThat(tabel(EERSTE_VENSTER_VOORBIJ, "clientondersteuning").rijen())
+        .extracting(Rij::naam)
+        .contains(
+            "Keer dat een cliëntondersteuner gezocht werd",
+            "Gekoppeld",
+            "Gekoppeld binnen de termijn",
+            "Gekoppeld na de termijn",
+            "Cliënt zag ervan af",
+            "Cliëntondersteuner trok zich terug");
+  }
+
+  @Test
+  @Eis("R119")
+  void ook_opschaling_tafels_en_spoed_worden_getoetst() {
+    assertThat(cijfers.van(Periode.vorigHalfjaar(EERSTE_VENSTER_VOORBIJ)).tabellen())
+        .extracting(Tabel::code)
+        .contains("opschaling", "tafels", "spoed");
+    assertThat(tabel(EERSTE_VENSTER_VOORBIJ, "opschaling").rijen())
+        .extracting(Rij::naam)
+        .contains("Cliëntondersteuner", "Aanmeldpunt", "Coördinatiepunt", "Termijn om");
+  }
+
+  private Tabel tabel(LocalDate op, String code) {
+    return cijfers.van(Periode.vorigHalfjaar(op)).tabellen().stream()
+        .filter(tabel -> tabel.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+}
