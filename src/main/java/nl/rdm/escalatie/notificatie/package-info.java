@@ -24,7 +24,8 @@
  *       (waar een geweigerde casus wel past), crisis
  *   <li>{@code naar-crisisteam}: geen
  *   <li>{@code stukken-gevraagd}: tafel, overlegOp, indienenVoor, contact
- *   <li>{@code termijn-verzet}: stap, vervaltOp, instemming, ondersteuner, afspraak (volgnummer)
+ *   <li>{@code termijn-verzet}: stap, vervaltOp, waarom, instemming, ondersteuner, afspraak
+ *       (volgnummer)
  *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
  *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger),
  *       gehouden (eerder dan gepland)

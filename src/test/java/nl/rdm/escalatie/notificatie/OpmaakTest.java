@@ -280,6 +280,19 @@ class OpmaakTest {
     }
   }
 
+  /** Wie een termijn verzet schrijft op waarom; voor een overleg doet het product dat zelf. */
+  @Test
+  void verzet_een_overleg_de_termijn_dan_staat_de_reden_in_de_brief() {
+    for (var waarom : List.of("OVERLEG_GEKOZEN", "AANGEHOUDEN")) {
+      assertThat(brief("termijn-verzet", Map.of("waarom", waarom)).tekst())
+          .contains("De reden: de ")
+          .doesNotContain("Log in om de reden", waarom);
+    }
+    assertThat(brief("termijn-verzet", Map.of()).tekst())
+        .contains("Log in om de reden te lezen.")
+        .doesNotContain("De reden: ");
+  }
+
   @Test
   void een_tafel_naast_de_treden_zegt_dat_de_casus_in_zijn_trede_doorgaat() {
     assertThat(brief("uitkomst", Map.of("uitkomst", "NIET_AKKOORD", "naast", "true")).tekst())

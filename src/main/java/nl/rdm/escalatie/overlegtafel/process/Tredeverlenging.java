@@ -37,7 +37,8 @@ public class Tredeverlenging {
   }
 
   /**
-   * @param reden een code; wat een mens erbij schreef staat in het dossier
+   * @param reden een code van {@code waarom} in de woorden; wat een mens erbij schreef staat in het
+   *     dossier
    */
   public void verleng(DelegateExecution execution, Verlenging verlenging, String reden) {
     verzetting.verzet(verlenging.termijn().id(), verlenging.einde(), reden);
@@ -45,7 +46,13 @@ public class Tredeverlenging {
         Variabelen.casusnummer(execution),
         "termijn-verzet:" + execution.getActivityInstanceId(),
         "termijn-verzet",
-        Map.of("stap", verlenging.termijn().stap(), "vervaltOp", verlenging.einde().toString()),
+        Map.of(
+            "stap",
+            verlenging.termijn().stap(),
+            "vervaltOp",
+            verlenging.einde().toString(),
+            "waarom",
+            reden),
         List.of(Betrokkenen.CLIENTONDERSTEUNER, Betrokkenen.AANMELDER));
   }
 

@@ -326,7 +326,8 @@ class OverlegtafelTest {
     assertThat(sporen.logboek(nr, "TERMIJN_VERZET"))
         .extracting(gegevens -> gegevens.get("reden"))
         .containsExactly("OVERLEG_GEKOZEN", "AANGEHOUDEN");
-    assertThat(sporen.gegevens(nr, "termijn-verzet")).contains("2026-04-14T15:00:00Z");
+    assertThat(sporen.gegevens(nr, "termijn-verzet"))
+        .contains("2026-04-14T15:00:00Z", "AANGEHOUDEN");
     assertThat(sporen.post(nr, "termijn-verzet")).containsExactly("aanmelder", "aanmelder");
 
     rit.wacht(nr, LocalDateTime.of(2026, 4, 7, 15, 0));
