@@ -6,6 +6,8 @@ create table casus_naast (
   gebracht_op timestamp with time zone not null,
   -- Leeg zolang de gemeente nog met haar procesmanager overlegt.
   aan_tafel_op timestamp with time zone,
+  -- Leeg zolang de tafel niet klaar is, of wanneer de casus eerder eindigde; daarna is de gemeente aan zet.
+  besproken_op timestamp with time zone,
   tot timestamp with time zone,
   uitkomst varchar(40)
 );

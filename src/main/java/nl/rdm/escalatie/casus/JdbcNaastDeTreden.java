@@ -71,9 +71,9 @@ class JdbcNaastDeTreden implements NaastDeTreden {
   public void besproken(String casusnummer, String tafel, String uitkomst) {
     wachtlijst.beurtVoorbij(casusnummer, tafel);
     jdbc.sql(
-            "update casus_naast set uitkomst = ?"
+            "update casus_naast set besproken_op = ?, uitkomst = ?"
                 + " where casusnummer = ? and tafel = ? and tot is null")
-        .params(uitkomst, casusnummer, tafel)
+        .params(nu(), uitkomst, casusnummer, tafel)
         .update();
   }
 

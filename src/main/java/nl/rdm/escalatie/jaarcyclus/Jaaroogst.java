@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.rdm.escalatie.escalatieoverleg.OntbrekendAanbod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Jaaroogst {
 
   private final JdbcClient jdbc;
+  private final OntbrekendAanbod ontbrekend;
 
-  Jaaroogst(JdbcClient jdbc) {
+  Jaaroogst(JdbcClient jdbc, OntbrekendAanbod ontbrekend) {
     this.jdbc = jdbc;
+    this.ontbrekend = ontbrekend;
   }
 
   /** Waarom een casus iets te leren geeft; wat terugstroomde eerst. */
@@ -69,10 +72,6 @@ public class Jaaroogst {
              where soort = 'STATUS' and gegevens like '%"status":"IN_BEHANDELING"%'
                and op >= :van and op < :tot
             union
-            select casusnummer, 'AANBOD_ONTBRAK' from gebeurtenis
-             where soort = 'TAAK_AFGEROND' and gegevens like '%"aanbodOntbreekt":"JA"%'
-               and op >= :van and op < :tot
-            union
             select casusnummer, 'TERUGKOPPELING' from gebeurtenis
              where soort = 'TERUGKOPPELING_VERSTUURD' and op >= :van and op < :tot
             """)
@@ -80,16 +79,21 @@ public class Jaaroogst {
         .param("tot", OffsetDateTime.ofInstant(tot, ZoneOffset.UTC))
         .query(
             rij -> {
-              gevonden
-                  .computeIfAbsent(
-                      rij.getString("casusnummer"), nieuw -> EnumSet.noneOf(Reden.class))
+              redenen(gevonden, rij.getString("casusnummer"))
                   .add(Reden.valueOf(rij.getString("reden")));
             });
+    ontbrekend
+        .casussen(van, tot)
+        .forEach(casusnummer -> redenen(gevonden, casusnummer).add(Reden.AANBOD_ONTBRAK));
     var boven = bovenTrede2();
     return gevonden.entrySet().stream()
         .map(casus -> new Vrucht(casus.getKey(), casus.getValue(), boven.contains(casus.getKey())))
         .sorted(Comparator.comparing(Vrucht::belangrijkste))
         .toList();
+  }
+
+  private static Set<Reden> redenen(Map<String, Set<Reden>> gevonden, String casusnummer) {
+    return gevonden.computeIfAbsent(casusnummer, nieuw -> EnumSet.noneOf(Reden.class));
   }
 
   private Set<String> bovenTrede2() {

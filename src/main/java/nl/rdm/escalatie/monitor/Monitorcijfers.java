@@ -33,7 +33,7 @@ public class Monitorcijfers {
         periode,
         venster,
         Venster.lopend(periode.tot()),
-        new Monitortabellen(publicatie.aantallen(), verborgen, telling, Groepen.TAFELS)
+        new Monitortabellen(new Cellen(publicatie.aantallen(), verborgen, telling), Groepen.TAFELS)
             .alle(venster.isPresent()));
   }
 

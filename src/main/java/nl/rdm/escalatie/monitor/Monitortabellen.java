@@ -7,16 +7,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.rdm.escalatie.monitor.Tabel.Cel;
 import nl.rdm.escalatie.monitor.Tabel.Eenheid;
 import nl.rdm.escalatie.monitor.Tabel.Rij;
 
 /** Zet de aantallen die getoond mogen worden in tabellen met gewone woorden. */
 final class Monitortabellen {
-
-  /** Vanaf hoeveel keer uitstroom er een mediaan staat (aanname). */
-  static final int VOOR_MEDIAAN = 10;
 
   private static final Map<String, String> STROOM =
       woorden(
@@ -29,23 +25,14 @@ final class Monitortabellen {
           "niet-opgelost",
           "Niet opgelost");
 
-  private final Map<String, Integer> aantallen;
-  private final Set<String> verborgen;
-  private final Telling telling;
+  private final Cellen cellen;
   private final Map<String, String> tafels;
 
   /**
-   * @param verborgen wat niet getoond wordt
    * @param tafels naam per id
    */
-  Monitortabellen(
-      Map<String, Integer> aantallen,
-      Set<String> verborgen,
-      Telling telling,
-      Map<String, String> tafels) {
-    this.aantallen = aantallen;
-    this.verborgen = verborgen;
-    this.telling = telling;
+  Monitortabellen(Cellen cellen, Map<String, String> tafels) {
+    this.cellen = cellen;
     this.tafels = tafels;
   }
 
@@ -131,17 +118,17 @@ final class Monitortabellen {
         lijst(
             "clientondersteuning",
             "Cliëntondersteuning",
-            "Hiermee legt de cliëntondersteuning verantwoording af. De termijn is die waarbinnen een"
-                + " cliëntondersteuner gekoppeld hoort te zijn.",
+            "Hiermee legt de cliëntondersteuning verantwoording af: van elke keer zoeken in de periode of er"
+                + " aan het einde ervan gekoppeld was. De termijn is die waarbinnen dat hoort.",
             woorden(
                 "ondersteuning.gezocht",
                 "Keer dat een cliëntondersteuner gezocht werd",
-                "ondersteuning.gekoppeld",
-                "Gekoppeld",
                 "ondersteuning.binnen",
                 "Gekoppeld binnen de termijn",
                 "ondersteuning.later",
                 "Gekoppeld na de termijn",
+                "ondersteuning.niet",
+                "Niet gekoppeld",
                 "ondersteuning.afgezien",
                 "Cliënt zag ervan af",
                 "ondersteuning.teruggetreden",
@@ -160,18 +147,19 @@ final class Monitortabellen {
                     new Rij(
                         plek.getValue(),
                         List.of(
-                            aantal(plek.getKey() + ".uitstroom"),
-                            aantal(plek.getKey() + ".binnen"),
-                            aantal(plek.getKey() + ".later"),
-                            aandeel(plek.getKey()),
-                            mediaan(plek.getKey()))))
+                            cellen.aantal(plek.getKey() + ".uitstroom"),
+                            cellen.aantal(plek.getKey() + ".binnen"),
+                            cellen.aantal(plek.getKey() + ".later"),
+                            cellen.aandeel(plek.getKey()),
+                            cellen.mediaan(plek.getKey()))))
             .toList();
     return new Tabel(
         "doorlooptijd",
         "Doorlooptijd",
         "Gemeten tegen de eerste termijn, ook als zij daarna verzet is. Van een trede telt de termijn"
             + " van de trede; van een tafel alles wat daar te doen was. De mediaan is de middelste"
-            + " duur in hele weken, en staat er vanaf %d keer uitstroom.".formatted(VOOR_MEDIAAN),
+            + " duur in hele weken, en staat er vanaf %d keer uitstroom."
+                .formatted(Cellen.VOOR_MEDIAAN),
         "Trede of tafel",
         List.of("Uitstroom", "Binnen de termijn", "Later", "Aandeel binnen", "Mediaan in weken"),
         rijen,
@@ -182,7 +170,7 @@ final class Monitortabellen {
     var kolommen = new LinkedHashMap<>(STROOM);
     kolommen.putAll(woorden("binnen", "Binnen de termijn", "later", "Later"));
     var aanbod = new ArrayList<>(Collections.nCopies(kolommen.size(), Cel.leeg(Eenheid.AANTAL)));
-    aanbod.set(0, aantal(VENSTER + "trede-3.aanbod-ontbreekt"));
+    aanbod.set(0, cellen.aantal(VENSTER + "trede-3.aanbod-ontbreekt"));
     var rijen =
         new ArrayList<>(
             rijen(
@@ -222,7 +210,7 @@ final class Monitortabellen {
                 new Rij(
                     plek.getValue(),
                     kolommen.keySet().stream()
-                        .map(kolom -> aantal(plek.getKey() + "." + kolom))
+                        .map(kolom -> cellen.aantal(plek.getKey() + "." + kolom))
                         .toList()))
         .toList();
   }
@@ -230,7 +218,7 @@ final class Monitortabellen {
   private Tabel lijst(String code, String titel, String uitleg, Map<String, String> getallen) {
     var rijen =
         getallen.entrySet().stream()
-            .map(getal -> new Rij(getal.getValue(), List.of(aantal(getal.getKey()))))
+            .map(getal -> new Rij(getal.getValue(), List.of(cellen.aantal(getal.getKey()))))
             .toList();
     return new Tabel(code, titel, uitleg, "Wat", List.of("Aantal"), rijen, false);
   }
@@ -242,41 +230,5 @@ final class Monitortabellen {
       woorden.put(delen[i], delen[i + 1]);
     }
     return woorden;
-  }
-
-  private Cel aantal(String getal) {
-    return verborgen.contains(getal)
-        ? Cel.onderdrukt(Eenheid.AANTAL)
-        : Cel.van(aantallen.get(getal), Eenheid.AANTAL);
-  }
-
-  /** Alleen uit aantallen die er zelf ook staan. */
-  private Cel aandeel(String waar) {
-    if (verborgen.contains(waar + ".uitstroom") || verborgen.contains(waar + ".binnen")) {
-      return Cel.onderdrukt(Eenheid.PROCENT);
-    }
-    int alle = aantallen.get(waar + ".uitstroom");
-    return alle == 0
-        ? Cel.leeg(Eenheid.PROCENT)
-        : Cel.van(Math.round(100.0 * aantallen.get(waar + ".binnen") / alle), Eenheid.PROCENT);
-  }
-
-  /**
-   * In hele weken, en alleen bij genoeg: anders is de mediaan de duur van één cliënt, en zegt zij
-   * hoe vaak de termijn gehaald is.
-   */
-  private Cel mediaan(String waar) {
-    boolean getoond =
-        Publicatie.met(waar, List.of("uitstroom", "binnen", "later")).stream()
-            .noneMatch(verborgen::contains);
-    int uitstroom = aantallen.get(waar + ".uitstroom");
-    if (uitstroom == 0) {
-      return Cel.leeg(Eenheid.WEKEN);
-    }
-    return telling
-        .mediaan(waar)
-        .filter(dagen -> getoond && uitstroom >= VOOR_MEDIAAN)
-        .map(dagen -> Cel.van(Math.round(dagen / 7), Eenheid.WEKEN))
-        .orElse(Cel.onderdrukt(Eenheid.WEKEN));
   }
 }

@@ -22,11 +22,13 @@ final class Onderdrukking {
   static final int GRENS = 5;
 
   private final Map<String, Integer> aantallen;
+  private final Collection<Relatie> relaties;
   private final List<Relatie> sommen;
   private final Set<String> verborgen = new TreeSet<>();
 
   private Onderdrukking(Map<String, Integer> aantallen, Collection<Relatie> relaties) {
     this.aantallen = aantallen;
+    this.relaties = relaties;
     this.sommen = relaties.stream().filter(relatie -> !relatie.rest()).toList();
     sommen.stream()
         .filter(som -> aantallen.get(som.totaal()) != getoond(som))
@@ -55,9 +57,12 @@ final class Onderdrukking {
 
   private void verberg(String getal) {
     if (verborgen.add(getal)) {
-      sommen.stream()
-          .filter(som -> som.totaal().equals(getal) || som.delen().contains(getal))
-          .forEach(som -> som.delen().forEach(this::verberg));
+      relaties.stream()
+          .filter(
+              relatie ->
+                  relatie.mee() && relatie.totaal().equals(getal)
+                      || !relatie.rest() && relatie.delen().contains(getal))
+          .forEach(relatie -> relatie.delen().forEach(this::verberg));
     }
   }
 

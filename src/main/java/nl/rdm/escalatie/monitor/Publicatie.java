@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.monitor;
 
 import static nl.rdm.escalatie.monitor.Relatie.minstens;
+import static nl.rdm.escalatie.monitor.Relatie.minstensSamen;
 import static nl.rdm.escalatie.monitor.Relatie.som;
 
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
       List.of(
           "oplossing", "advies", "geen-oplossing", "niet-toegelaten", "geen-uitkomst", "overig");
   static final List<String> TERMIJN = List.of("binnen", "later");
+  static final List<String> GEZOCHT = List.of("binnen", "later", "niet");
   static final List<String> SPOED = List.of("verleend", "voorlopig", "afgewezen", "open");
 
   /**
@@ -61,8 +63,11 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
               Stream.concat(opgelost.stream(), termijn.stream()).toList()));
     }
     relaties.add(minstens("trede-1.termijn", hier(tafels, 1, ".geen-uitkomst")));
+    // In trede 4 komt alleen wie trede 3 zonder oplossing verlaat.
+    Stream.of(waar(4) + ".instroom", waar(4) + ".uitstroom")
+        .forEach(getal -> relaties.add(minstensSamen(waar(3) + ".uitstroom", List.of(getal))));
     relaties.add(som("spoed.gevraagd", met("spoed", SPOED)));
-    relaties.add(som("ondersteuning.gekoppeld", met("ondersteuning", TERMIJN)));
+    relaties.add(som("ondersteuning.gezocht", met("ondersteuning", GEZOCHT)));
 
     var aantallen = new TreeMap<String, Integer>();
     Stream.concat(
@@ -70,13 +75,11 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
                 .flatMap(r -> Stream.concat(Stream.of(r.totaal()), r.delen().stream())),
             Stream.concat(
                 Stream.of(
-                    "ondersteuning.gezocht",
                     "ondersteuning.afgezien",
                     "ondersteuning.teruggetreden",
                     "trede-1.instroom",
                     "trede-2.instroom",
                     VENSTER + "trede-3.instroom",
-                    VENSTER + "trede-4.instroom",
                     VENSTER + "trede-3.aanbod-ontbreekt"),
                 tafels.keySet().stream().map(tafel -> tafel + ".instroom")))
         .forEach(

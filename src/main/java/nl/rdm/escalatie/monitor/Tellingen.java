@@ -1,17 +1,13 @@
 package nl.rdm.escalatie.monitor;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.util.Map.entry;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
+import nl.rdm.escalatie.escalatieoverleg.OntbrekendAanbod;
 import nl.rdm.escalatie.monitor.Telling.Maker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,149 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Tellingen {
 
-  /** Wat er van een uitkomst in het verslag komt; al het andere is {@code anders}. */
-  private static final Map<String, String> VAN_EEN_TREDE =
-      Map.ofEntries(
-          entry("OPLOSSING", "opgelost"),
-          entry("GEVONDEN", "opgelost"),
-          entry("GEACCORDEERD", "opgelost"),
-          entry("ZONDER_VOLLEDIGE_STEUN", "opgelost"),
-          entry("PLAATS_EN_FINANCIERING", "opgelost"),
-          entry("ADVIES", "geen-oplossing"),
-          entry("GEEN_OPLOSSING", "geen-oplossing"),
-          entry("NIET_TOEGELATEN", "geen-oplossing"),
-          entry("GEEN_OVEREENSTEMMING", "geen-oplossing"),
-          entry("NIET_BIJEENGEROEPEN", "geen-oplossing"),
-          entry("GEEN_UITKOMST", "termijn"));
-
-  private static final Map<String, String> VAN_EEN_TAFEL =
-      Map.of(
-          "OPLOSSING", "oplossing",
-          "ADVIES", "advies",
-          "GEEN_OPLOSSING", "geen-oplossing",
-          "NIET_TOEGELATEN", "niet-toegelaten",
-          "GEEN_UITKOMST", "geen-uitkomst");
-
-  private static final Map<String, String> ESCALATIE =
-      Map.of(
-          "CLIENTONDERSTEUNER", "door-clientondersteuner",
-          "AANMELDPUNT", "door-aanmeldpunt",
-          "COORDINATIEPUNT", "door-coordinatiepunt");
-
-  /**
-   * Waar casussen lagen: in de treden en aan hun tafels, en aan de tafels die daarnaast staan (C7).
-   * Een ronde van het bestuurlijk overleg is deel van trede 3.
-   */
-  private static final String VERBLIJVEN =
-      """
-      select casusnummer, trede, tafel, van, tot, uitkomst from casus_verloop
-      where tafel is null or tafel <> 'bestuurlijk-escalatieoverleg'
-      union all
-      select casusnummer, cast(null as integer), tafel, aan_tafel_op, tot, uitkomst from casus_naast
-      where aan_tafel_op is not null
-      """;
-
   private final JdbcClient jdbc;
+  private final Doorstroom doorstroom;
+  private final OntbrekendAanbod ontbrekend;
   private final ZoneId zone;
 
-  Tellingen(JdbcClient jdbc, Clock klok) {
+  Tellingen(JdbcClient jdbc, Doorstroom doorstroom, OntbrekendAanbod ontbrekend, Clock klok) {
     this.jdbc = jdbc;
+    this.doorstroom = doorstroom;
+    this.ontbrekend = ontbrekend;
     this.zone = klok.getZone();
   }
 
   Telling van(Periode periode) {
     var telling = new Maker();
-    instroom(periode, telling);
-    uitstroom(periode, telling);
+    doorstroom.tel(periode, telling);
+    ontbrekend
+        .casussen(periode.begin(zone), periode.einde(zone))
+        .forEach(overleg -> telling.tel("trede-3.aanbod-ontbreekt"));
     spoed(periode, telling);
-    ontbrekendAanbod(periode, telling);
     ondersteuning(periode, telling);
     return telling.klaar();
-  }
-
-  private void instroom(Periode periode, Maker telling) {
-    sql(
-            """
-            select trede, tafel, count(*) as aantal from (
-            """
-                + VERBLIJVEN
-                + """
-            ) v
-            where van >= :van and van < :tot
-            group by trede, tafel
-            """,
-            periode)
-        .query(
-            (rij, nummer) -> {
-              telling.tel(waar(rij) + ".instroom", rij.getInt("aantal"));
-              return nummer;
-            })
-        .list();
-  }
-
-  /**
-   * Elk verblijf dat eindigde, met wie escaleerde en of de termijnen tegen hun eerste einde gehaald
-   * zijn: van een trede die van de trede zelf, van een tafel al wat daar te doen was.
-   */
-  private void uitstroom(Periode periode, Maker telling) {
-    sql(
-            """
-            select v.trede, v.tafel, v.van, v.tot, v.uitkomst,
-              (select max(g.gegevens) from gebeurtenis g
-                where g.casusnummer = v.casusnummer and g.soort = 'GEESCALEERD'
-                  and g.op between v.van and v.tot
-                  and g.gegevens like concat('%"trede":"', v.trede, '"%')) as escalatie,
-              case when exists (select 1 from termijn t
-                where t.casusnummer = v.casusnummer and t.begin between v.van and v.tot
-                  and ((v.tafel is null and t.stap = case v.trede
-                      when 1 then 'trede-1' when 2 then 'trede-2'
-                      when 3 then 'trede-3-op-tafel' else 'trede-4-beslissing' end)
-                    or (t.tafel = v.tafel and t.stap <> 'vrijgave' and t.proces not like 'trede-%'))
-                  and t.oorspronkelijk_op <=
-                    case when t.gesloten_op < v.tot then t.gesloten_op else v.tot end)
-                then 1 else 0 end as later
-            from (
-            """
-                + VERBLIJVEN
-                + """
-            ) v
-            where v.tot >= :van and v.tot < :tot
-            """,
-            periode)
-        .query(
-            (rij, nummer) -> {
-              uitgestroomd(rij, telling);
-              return nummer;
-            })
-        .list();
-  }
-
-  private void uitgestroomd(ResultSet rij, Maker telling) throws SQLException {
-    var waar = waar(rij);
-    telling.tel(waar + ".uitstroom");
-    telling.tel(waar + (rij.getInt("later") == 1 ? ".later" : ".binnen"));
-    telling.duurde(waar, DAYS.between(dag(rij, "van"), dag(rij, "tot")));
-    var uitkomst = Optional.ofNullable(rij.getString("uitkomst")).orElse("");
-    if (rij.getString("tafel") != null) {
-      telling.tel(waar + "." + VAN_EEN_TAFEL.getOrDefault(uitkomst, "overig"));
-      return;
-    }
-    var soort =
-        "GEESCALEERD".equals(uitkomst)
-            ? door(rij.getString("escalatie"))
-            : VAN_EEN_TREDE.getOrDefault(uitkomst, "anders");
-    telling.tel(waar + "." + soort);
-    if (!soort.equals("opgelost")) {
-      telling.tel(waar + ".niet-opgelost");
-    }
-  }
-
-  private static String door(String gegevens) {
-    return ESCALATIE.entrySet().stream()
-        .filter(wie -> gegevens != null && gegevens.contains('"' + wie.getKey() + '"'))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("anders");
   }
 
   /** Van elk verzoek in de periode wat er aan haar einde als laatste over besloten was. */
@@ -202,74 +76,54 @@ class Tellingen {
     return besluit.contains("\"voorlopig\":\"true\"") ? "voorlopig" : "verleend";
   }
 
-  /** Hoe vaak een bestuurlijk overleg vaststelde dat aanbod ontbreekt. */
-  private void ontbrekendAanbod(Periode periode, Maker telling) {
-    sql(
-            """
-            select count(*) from gebeurtenis
-            where op >= :van and op < :tot and soort = 'TAAK_AFGEROND'
-              and gegevens like '%"aanbodOntbreekt":"JA"%'
-            """,
-            periode)
-        .query(Integer.class)
-        .optional()
-        .filter(aantal -> aantal > 0)
-        .ifPresent(aantal -> telling.tel("trede-3.aanbod-ontbreekt", aantal));
-  }
-
+  /**
+   * Van elke keer zoeken in de periode of er aan haar einde gekoppeld was: wie later gekoppeld werd
+   * telt ook later niet, anders zegt het verschil van twee periodes wie er nog wachtte.
+   */
   private void ondersteuning(Periode periode, Maker telling) {
     sql(
             """
-            select count(*) from termijn
-            where stap = 'clientondersteuner-koppelen' and begin >= :van and begin < :tot
-            """,
-            periode)
-        .query(Integer.class)
-        .optional()
-        .ifPresent(aantal -> telling.tel("ondersteuning.gezocht", aantal));
-    sql(
-            """
-            select o.soort,
-              (select max(t.oorspronkelijk_op) from termijn t
-                where t.casusnummer = o.casusnummer and t.stap = 'clientondersteuner-koppelen'
-                  and t.begin = (select max(b.begin) from termijn b
-                    where b.casusnummer = o.casusnummer and b.begin <= o.op
-                      and b.stap = 'clientondersteuner-koppelen')) as einde, o.op
-            from casus_ondersteuning o
-            where o.op >= :van and o.op < :tot
+            select t.oorspronkelijk_op as einde,
+              (select min(o.op) from casus_ondersteuning o
+                where o.casusnummer = t.casusnummer and o.soort = 'AANGENOMEN'
+                  and o.op >= t.begin and o.op < :tot
+                  and not exists (select 1 from termijn n
+                    where n.casusnummer = t.casusnummer and n.stap = t.stap
+                      and n.begin > t.begin and n.begin <= o.op)) as gekoppeld
+            from termijn t
+            where t.stap = 'clientondersteuner-koppelen' and t.begin >= :van and t.begin < :tot
             """,
             periode)
         .query(
             (rij, nummer) -> {
-              gekoppeld(rij, telling);
+              telling.tel("ondersteuning.gezocht");
+              telling.tel("ondersteuning." + gekoppeld(rij));
+              return nummer;
+            })
+        .list();
+    sql(
+            """
+            select soort, count(*) as aantal from casus_ondersteuning
+            where soort in ('AFGEZIEN', 'TERUGGETREDEN') and op >= :van and op < :tot
+            group by soort
+            """,
+            periode)
+        .query(
+            (rij, nummer) -> {
+              telling.tel(
+                  "ondersteuning." + rij.getString("soort").toLowerCase(Locale.ROOT),
+                  rij.getInt("aantal"));
               return nummer;
             })
         .list();
   }
 
-  private static void gekoppeld(ResultSet rij, Maker telling) throws SQLException {
-    switch (rij.getString("soort")) {
-      case "AANGENOMEN" -> {
-        var einde = rij.getObject("einde", OffsetDateTime.class);
-        boolean later = einde != null && !rij.getObject("op", OffsetDateTime.class).isBefore(einde);
-        telling.tel("ondersteuning.gekoppeld");
-        telling.tel(later ? "ondersteuning.later" : "ondersteuning.binnen");
-      }
-      case "AFGEZIEN" -> telling.tel("ondersteuning.afgezien");
-      case "TERUGGETREDEN" -> telling.tel("ondersteuning.teruggetreden");
-      default -> {
-        // Een vraag telt als gezocht zodra er gezocht wordt.
-      }
+  private static String gekoppeld(ResultSet rij) throws SQLException {
+    var gekoppeld = rij.getObject("gekoppeld", OffsetDateTime.class);
+    if (gekoppeld == null) {
+      return "niet";
     }
-  }
-
-  /** Een tafel heet naar zichzelf, ook wanneer zij naast de treden staat. */
-  private static String waar(ResultSet rij) throws SQLException {
-    return Optional.ofNullable(rij.getString("tafel")).orElse("trede-" + rij.getInt("trede"));
-  }
-
-  private LocalDate dag(ResultSet rij, String kolom) throws SQLException {
-    return rij.getObject(kolom, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDate();
+    return gekoppeld.isBefore(rij.getObject("einde", OffsetDateTime.class)) ? "binnen" : "later";
   }
 
   private JdbcClient.StatementSpec sql(String tekst, Periode periode) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.invoer.OngeldigeInvoer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -29,11 +30,14 @@ class JdbcRegister implements Register {
   private final List<Registerdeel> delen;
   private final JdbcClient jdbc;
   private final Clock klok;
+  private final ApplicationEventPublisher rondroep;
 
-  JdbcRegister(List<Registerdeel> delen, JdbcClient jdbc, Clock klok) {
+  JdbcRegister(
+      List<Registerdeel> delen, JdbcClient jdbc, Clock klok, ApplicationEventPublisher rondroep) {
     this.delen = List.copyOf(delen);
     this.jdbc = jdbc;
     this.klok = klok;
+    this.rondroep = rondroep;
   }
 
   @Override
@@ -128,6 +132,9 @@ class JdbcRegister implements Register {
         veld ->
             schrijf(
                 deel, sleutel, veld, nu.waarde(veld.naam()), nieuw.get(veld.naam()), door.id()));
+    rondroep.publishEvent(
+        new Gewijzigd(
+            deel.id(), sleutel, anders.stream().map(Veld::naam).collect(Collectors.toSet())));
   }
 
   @Override

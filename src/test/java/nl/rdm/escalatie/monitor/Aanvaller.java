@@ -1,90 +1,186 @@
 package nl.rdm.escalatie.monitor;
 
+import static nl.rdm.escalatie.monitor.Relatie.minstens;
+import static nl.rdm.escalatie.monitor.Relatie.som;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Iemand die alle tabellen naast elkaar legt en elk onderdrukt aantal terugrekent, los van hoe het
- * product onderdrukt: met grenzen die van relatie naar relatie doorgegeven worden.
+ * product onderdrukt: met grenzen die van het ene getal naar het andere doorgegeven worden.
  */
 final class Aanvaller {
 
   private static final int VEEL = 1_000_000;
 
   /** Wat een aantal nog kan zijn. */
-  record Grens(int laagst, int hoogst) {}
+  record Grens(int laagst, int hoogst) {
 
-  private final Map<String, Integer> getoond;
-  private final Set<String> verborgen;
-  private final Collection<Relatie> relaties;
-
-  Aanvaller(Map<String, Integer> aantallen, Set<String> verborgen, Collection<Relatie> relaties) {
-    this.getoond = new TreeMap<>(aantallen);
-    this.getoond.keySet().removeAll(verborgen);
-    this.verborgen = verborgen;
-    this.relaties = relaties;
+    /** Van een klein aantal blijft 1, 2, 3 en 4 mogelijk, en geen ander ligt vast. */
+    boolean laatOpen(int echt) {
+      boolean klein = echt > 0 && echt < Onderdrukking.GRENS;
+      return echt == 0 || laagst < hoogst && (!klein || laagst <= 1 && hoogst >= 4);
+    }
   }
 
-  /** Een 0 is alleen verborgen als deel van een som. */
-  private int minstens(String getal) {
-    return relaties.stream().anyMatch(r -> !r.rest() && r.delen().contains(getal)) ? 0 : 1;
+  /** Wat aan deze kant staat is samen minstens zo veel als wat aan de andere kant staat. */
+  record Weegschaal(List<String> zwaar, List<String> licht) {}
+
+  private final Map<String, Grens> grenzen = new HashMap<>();
+  private final Set<String> verborgen;
+  private final List<Weegschaal> schalen = new ArrayList<>();
+
+  Aanvaller(
+      Map<String, Integer> getoond,
+      Set<String> verborgen,
+      Collection<Relatie> relaties,
+      Collection<Weegschaal> ookBekend) {
+    this.verborgen = verborgen;
+    getoond.forEach((getal, waarde) -> grenzen.put(getal, new Grens(waarde, waarde)));
+    verborgen.forEach(getal -> grenzen.put(getal, eerst(getal, relaties)));
+    for (var relatie : relaties) {
+      schalen.add(new Weegschaal(List.of(relatie.totaal()), relatie.delen()));
+      if (!relatie.rest()) {
+        schalen.add(new Weegschaal(relatie.delen(), List.of(relatie.totaal())));
+      }
+    }
+    schalen.addAll(ookBekend);
+  }
+
+  /** Alleen wat ergens deel van is kan meegenomen zijn; al het andere is zelf klein. */
+  private Grens eerst(String getal, Collection<Relatie> relaties) {
+    var deelVan = relaties.stream().filter(r -> r.delen().contains(getal)).toList();
+    return new Grens(
+        deelVan.stream().allMatch(r -> r.rest() && !verborgen.contains(r.totaal())) ? 1 : 0,
+        deelVan.isEmpty() ? Onderdrukking.GRENS - 1 : VEEL);
   }
 
   /** Van elk verborgen aantal tussen welke waarden het in elk geval ligt. */
   Map<String, Grens> grenzen() {
-    var grenzen = new HashMap<String, Grens>();
-    getoond.forEach((getal, waarde) -> grenzen.put(getal, new Grens(waarde, waarde)));
-    verborgen.forEach(getal -> grenzen.put(getal, new Grens(minstens(getal), VEEL)));
     for (boolean nieuws = true; nieuws; ) {
       nieuws = false;
-      for (var relatie : relaties) {
-        nieuws |= knijp(relatie, grenzen);
+      for (var schaal : schalen) {
+        nieuws |= weeg(schaal);
       }
     }
     grenzen.keySet().retainAll(verborgen);
     return grenzen;
   }
 
-  private static boolean knijp(Relatie relatie, Map<String, Grens> grenzen) {
-    boolean nieuws =
-        zet(
-            relatie.totaal(),
-            som(relatie.delen(), "", grenzen).laagst(),
-            relatie.rest() ? VEEL : som(relatie.delen(), "", grenzen).hoogst(),
-            grenzen);
-    for (var deel : relatie.delen()) {
-      var totaal = grenzen.get(relatie.totaal());
-      var andere = som(relatie.delen(), deel, grenzen);
-      nieuws |=
-          zet(
-              deel,
-              relatie.rest() ? 0 : totaal.laagst() - andere.hoogst(),
-              totaal.hoogst() == VEEL ? VEEL : totaal.hoogst() - andere.laagst(),
-              grenzen);
+  private boolean weeg(Weegschaal schaal) {
+    boolean nieuws = false;
+    for (var zwaar : schaal.zwaar()) {
+      int andere = hoogst(schaal.zwaar(), zwaar);
+      if (andere < VEEL) {
+        nieuws |= zet(zwaar, laagst(schaal.licht(), "") - andere, VEEL);
+      }
+    }
+    int alles = hoogst(schaal.zwaar(), "");
+    for (var licht : schaal.licht()) {
+      if (alles < VEEL) {
+        nieuws |= zet(licht, 0, alles - laagst(schaal.licht(), licht));
+      }
     }
     return nieuws;
   }
 
-  private static Grens som(List<String> delen, String behalve, Map<String, Grens> grenzen) {
-    int laagst = 0;
-    int hoogst = 0;
-    for (var deel : delen) {
-      if (!deel.equals(behalve)) {
-        laagst += grenzen.get(deel).laagst();
-        hoogst = Math.min(VEEL, hoogst + grenzen.get(deel).hoogst());
-      }
-    }
-    return new Grens(laagst, hoogst);
+  private int laagst(List<String> getallen, String behalve) {
+    return getallen.stream()
+        .filter(getal -> !getal.equals(behalve))
+        .mapToInt(getal -> grenzen.get(getal).laagst())
+        .sum();
   }
 
-  private static boolean zet(String getal, int laag, int hoog, Map<String, Grens> grenzen) {
+  private int hoogst(List<String> getallen, String behalve) {
+    return getallen.stream()
+        .filter(getal -> !getal.equals(behalve))
+        .mapToInt(getal -> grenzen.get(getal).hoogst())
+        .reduce(0, (a, b) -> Math.min(VEEL, a + b));
+  }
+
+  private boolean zet(String getal, int laag, int hoog) {
     var oud = grenzen.get(getal);
     var nieuw = new Grens(Math.max(oud.laagst(), laag), Math.min(oud.hoogst(), hoog));
     grenzen.put(getal, nieuw);
     return !oud.equals(nieuw);
+  }
+
+  /**
+   * Wat een lezer weet van hoe de getallen samenhangen, los van wat het product daarvan weet.
+   *
+   * @param echt de echte aantallen: wat daarmee niet klopt kan een lezer niet weten
+   * @param tafels van elke tafel haar trede, 0 wanneer zij ernaast staat
+   */
+  static List<Relatie> weet(Map<String, Integer> echt, Map<String, Integer> tafels) {
+    var weet = new ArrayList<Relatie>();
+    for (var waar : List.of("trede-1", "trede-2", "venster.trede-3", "venster.trede-4")) {
+      weet.add(som(waar + ".uitstroom", van(waar, "opgelost", "niet-opgelost")));
+      weet.add(som(waar + ".uitstroom", van(waar, "binnen", "later")));
+    }
+    var omhoog =
+        van(
+            "trede-1",
+            "door-clientondersteuner",
+            "door-aanmeldpunt",
+            "door-coordinatiepunt",
+            "termijn",
+            "geen-oplossing");
+    weet.add(
+        som(
+            "trede-1.niet-opgelost",
+            Stream.concat(omhoog.stream(), Stream.of("trede-1.anders")).toList()));
+    weet.add(minstens("trede-2.instroom", omhoog));
+    weet.add(minstens("venster.trede-3.niet-opgelost", List.of("venster.trede-4.instroom")));
+    weet.add(minstens("venster.trede-3.instroom", List.of("venster.trede-3.uitstroom")));
+    weet.add(minstens("venster.trede-4.instroom", List.of("venster.trede-4.uitstroom")));
+    weet.add(som("spoed.gevraagd", van("spoed", "verleend", "voorlopig", "afgewezen", "open")));
+    weet.add(som("ondersteuning.gezocht", van("ondersteuning", "binnen", "later", "niet")));
+    weet.add(minstens("ondersteuning.gezocht", List.of("ondersteuning.teruggetreden")));
+    tafels
+        .keySet()
+        .forEach(
+            tafel -> {
+              weet.add(som(tafel + ".uitstroom", van(tafel, "binnen", "later")));
+              weet.add(
+                  som(
+                      tafel + ".uitstroom",
+                      van(
+                          tafel,
+                          "oplossing",
+                          "advies",
+                          "geen-oplossing",
+                          "niet-toegelaten",
+                          "geen-uitkomst",
+                          "overig")));
+            });
+    for (int trede = 1; trede <= 2; trede++) {
+      weet.add(minstens("trede-" + trede + ".opgelost", van(tafels, trede, "oplossing")));
+      weet.add(minstens("trede-" + trede + ".niet-opgelost", van(tafels, trede, "geen-uitkomst")));
+    }
+    weet.add(minstens("trede-1.termijn", van(tafels, 1, "geen-uitkomst")));
+    return weet.stream().filter(relatie -> !relatie.rest() || klopt(relatie, echt)).toList();
+  }
+
+  private static boolean klopt(Relatie relatie, Map<String, Integer> echt) {
+    return Stream.concat(relatie.delen().stream(), Stream.of(relatie.totaal()))
+            .allMatch(echt::containsKey)
+        && echt.get(relatie.totaal()) >= relatie.delen().stream().mapToInt(echt::get).sum();
+  }
+
+  private static List<String> van(Map<String, Integer> tafels, int trede, String getal) {
+    return tafels.entrySet().stream()
+        .filter(tafel -> tafel.getValue() == trede)
+        .map(tafel -> tafel.getKey() + "." + getal)
+        .toList();
+  }
+
+  private static List<String> van(String waar, String... getallen) {
+    return Publicatie.met(waar, List.of(getallen));
   }
 }

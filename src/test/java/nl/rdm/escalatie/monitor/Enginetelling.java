@@ -63,6 +63,12 @@ final class Enginetelling {
     telling.tafels();
     telling.spoed();
     telling.ondersteuning();
+    telling.eenvoudig(
+        "trede-3.aanbod-ontbreekt",
+        """
+        select CREATE_TIME_ as START_TIME_ from ACT_HI_VARINST
+        where NAME_ = 'aanbodOntbreekt' and TEXT_ = 'JA'
+        """);
     return telling.telling.klaar();
   }
 
@@ -73,7 +79,9 @@ final class Enginetelling {
           (select max(e.ACT_ID_) from ACT_HI_ACTINST e
             where e.PROC_INST_ID_ = c.CALL_PROC_INST_ID_
               and e.ACT_ID_ in ('endEvent_opgelost', 'endEvent_verder', 'endEvent_opgeschaald',
-                'endEvent_naarTrede4', 'endEvent_beslist')) as einde,
+                'endEvent_naarTrede4', 'endEvent_tredeKlaar', 'endEvent_beslist')) as einde,
+          (select max(v.TEXT_) from ACT_HI_VARINST v
+            where v.PROC_INST_ID_ = c.CALL_PROC_INST_ID_ and v.NAME_ = 'terugNaar') as terug,
           (select max(v.TEXT_) from ACT_HI_VARINST v
             where v.PROC_INST_ID_ = c.PROC_INST_ID_ and v.NAME_ = 'escalatieDoor'
               and v.CREATE_TIME_ = c.END_TIME_) as door
@@ -92,7 +100,8 @@ final class Enginetelling {
           if (binnen(einde)) {
             int werkdagen = new int[] {30, 30, 10, 20}[trede - 1];
             uit(waar, begin, einde, !einde.isBefore(werkdagen(begin, werkdagen)));
-            var soort = soort(rij.getString("einde"), rij.getString("door"));
+            var soort =
+                soort(rij.getString("einde"), rij.getString("terug"), rij.getString("door"));
             telling.tel(waar + "." + soort);
             if (!soort.equals("opgelost")) {
               telling.tel(waar + ".niet-opgelost");
@@ -101,12 +110,13 @@ final class Enginetelling {
         });
   }
 
-  private static String soort(String einde, String door) {
+  private static String soort(String einde, String terug, String door) {
     if (einde == null) {
       return door == null ? "anders" : DOOR.get(door);
     }
     return switch (einde) {
       case "endEvent_opgelost", "endEvent_beslist" -> "opgelost";
+      case "endEvent_tredeKlaar" -> terug == null ? "opgelost" : "anders";
       case "endEvent_opgeschaald" -> "termijn";
       default -> "geen-oplossing";
     };
@@ -224,13 +234,9 @@ final class Enginetelling {
           var einde = moment(rij, "END_TIME_");
           if (binnen(begin)) {
             telling.tel("ondersteuning.gezocht");
-          }
-          if (rij.getInt("gekoppeld") > 0 && binnen(einde)) {
-            telling.tel("ondersteuning.gekoppeld");
-            telling.tel(
-                einde.isBefore(werkdagen(begin, 5))
-                    ? "ondersteuning.binnen"
-                    : "ondersteuning.later");
+            boolean gekoppeld = rij.getInt("gekoppeld") > 0 && binnen(einde);
+            boolean opTijd = gekoppeld && einde.isBefore(werkdagen(begin, 5));
+            telling.tel("ondersteuning." + (gekoppeld ? (opTijd ? "binnen" : "later") : "niet"));
           }
         });
   }

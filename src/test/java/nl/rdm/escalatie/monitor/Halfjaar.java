@@ -14,11 +14,15 @@ import nl.rdm.escalatie.casus.Kenmerken;
 final class Halfjaar {
 
   private static final LocalDateTime EERSTE = LocalDateTime.of(2025, 12, 20, 9, 0);
+  private static final LocalDateTime APRIL = LocalDateTime.of(2026, 4, 1, 0, 0);
 
   private final Random toeval = new Random(2026);
   private final Casusrit rit;
   private final Etappes etappe;
   private final List<String> aanTafel = new ArrayList<>();
+  private int stil;
+  private int naast;
+  private int besproken;
   private int bestuurlijk;
   private int crisis;
   private int gezwegen;
@@ -54,7 +58,10 @@ final class Halfjaar {
     } else if (soort < 56) {
       rit.meldNuAan(Casusrit.gewoon());
     } else if (soort < 58) {
-      inTrede1();
+      var nr = inTrede1();
+      if (stil++ % 4 == 0) {
+        trekIn(nr, begin);
+      }
     } else if (soort < 59) {
       crisis(begin);
     } else if (soort < 60) {
@@ -67,6 +74,8 @@ final class Halfjaar {
       besproken(begin, "OPLOSSING", "");
     } else if (soort < 77) {
       besproken(begin, "ADVIES", "OPLOSSING");
+    } else if (soort < 78) {
+      regiotafel();
     } else if (soort < 81) {
       besproken(begin, "GEEN_OPLOSSING", "VOLGENDE_TREDE");
     } else if (soort < 86) {
@@ -82,7 +91,7 @@ final class Halfjaar {
     } else if (soort == 98) {
       zwijgenOverSpoed(begin);
     } else {
-      bestuurlijk(begin);
+      bestuurlijk();
     }
   }
 
@@ -122,8 +131,15 @@ final class Halfjaar {
   private void besproken(LocalDateTime begin, String uitkomst, String vervolg) {
     var nr = aanTafel(begin);
     etappe.laatToe(nr, "transfertafel");
+    boolean anders = uitkomst.equals("OPLOSSING") && besproken++ % 3 == 0;
+    if (anders) {
+      houdAan(nr);
+    }
     rit.zetKlok(rit.nu().plusDays(toeval.nextInt(16)));
     etappe.uitkomst(nr, "transfertafel", uitkomst);
+    if (anders && rit.nu().isBefore(APRIL)) {
+      heropen(nr);
+    }
     if (!vervolg.isEmpty()) {
       verder(nr, vervolg);
     }
@@ -144,20 +160,84 @@ final class Halfjaar {
     etappe.regelCrisiszorg(nr, "OPLOSSING");
   }
 
+  /** TopX weigert, de Levensloopaanpak neemt op en de gemeente zwijgt, of TopX adviseert haar. */
   private void naastDeTreden(LocalDateTime begin) {
+    var tafel = naast % 3 == 1 ? "levensloopaanpak" : "topx";
     var nr = inTrede1();
-    rit.handel(nr, "aanmeldpunt", "naast", Map.of("tafel", "topx", "reden", "Samen met justitie."));
+    rit.handel(nr, "aanmeldpunt", "naast", Map.of("tafel", tafel, "reden", "Samen met justitie."));
     rit.zetKlok(begin.plusDays(2));
     rit.doe(
         nr,
         "gemeente",
         "procesmanagerOverleggen",
         Map.of(
-            "besluit", "AKKOORD",
-            "inhoud_reden", "De procesmanager vindt dit ook.",
-            "criteriaTopx", Etappes.codes(List.of())));
+            "besluit",
+            "AKKOORD",
+            "inhoud_reden",
+            "De procesmanager vindt dit ook.",
+            tafel.equals("topx") ? "criteriaTopx" : "criteriaLevensloop",
+            Etappes.codes(List.of())));
     rit.zetKlok(begin.plusDays(4));
-    etappe.weiger(nr, "topx");
+    if (naast++ % 3 == 0) {
+      etappe.weiger(nr, tafel);
+      return;
+    }
+    etappe.laatToe(nr, tafel);
+    rit.doe(
+        nr,
+        tafel,
+        "uitkomstVastleggen",
+        tafel.equals("topx")
+            ? Map.of(
+                "besluit", "ADVIES",
+                "inhoud_uitkomst", "Besproken met het OM.",
+                "inhoud_uitstroom", "Ingebed en veiliger",
+                "inhoud_teruglegging", "Houd wekelijks contact.")
+            : Map.of(
+                "besluit", "OPLOSSING",
+                "inhoud_uitkomst", "Opgenomen.",
+                "trajectplanOp", begin.toLocalDate().toString(),
+                "inhoud_trajectplan", "Elke week begeleiding."));
+    rit.zetKlok(begin.plusDays(20));
+    if (tafel.equals("topx")) {
+      rit.doe(nr, "gemeente", "casusTerugnemen", Map.of("inhoud_verderMet", "P. Manager"));
+    }
+  }
+
+  private void trekIn(String nr, LocalDateTime begin) {
+    rit.zetKlok(begin.plusDays(3));
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Verhuisd."));
+    rit.doe(nr, "aanmeldpunt", "intrekkenBevestigen", Etappes.bevestigd("BEVESTIGD"));
+  }
+
+  private void houdAan(String nr) {
+    rit.doe(
+        nr,
+        "transfertafel",
+        "uitkomstVastleggen",
+        Map.of(
+            "besluit", "AANHOUDEN",
+            "aangehoudenTot", rit.nu().toLocalDate().plusDays(2).toString(),
+            "inhoud_uitkomst", "Eerst de uitslag van het onderzoek."));
+  }
+
+  /** De oplossing is niet uitgevoerd: terug in trede 1. */
+  private void heropen(String nr) {
+    rit.wacht(nr, rit.nu().plusDays(60));
+    rit.doe(nr, "aanmeldpunt", "nazorgNagaan", Etappes.nazorg("NIET_UITGEVOERD"));
+  }
+
+  /** Op dezelfde maandag, op tijd voor het overleg van maart. */
+  private void regiotafel() {
+    rit.zetKlok(Casusrit.BEGIN);
+    var nr = inBehandeling(Casusrit.wlz());
+    naarTafel(nr);
+    aanTafel.remove(nr);
+    etappe.laatToe(nr, "regiotafel");
+    rit.zetKlok(Casusrit.BEGIN.plusDays(9));
+    rit.doe(nr, "regiotafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
+    rit.zetKlok(Casusrit.BEGIN.plusDays(36));
+    etappe.uitkomst(nr, "regiotafel", "OPLOSSING");
   }
 
   private void geescaleerd(LocalDateTime begin, String wie) {
@@ -223,18 +303,36 @@ final class Halfjaar {
     }
   }
 
-  private void bestuurlijk(LocalDateTime begin) {
+  /** Op dezelfde maandag: niet bijeengeroepen en dan trede 4, opgelost, of teruggegeven. */
+  private void bestuurlijk() {
+    rit.zetKlok(Casusrit.BEGIN);
     var nr = rit.meldNuAan(Casusrit.met("Zvw", false, List.of("transfertafel")));
     rit.doe(
         nr,
         "aanmeldpunt",
         "aanmeldingToetsen",
         Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT"));
-    rit.zetKlok(begin.plusDays(1));
-    if (bestuurlijk++ % 2 == 0) {
-      etappe.zonderOverlegNaarTrede4(nr);
-      rit.zetKlok(begin.plusDays(3));
-      etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
+    rit.zetKlok(Casusrit.BEGIN.plusDays(1));
+    switch (bestuurlijk++ % 3) {
+      case 0 -> {
+        etappe.zonderOverlegNaarTrede4(nr);
+        rit.zetKlok(Casusrit.BEGIN.plusDays(3));
+        etappe.beslisInTrede4(nr, "PLAATS_EN_FINANCIERING");
+      }
+      case 1 -> {
+        var gevonden = new HashMap<>(Etappes.oplossing("GEVONDEN"));
+        gevonden.put("aanbodOntbreekt", "JA");
+        gevonden.put("inhoud_ontbrekendAanbod", "Een plek met toezicht.");
+        overleg(nr, gevonden);
+      }
+      default -> overleg(nr, Etappes.teruggegeven("TREDE_1"));
     }
+  }
+
+  private void overleg(String nr, Map<String, Object> uitkomst) {
+    etappe.deelnemersBekend(nr);
+    etappe.datum(nr);
+    rit.zetKlok(Casusrit.BEGIN.plusDays(8).withHour(16));
+    rit.doe(nr, "gemeente", "uitkomstVastleggen", uitkomst);
   }
 }

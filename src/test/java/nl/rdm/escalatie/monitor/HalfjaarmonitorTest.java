@@ -71,6 +71,7 @@ class HalfjaarmonitorTest {
   @AfterEach
   void ruim_op() {
     jdbc.sql("update verslagontvanger set email = null").update();
+    jdbc.sql("delete from registerwijziging").update();
     for (var tabel : List.of("bericht", "gebeurtenis", "dossier_stuk", "dossier_sleutel")) {
       jdbc.sql("delete from " + tabel + " where casusnummer like 'MONITOR-%'").update();
     }
@@ -174,7 +175,7 @@ class HalfjaarmonitorTest {
   }
 
   @Test
-  void wie_zwijgt_houdt_de_cijfers_niet_op_en_de_lessen_wel() {
+  void wie_zwijgt_houdt_de_cijfers_niet_op_en_de_lessen_wel_en_een_later_adres_krijgt_ze_alsnog() {
     begin(JULI);
     var metNummer = new HashMap<>(MET_LESSEN);
     metNummer.put("inhoud_lessen", "Zoals bij RDM-2026-17.");
@@ -204,7 +205,40 @@ class HalfjaarmonitorTest {
     assertThat(eindes()).contains("endEvent_nietVrijgegeven", "endEvent_nietIedereen");
     assertThat(ronde().metLessen()).isFalse();
     assertThat(ronde().nietBereikt()).contains("Ministerie van VWS");
+
+    assertThat(zetInRegister("auditor", "vws")).isEqualTo(403);
     assertThat(sporen.post(KENMERK, "halfjaarmonitor")).isEmpty();
+    assertThat(zetInRegister("themagroep", "vws")).isEqualTo(302);
+    assertThat(sporen.post(KENMERK, "halfjaarmonitor")).containsExactly("vws");
+    assertThat(als("themagroep").haal("/monitor/" + KENMERK).body())
+        .contains("Stuurgroep wachttijden ggz. Zet het adres in het register")
+        .doesNotContain("Ministerie van VWS.");
+    assertThat(zetInRegister("themagroep", "stuurgroep-wachttijden")).isEqualTo(302);
+
+    assertThat(sporen.post(KENMERK, "halfjaarmonitor"))
+        .as("ieder één keer")
+        .containsExactly("vws", "stuurgroep-wachttijden");
+    assertThat(ronde().stand()).isEqualTo(Monitors.Stand.VERSTUURD);
+    assertThat(sporen.logboek(KENMERK, "MONITOR_VERSTUURD"))
+        .extracting(gegevens -> gegevens.get("nietBereikt"))
+        .hasSize(3)
+        .endsWith("");
+    jdbc.sql("update verslagontvanger set email = null where id = 'vws'").update();
+    assertThat(zetInRegister("themagroep", "vws")).isEqualTo(302);
+    assertThat(sporen.logboek(KENMERK, "MONITOR_VERSTUURD")).as("wie hem heeft").hasSize(3);
+  }
+
+  private int zetInRegister(String account, String ontvanger) {
+    var pad = "/register/ontvangers/" + ontvanger;
+    var velden = new HashMap<String, String>();
+    Jsoup.parse(als("themagroep").haal(pad).body())
+        .select("main form [name]:not([name=_csrf])")
+        .forEach(veld -> velden.put(veld.attr("name"), veld.val()));
+    velden.put("email", ontvanger + "@example.org");
+    var sessie = als(account);
+    velden.put(
+        "_csrf", Jsoup.parse(sessie.haal("/").body()).selectFirst("input[name=_csrf]").val());
+    return sessie.verstuur(pad, velden).statusCode();
   }
 
   @Test

@@ -94,10 +94,7 @@ public class Halfjaarmonitor {
 
   /** Stuurt hem aan wie een adres heeft, en onthoudt wie niet. */
   public void verstuur(DelegateExecution execution) {
-    var ronde = ronde(execution);
-    var nietBereikt = post.verstuur(ronde);
-    monitors.verstuurd(ronde.kenmerk(), nietBereikt);
-    execution.setVariable("nietBereikt", nietBereikt.size());
+    execution.setVariable("nietBereikt", post.verstuur(ronde(execution)));
   }
 
   private Monitors.Ronde ronde(DelegateExecution execution) {
