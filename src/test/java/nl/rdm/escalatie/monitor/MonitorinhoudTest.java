@@ -52,9 +52,9 @@ class MonitorinhoudTest {
         .extracting(Rij::naam)
         .contains(
             "Keer dat een cliëntondersteuner gezocht werd",
-            "Gekoppeld",
             "Gekoppeld binnen de termijn",
             "Gekoppeld na de termijn",
+            "Niet gekoppeld",
             "Cliënt zag ervan af",
             "Cliëntondersteuner trok zich terug");
   }
