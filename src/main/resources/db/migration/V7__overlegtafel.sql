@@ -16,6 +16,7 @@ create table overlegtafel (
   -- Wie eigenaar is, wie waarvoor verantwoordelijk is en wat er verder is afgesproken (R36-R39, R108).
   afspraken varchar(1000),
   contact varchar(200),
+  telefoon varchar(40),
   website varchar(200),
   -- Het eerste overleg en om de hoeveel dagen; leeg: geen vast overleg, de tafel reageert binnen de termijn van een taak.
   eerste_overleg date,

@@ -57,6 +57,7 @@ class JdbcOverlegtafels implements Overlegtafels {
         leegOf(rij, "clientondersteuning"),
         leegOf(rij, "afspraken"),
         Optional.ofNullable(rij.getString("contact")),
+        Optional.ofNullable(rij.getString("telefoon")),
         Optional.ofNullable(rij.getString("website")),
         ritme(rij),
         rij.getInt("indientermijn_dagen"),

@@ -14,7 +14,7 @@ import nl.rdm.escalatie.casus.NaastDeTreden;
  * @param trede leeg voor een tafel die naast de treden staat (C7)
  * @param deelnemers leeg zolang de regio ze niet noemt, net als {@code uitstroom}, {@code
  *     clientondersteuning} en {@code afspraken}
- * @param contact e-mailadres; leeg zolang de regio er geen weet
+ * @param contact e-mailadres; leeg zolang de regio er geen weet, net als {@code telefoon}
  * @param ritme het vaste overleg, leeg voor een tafel die binnen de termijn van een taak reageert
  * @param indientermijnDagen zoveel kalenderdagen voor het overleg moeten de stukken er zijn
  * @param overlegStap de stap waaronder de bespreking valt
@@ -33,6 +33,7 @@ public record Overlegtafel(
     String clientondersteuning,
     String afspraken,
     Optional<String> contact,
+    Optional<String> telefoon,
     Optional<String> website,
     Optional<Ritme> ritme,
     int indientermijnDagen,

@@ -53,6 +53,9 @@ class Tafeldeel implements Registerdeel {
           Veld.email(CONTACT, "E-mailadres")
               .met("Staat op het openbare overzicht: een adres van de tafel, niet van een persoon.")
               .misschien(),
+          new Veld("telefoon", "Telefoonnummer", Vorm.REGEL, false, 40, "")
+              .met(
+                  "Staat op het openbare overzicht: een nummer van de tafel, niet van een persoon."),
           Veld.webadres("website", "Website"),
           Veld.van(Vorm.DATUM, EERSTE, "Een dag waarop het overleg is")
               .met("Laat leeg als er geen vast overleg is.")

@@ -1,11 +1,14 @@
 package nl.rdm.escalatie.overzicht;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rdm.escalatie.overlegtafel.Overlegplanning;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.register.Ingang;
@@ -19,12 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overzicht {
 
-  private final Overlegtafels tafels;
-  private final Register register;
+  private static final List<String> DELEN = List.of("tafels", "gemeenten", "organisaties", "regio");
 
-  Overzicht(Overlegtafels tafels, Register register) {
+  private final Overlegtafels tafels;
+  private final Overlegplanning planning;
+  private final Register register;
+  private final Clock klok;
+
+  Overzicht(Overlegtafels tafels, Overlegplanning planning, Register register, Clock klok) {
     this.tafels = tafels;
+    this.planning = planning;
     this.register = register;
+    this.klok = klok;
   }
 
   /** De tafels: eerst die van de treden, dan die ernaast staan. */
@@ -34,7 +43,7 @@ public class Overzicht {
 
   /** Sinds wanneer niemand een ingang naging, per deel en id: {@code tafels/topx}. */
   public Map<String, Instant> nietBevestigd() {
-    return Stream.of("tafels", "gemeenten", "organisaties", "regio")
+    return DELEN.stream()
         .flatMap(deel -> ingangen(deel).stream())
         .filter(ingang -> ingang.nietBevestigdSinds().isPresent())
         .collect(
@@ -45,6 +54,25 @@ public class Overzicht {
 
   public Optional<Overlegtafel> tafel(String id) {
     return tafels.van(id);
+  }
+
+  /** Per tafel met een vast overleg het eerste waarvoor nog ingediend kan worden. */
+  public Map<String, Overlegplanning.Overleg> komende() {
+    var nu = klok.instant().atZone(klok.getZone());
+    return tafels.alle().stream()
+        .filter(tafel -> tafel.ritme().isPresent())
+        .collect(
+            Collectors.toMap(
+                Overlegtafel::id, tafel -> planning.eerstvolgend(tafel, nu, false, false)));
+  }
+
+  /** Wanneer iemand het laatst iets wijzigde of naging; leeg zolang niemand dat deed. */
+  public Optional<Instant> bijgewerkt() {
+    return DELEN.stream()
+        .flatMap(deel -> ingangen(deel).stream())
+        .flatMap(ingang -> Stream.concat(ingang.laatst().stream(), ingang.bevestigd().stream()))
+        .map(Ingang.Moment::op)
+        .max(Comparator.naturalOrder());
   }
 
   public List<Ingang> gemeenten() {

@@ -26,9 +26,29 @@ public class Demorollen {
               "legt de uitkomst van het overleg vast",
               TAKENLIJST),
           new Demorol(
+              "regiotafel",
+              "Voorzitter Regiotafel Wlz (trede 1)",
+              "toetst of een zorgaanbieder genoeg probeerde en legt de uitkomst vast",
+              TAKENLIJST),
+          new Demorol(
+              "crisisteam",
+              "Voorzitter crisisteam (trede 1)",
+              "beoordeelt een crisis en regelt zorg binnen 24 of 48 uur",
+              TAKENLIJST),
+          new Demorol(
               "hoogcomplex",
               "Voorzitter tafel hoogcomplex (trede 2)",
               "toetst de instroom en legt de uitkomst vast",
+              TAKENLIJST),
+          new Demorol(
+              "topx",
+              "Voorzitter TopX (naast de treden)",
+              "bespreekt een casus met zorg en justitie",
+              TAKENLIJST),
+          new Demorol(
+              "levensloopaanpak",
+              "Voorzitter Levensloopaanpak (naast de treden)",
+              "maakt een trajectplan",
               TAKENLIJST),
           new Demorol(
               "coordinator",
@@ -67,18 +87,11 @@ public class Demorollen {
               "houdt bij wie wat doet in de regio: tafels, gemeenten, functies",
               REGISTER),
           new Demorol("auditor", "Auditor", "bekijkt modellen en casussen", COCKPIT),
+          new Demorol("proceseigenaar", "Proceseigenaar", "leest de modellen in Cockpit", COCKPIT),
           new Demorol(
               "beheerder", "Beheerder", "ziet het postvak, incidenten en accounts", BEHEER));
 
-  /** Accounts van tafels en rollen die in dit voorbeeld nog weinig te doen hebben. */
-  private static final List<String> OVERIG =
-      List.of("regiotafel", "crisisteam", "topx", "levensloopaanpak", "proceseigenaar");
-
   public List<Demorol> alle() {
     return ALLE;
-  }
-
-  public List<String> overig() {
-    return OVERIG;
   }
 }

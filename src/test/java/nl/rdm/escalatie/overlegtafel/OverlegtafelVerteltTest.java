@@ -35,6 +35,7 @@ class OverlegtafelVerteltTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         0,
         "taak");
   }

@@ -70,6 +70,9 @@ class WegwijzerTest {
     "NNJNNNN, HUISARTS, GEEN, ZORGAANBIEDER",
     "NJJNNNN, ZORGAANBIEDER, GEEN, HUISARTS",
     "JJJNNNN, ZORGAANBIEDER, GEEN, 112 crisisteam",
+    "JNJNNNN, ZORGAANBIEDER, GEEN, 112 crisisteam",
+    "JNJJJNN, GGZ_AANBIEDER, GEEN, 112 crisisteam AANMELDPUNT",
+    "JNJNNNN, GEMEENTE, GEEN, 112 ZORGAANBIEDER",
     "NJJNNNN, GEMEENTE, GEEN, HUISARTS",
     "NNNJJNN, OM, VERDACHTE, AANMELDPUNT topx",
     "NNNJJNN, GEMEENTE, OVERLAST, AANMELDPUNT topx",
@@ -95,7 +98,7 @@ class WegwijzerTest {
         engine.createDecisionDefinitionQuery().decisionDefinitionKey("wegwijzer").latestVersion();
     var model = engine.getDmnModelInstance(tabel.singleResult().getId());
 
-    assertThat(model.getModelElementsByType(Rule.class)).hasSize(17);
+    assertThat(model.getModelElementsByType(Rule.class)).hasSize(18);
   }
 
   @Test

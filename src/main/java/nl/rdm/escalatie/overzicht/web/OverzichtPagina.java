@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.overzicht.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.notificatie.Woorden;
@@ -25,6 +26,8 @@ class OverzichtPagina {
   ModelAndView overzicht() {
     return new ModelAndView("overzicht")
         .addObject("tafels", overzicht.tafels())
+        .addObject("komende", Komend.van(overzicht))
+        .addObject("bijgewerkt", overzicht.bijgewerkt().map(this::dag))
         .addObject("nietBevestigd", nietBevestigd())
         .addObject("gemeenten", overzicht.gemeenten())
         .addObject("organisaties", overzicht.organisaties())
@@ -35,8 +38,10 @@ class OverzichtPagina {
     return overzicht.nietBevestigd().entrySet().stream()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                een ->
-                    "Niet bevestigd sinds " + Woorden.dag(een.getValue().atZone(klok.getZone()))));
+                Map.Entry::getKey, een -> "Niet bevestigd sinds " + dag(een.getValue())));
+  }
+
+  private String dag(Instant moment) {
+    return Woorden.dag(moment.atZone(klok.getZone()));
   }
 }

@@ -47,6 +47,7 @@ class WegwijzerPagina {
     try {
       var richtingen = wegwijzer.wijs(Vragen.lees(gekozen));
       return pagina(HttpStatus.OK, gekozen, List.of())
+          .addObject("komende", Komend.van(overzicht))
           .addObject("uitwegen", richtingen.stream().map(this::uitweg).toList());
     } catch (OngeldigeInvoer fout) {
       return pagina(HttpStatus.UNPROCESSABLE_ENTITY, gekozen, fout.fouten());

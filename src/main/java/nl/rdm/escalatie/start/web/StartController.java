@@ -31,7 +31,6 @@ class StartController {
     model.addAttribute("gidsen", gidsen.alle());
     model.addAttribute("demo", demo != null);
     model.addAttribute("rollen", demo == null ? List.of() : demo.alle());
-    model.addAttribute("overig", demo == null ? List.of() : demo.overig());
     model.addAttribute("kaarten", accounts.huidig().map(Wegen::voor).orElseGet(Wegen::bezoeker));
     model.addAttribute("wachtwoord", Demo.WACHTWOORD);
     return "start";

@@ -2,9 +2,13 @@ package nl.rdm.escalatie.overzicht.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sessie;
+import nl.rdm.escalatie.notificatie.Contact;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +29,8 @@ class OverzichtPaginaTest {
 
   @LocalServerPort private int poort;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Contact contact;
+  @Autowired private Casusrit rit;
 
   @Test
   void bij_direct_gevaar_staat_112_er_meteen_ook_als_er_antwoorden_ontbreken() {
@@ -50,19 +56,27 @@ class OverzichtPaginaTest {
   }
 
   @Test
-  void zonder_mailadres_staat_de_website_erbij() {
+  void zonder_mailadres_staan_telefoon_en_website_erbij() {
+    try (var register = new Registerwijziging(jdbc, "crisisteam")) {
+      register.zet("telefoon", "074-123 45 67");
+
+      assertThat(pagina(CRISIS).select(".uitweg a").eachAttr("href")).contains("tel:0741234567");
+      assertThat(tafel(pagina("/overzicht"), "crisisteam")).contains("Bel 074-123 45 67");
+    }
     assertThat(pagina(CRISIS).select(".uitweg a").eachAttr("href"))
         .contains("tel:112", "https://menziszorgkantoor.nl", "/overzicht#crisisteam");
   }
 
   @Test
   void een_aanname_is_te_herkennen_en_wat_niemand_zegt_staat_er_niet() {
+    rit.zetKlok(LocalDateTime.of(2026, 2, 4, 9, 0));
     var pagina = pagina("/overzicht");
 
     assertThat(tafel(pagina, "regiotafel"))
         .contains(
             "Elke 28 dagen om 10:00 uur (aanname: dag, tijd en hoe vaak).",
             "Indienen tot 21 dagen voor het overleg.",
+            "Eerstvolgend: 10 maart 2026, indienen tot en met 17 februari 2026.",
             "Deelnemers Nog niet bekend");
     assertThat(tafel(pagina, "levensloopaanpak"))
         .contains("Cliëntondersteuning Nog niet bekend", "E-mailadres nog niet bekend");
@@ -84,6 +98,14 @@ class OverzichtPaginaTest {
       assertThat(topx.select("dd.tekst"))
           .extracting(Element::wholeText)
           .contains("Eerst dit.\nDan dat.");
+    }
+  }
+
+  @Test
+  void wie_geen_account_heeft_leest_wie_hij_mailt() {
+    for (var pad : List.of("/inloggen", "/overzicht")) {
+      assertThat(pagina(pad).selectFirst("main").select("a").eachAttr("href"))
+          .contains("mailto:" + contact.aanmeldpunt().email());
     }
   }
 
