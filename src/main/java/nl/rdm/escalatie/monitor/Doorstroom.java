@@ -72,6 +72,17 @@ class Doorstroom {
     this.zone = klok.getZone();
   }
 
+  /** De dag waarop de eerste casus in een trede begon. */
+  Optional<LocalDate> eersteDag() {
+    return jdbc.sql("select min(van) as van from casus_verloop")
+        .query(
+            (rij, nummer) ->
+                rij.getObject("van") == null
+                    ? Optional.<LocalDate>empty()
+                    : Optional.of(dag(rij, "van")))
+        .single();
+  }
+
   void tel(Periode periode, Maker telling) {
     instroom(periode, telling);
     uitstroom(periode, telling);

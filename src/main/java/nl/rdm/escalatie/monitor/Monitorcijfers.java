@@ -26,9 +26,15 @@ public class Monitorcijfers {
   public Monitor van(Periode periode) {
     var telling = tellingen.van(periode);
     var venster = Venster.voor(periode.tot());
-    var publicatie =
-        Publicatie.van(telling, venster.map(tellingen::van).orElse(NIETS), tredePerTafel());
-    var verborgen = Onderdrukking.van(publicatie.aantallen(), publicatie.relaties());
+    var treden = tredePerTafel();
+    var publicatie = Publicatie.van(telling, venster.map(tellingen::van).orElse(NIETS), treden);
+    var reeks = new Reeks();
+    if (periode.isHalfjaar()) {
+      tellingen
+          .voor(periode)
+          .forEach(eerder -> reeks.volgende(Publicatie.van(eerder, NIETS, treden)));
+    }
+    var verborgen = reeks.volgende(publicatie);
     return new Monitor(
         periode,
         venster,

@@ -41,7 +41,16 @@ final class Onderdrukking {
 
   /** De getallen die niet getoond worden. */
   static Set<String> van(Map<String, Integer> aantallen, Collection<Relatie> relaties) {
+    return van(aantallen, relaties, Set.of());
+  }
+
+  /**
+   * @param ook wat om een andere reden niet getoond wordt
+   */
+  static Set<String> van(
+      Map<String, Integer> aantallen, Collection<Relatie> relaties, Set<String> ook) {
     var onderdrukking = new Onderdrukking(aantallen, relaties);
+    ook.forEach(onderdrukking::verberg);
     aantallen.forEach(
         (getal, aantal) -> {
           if (aantal > 0 && aantal < GRENS) {

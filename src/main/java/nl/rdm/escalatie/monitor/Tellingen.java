@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import nl.rdm.escalatie.escalatieoverleg.OntbrekendAanbod;
 import nl.rdm.escalatie.monitor.Telling.Maker;
@@ -29,6 +30,14 @@ class Tellingen {
     this.doorstroom = doorstroom;
     this.ontbrekend = ontbrekend;
     this.zone = klok.getZone();
+  }
+
+  /** Van elk halfjaar voor dit halfjaar, sinds de eerste casus. */
+  List<Telling> voor(Periode halfjaar) {
+    return doorstroom.eersteDag().stream()
+        .flatMap(dag -> Periode.halfjaren(dag, halfjaar.van()).stream())
+        .map(this::van)
+        .toList();
   }
 
   Telling van(Periode periode) {

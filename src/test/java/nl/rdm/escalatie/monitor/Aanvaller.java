@@ -53,12 +53,15 @@ final class Aanvaller {
     schalen.addAll(ookBekend);
   }
 
-  /** Alleen wat ergens deel van is kan meegenomen zijn; al het andere is zelf klein. */
+  /** Wat ergens deel van is kan meegenomen zijn, en zo ook wat ergens uit ging of niet in kwam. */
   private Grens eerst(String getal, Collection<Relatie> relaties) {
     var deelVan = relaties.stream().filter(r -> r.delen().contains(getal)).toList();
+    boolean nul =
+        getal.endsWith(".instroom")
+            || deelVan.stream().anyMatch(r -> !r.rest() || verborgen.contains(r.totaal()));
     return new Grens(
-        deelVan.stream().allMatch(r -> r.rest() && !verborgen.contains(r.totaal())) ? 1 : 0,
-        deelVan.isEmpty() ? Onderdrukking.GRENS - 1 : VEEL);
+        nul ? 0 : 1,
+        deelVan.isEmpty() && !getal.endsWith(".uitstroom") ? Onderdrukking.GRENS - 1 : VEEL);
   }
 
   /** Van elk verborgen aantal tussen welke waarden het in elk geval ligt. */

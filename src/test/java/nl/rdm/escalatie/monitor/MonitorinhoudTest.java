@@ -3,12 +3,16 @@ package nl.rdm.escalatie.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.monitor.Tabel.Rij;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Waarover de monitor verslag doet, ook wanneer er niets gebeurde. */
 @RdmTest
@@ -18,6 +22,8 @@ class MonitorinhoudTest {
   private static final LocalDate EERSTE_VENSTER_VOORBIJ = LocalDate.of(2029, 1, 1);
 
   @Autowired private Monitorcijfers cijfers;
+  @Autowired private Casusrit rit;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   @Eis("R117")
@@ -68,6 +74,35 @@ class MonitorinhoudTest {
     assertThat(tabel(EERSTE_VENSTER_VOORBIJ, "opschaling").rijen())
         .extracting(Rij::naam)
         .contains("Cliëntondersteuner", "Aanmeldpunt", "Coördinatiepunt", "Termijn om");
+  }
+
+  /** Zes kwamen erin en vijf gingen eruit: stond er daarna een 0, dan ging er precies één uit. */
+  @Test
+  @Eis("R119")
+  void een_halfjaar_verraadt_niet_wat_het_vorige_openliet() {
+    var nr = rit.meldAan(Casusrit.gewoon());
+    for (int i = 0; i < 6; i++) {
+      jdbc.sql(
+              """
+              insert into casus_verloop (casusnummer, trede, tafel, van, tot, uitkomst)
+              values (?, 1, 'regiotafel', ?, ?, 'ADVIES')
+              """)
+          .params(
+              nr,
+              OffsetDateTime.parse("2026-03-02T10:00+01:00"),
+              OffsetDateTime.parse(i < 5 ? "2026-04-02T10:00+02:00" : "2026-08-03T10:00+02:00"))
+          .update();
+    }
+
+    assertThat(regiotafel(LocalDate.of(2026, 7, 1))).startsWith("6", "5");
+    assertThat(regiotafel(LocalDate.of(2027, 1, 1))).startsWith("onderdrukt", "onderdrukt");
+  }
+
+  private List<String> regiotafel(LocalDate op) {
+    return tabel(op, "tafels").rijen().stream()
+        .filter(rij -> rij.naam().equals("Regiotafel Wlz"))
+        .flatMap(rij -> rij.cellen().stream().map(Tabel.Cel::tekst))
+        .toList();
   }
 
   private Tabel tabel(LocalDate op, String code) {

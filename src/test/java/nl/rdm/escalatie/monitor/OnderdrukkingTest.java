@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.rdm.escalatie.eisen.Eis;
+import nl.rdm.escalatie.monitor.Aanvaller.Weegschaal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +186,73 @@ class OnderdrukkingTest {
       geprobeerd += verborgen.size();
     }
     assertThat(geprobeerd).isGreaterThan(1000);
+  }
+
+  /** Aan een tafel waar weinig blijft liggen rekent wie optelt anders een klein aantal terug. */
+  @Test
+  @Eis("R119")
+  void wie_opeenvolgende_halfjaren_optelt_rekent_niets_terug() {
+    var toeval = new Random(7);
+    int zonderReeks = 0;
+    for (int keer = 0; keer < 300; keer++) {
+      var reeks = new Reeks();
+      var met = new Naast(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+      var zonder = new Naast(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+      int ligt = 0;
+      for (int halfjaar = 0; halfjaar < 6; halfjaar++) {
+        int erin = toeval.nextInt(11);
+        int eruit =
+            Math.min(ligt + erin, toeval.nextInt(4) == 0 ? erin : ligt + erin - toeval.nextInt(2));
+        eruit = Math.max(0, eruit);
+        ligt += erin - eruit;
+        var telling = new Telling.Maker();
+        telling.tel("topx.instroom", erin);
+        telling.tel("topx.uitstroom", eruit);
+        telling.tel("topx.advies", eruit);
+        telling.tel("topx.binnen", eruit);
+        var publicatie =
+            Publicatie.van(telling.klaar(), new Telling.Maker().klaar(), Map.of("topx", 0));
+        met.lees(halfjaar, publicatie, reeks.volgende(publicatie));
+        zonder.lees(
+            halfjaar, publicatie, Onderdrukking.van(publicatie.aantallen(), publicatie.relaties()));
+      }
+      assertThat(met.teruggerekend()).as("%s", met).isEmpty();
+      zonderReeks += zonder.teruggerekend().size();
+    }
+    assertThat(zonderReeks).as("er valt iets terug te rekenen").isGreaterThan(50);
+  }
+
+  /** Instroom en uitstroom van één tafel, halfjaar na halfjaar. */
+  private record Naast(
+      Map<String, Integer> getoond, Set<String> verborgen, Map<String, Integer> echt) {
+
+    void lees(int halfjaar, Publicatie publicatie, Set<String> weg) {
+      for (var getal : List.of("topx.instroom", "topx.uitstroom")) {
+        int aantal = publicatie.aantallen().get(getal);
+        echt.put(halfjaar + getal, aantal);
+        if (weg.contains(getal)) {
+          verborgen.add(halfjaar + getal);
+        } else {
+          getoond.put(halfjaar + getal, aantal);
+        }
+      }
+    }
+
+    List<String> teruggerekend() {
+      var samen =
+          IntStream.range(1, 7)
+              .mapToObj(
+                  tot ->
+                      new Weegschaal(
+                          IntStream.range(0, tot).mapToObj(n -> n + "topx.instroom").toList(),
+                          IntStream.range(0, tot).mapToObj(n -> n + "topx.uitstroom").toList()))
+              .toList();
+      return new Aanvaller(getoond, verborgen, List.of(), samen)
+          .grenzen().entrySet().stream()
+              .filter(getal -> !getal.getValue().laatOpen(echt.get(getal.getKey())))
+              .map(getal -> getal + ", echt " + echt.get(getal.getKey()))
+              .toList();
+    }
   }
 
   /** Een telling die klopt: elk verblijf telt in elk deel waar het hoort. */
