@@ -28,11 +28,17 @@ class Instroomadvies {
    * @param advies {@code NIET_TOELATEN} of {@code BEOORDELEN}
    * @param wat wat er ontbreekt, in woorden; leeg wanneer een andere regel dat zegt
    * @param waarheen waar de casus wel past, in woorden; leeg wanneer een andere regel dat zegt
+   * @param watNog wat er eerst moet voordat de casus hier opnieuw kan komen; leeg wanneer dat niets
+   *     verandert
    */
-  record Gemis(String advies, String wat, String waarheen) {
+  record Gemis(String advies, String wat, String waarheen, String watNog) {
 
     private static Gemis van(Map<String, Object> regel) {
-      return new Gemis(tekst(regel, "advies"), tekst(regel, "wat"), tekst(regel, "waarheen"));
+      return new Gemis(
+          tekst(regel, "advies"),
+          tekst(regel, "wat"),
+          tekst(regel, "waarheen"),
+          tekst(regel, "watNog"));
     }
 
     /** Een leeg vak van de tabel ontbreekt in de uitkomst. */
@@ -42,7 +48,7 @@ class Instroomadvies {
 
     /** Zoals formulieren en berichten haar lezen. */
     Map<String, String> alsRegel() {
-      return Map.of("advies", advies, "wat", wat, "waarheen", waarheen);
+      return Map.of("advies", advies, "wat", wat, "waarheen", waarheen, "watNog", watNog);
     }
   }
 

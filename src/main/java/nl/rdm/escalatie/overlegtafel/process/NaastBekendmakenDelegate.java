@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.overlegtafel.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,15 +55,14 @@ class NaastBekendmakenDelegate implements JavaDelegate {
 
   private static Map<String, String> gegevens(
       DelegateExecution execution, Overlegtafel tafel, String uitkomst) {
-    return Map.of(
-        "tafel",
-        tafel.naam(),
-        "naast",
-        "true",
-        "waarheen",
-        uitkomst.equals("NIET_TOEGELATEN") ? UitkomstBekendmakenDelegate.waarheen(execution) : "",
+    var gegevens = new HashMap<>(Map.of("tafel", tafel.naam(), "naast", "true"));
+    gegevens.put(
         Variabelen.UITKOMST,
         ANDERS_IN_EEN_TREDE.contains(uitkomst) ? uitkomst + "_NAAST" : uitkomst);
+    if (uitkomst.equals("NIET_TOEGELATEN")) {
+      gegevens.putAll(UitkomstBekendmakenDelegate.hoeVerder(execution));
+    }
+    return gegevens;
   }
 
   /** Vanaf trede 3 ook het coördinatiepunt, dat de casus hier dan gebracht kan hebben. */

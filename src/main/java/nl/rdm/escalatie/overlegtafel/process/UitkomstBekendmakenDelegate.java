@@ -67,33 +67,42 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
             .toList());
   }
 
-  /** Bij een weigering hoort waar de casus wel past, in de woorden van de tabel. */
+  /** Bij een weigering hoort hoe het verder kan, in de woorden van de tabel. */
   private static Map<String, String> gegevens(
       DelegateExecution execution, String tafel, String uitkomst) {
     var gegevens = new HashMap<>(Map.of("tafel", tafel, "uitkomst", uitkomst));
     if ("NIET_TOEGELATEN".equals(uitkomst)) {
       boolean crisis = NietToegelatenDelegate.crisis(execution);
       gegevens.put("crisis", String.valueOf(crisis));
-      gegevens.put("waarheen", crisis ? "" : waarheen(execution));
+      gegevens.putAll(crisis ? Map.of() : hoeVerder(execution));
     }
     return gegevens;
   }
 
   /**
-   * Waar een geweigerde casus wel past, in de woorden van de tabel; noemt zij niets, omdat de
-   * voorzitter van het advies afwijkt of niemand keek, dan waar men van deze tafel heen kan.
+   * Waar een geweigerde casus wel past, en wat er moet voordat hij hier opnieuw kan komen. Noemt de
+   * tabel geen van beide, omdat de voorzitter van het advies afwijkt of niemand keek, dan waar men
+   * van deze tafel heen kan.
    */
-  static String waarheen(DelegateExecution execution) {
-    var genoemd =
-        ((SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST))
-            .elements().stream()
-                .map(gemis -> gemis.prop("waarheen").stringValue())
-                .filter(woorden -> !woorden.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(" "));
-    return genoemd.isEmpty()
-        ? Woorden.van("waarheen", (String) execution.getVariable(Variabelen.TAFEL))
-        : genoemd;
+  static Map<String, String> hoeVerder(DelegateExecution execution) {
+    var waarheen = genoemd(execution, "waarheen");
+    var watNog = genoemd(execution, "watNog");
+    return Map.of(
+        "waarheen",
+        waarheen.isEmpty() && watNog.isEmpty()
+            ? Woorden.van("waarheen", (String) execution.getVariable(Variabelen.TAFEL))
+            : waarheen,
+        "watNog",
+        watNog);
+  }
+
+  private static String genoemd(DelegateExecution execution, String kolom) {
+    return ((SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST))
+        .elements().stream()
+            .map(gemis -> gemis.prop(kolom).stringValue())
+            .filter(woorden -> !woorden.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(" "));
   }
 
   /** Een advies dat eenmaal gegeven is blijft gegeven: trede 3 kan het accorderen (R104). */

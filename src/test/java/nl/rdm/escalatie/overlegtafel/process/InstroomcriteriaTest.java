@@ -103,7 +103,7 @@ class InstroomcriteriaTest {
       var gemist = gemis(tafel, inbrenger(tafel), zonder);
       assertThat(Instroomadvies.advies(gemist)).as(criterium).isEqualTo("NIET_TOELATEN");
       assertThat(gemist).as(criterium).anyMatch(gemis -> !gemis.wat().isEmpty());
-      assertThat(gemist).as(criterium).anyMatch(gemis -> !gemis.waarheen().isEmpty());
+      assertThat(gemist).as(criterium).anyMatch(InstroomcriteriaTest::zegtHoeVerder);
     }
   }
 
@@ -111,20 +111,25 @@ class InstroomcriteriaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "transfertafel | ADVIES_GEVRAAGD | | Er is geen vraag om advies | het wijkteam",
+        "transfertafel | ADVIES_GEVRAAGD | | Er is geen vraag om advies | De zorg die er al is, of het"
+            + " wijkteam",
         "transfertafel | ADVIES_GEVRAAGD | LANGE_WACHTLIJST | maar de zorg kan wachten"
             + " | Zorgbemiddeling",
         "regiotafel | GEEN_CRISIS | | Er is een crisis | Eerst naar het crisisteam",
-        "regiotafel | STAPPEN_GEZET | | De stappen 1, 2 en 3 | zet eerst de stappen",
-        "regiotafel | EIGEN_PLEKKEN_ONDERZOCHT | | Andere woonplekken | ook landelijk",
-        "regiotafel | OVERDRACHT_GEPROBEERD | | Overdracht | vraagt eerst een andere",
+        "regiotafel | STAPPEN_GEZET | | De stappen 1, 2 en 3 | nog: De zorgaanbieder zet eerst de stappen",
+        "regiotafel | EIGEN_PLEKKEN_ONDERZOCHT | | Andere woonplekken | nog: De zorgaanbieder zoekt eerst binnen",
+        "regiotafel | OVERDRACHT_GEPROBEERD | | Overdracht | nog: De zorgaanbieder vraagt eerst",
         "regiotafel | OVERPLAATSING_KAN_NIET_WACHTEN | | Overplaatsing is niet nodig"
             + " | Een gewone aanmelding",
-        "regiotafel | CLIENT_BLIJFT_IN_ZORG | | houdt de cliënt niet in zorg | Eerst afspreken",
-        "regiotafel | CCE_BETROKKEN | | is niet betrokken | Vraag het CCE",
+        "regiotafel | CLIENT_BLIJFT_IN_ZORG | | houdt de cliënt niet in zorg"
+            + " | nog: Spreek eerst af",
+        "regiotafel | CLIENT_BLIJFT_IN_ZORG | | houdt de cliënt niet in zorg"
+            + " | Kan de zorgaanbieder",
+        "regiotafel | CCE_BETROKKEN | | is niet betrokken | nog: Vraag het CCE",
         "crisisteam | DIRECT_GEVAAR | | geen direct gevaar | De huisarts kijkt vandaag",
         "crisisteam | ZORG_VALT_WEG | | er valt geen zorg weg | Bel bij direct gevaar 112",
         "hoogcomplex | GEEN_AANBOD_GEVONDEN | | zijn nog niet geprobeerd | Terug naar trede 1",
+        "hoogcomplex | GEEN_AANBOD_GEVONDEN | | zijn nog niet geprobeerd | nog: Probeer eerst",
         "hoogcomplex | VERVLOCHTEN_AANDOENINGEN | | vervlochten | Terug naar trede 1",
         "topx | VEILIGHEIDSPROBLEEM | | geen ernstig veiligheidsprobleem | De procesmanager",
         "topx | VEILIGHEIDSPROBLEEM | MEER_LEEFGEBIEDEN_AFGLIJDEN | geen wisselwerking"
@@ -133,8 +138,8 @@ class InstroomcriteriaTest {
         "levensloopaanpak | VERSLAVING | | geen ernstige psychiatrische | De procesmanager"
       })
   @Eis({"R65", "R66", "R67", "R68", "R69", "R81"})
-  void wie_iets_mist_hoort_in_woorden_wat_en_waar_de_casus_wel_past(
-      String tafel, String weg, String erbij, String wat, String waarheen) {
+  void wie_iets_mist_hoort_in_woorden_wat_en_waar_de_casus_wel_past_of_wat_er_nog_moet(
+      String tafel, String weg, String erbij, String wat, String hoeVerder) {
     var criteria =
         GENOEG.stream()
             .filter(regel -> regel.startsWith(tafel + " ") && regel.contains(" " + weg))
@@ -149,7 +154,13 @@ class InstroomcriteriaTest {
 
     assertThat(gemist).extracting(Gemis::wat).filteredOn(x -> !x.isEmpty()).hasSize(1);
     assertThat(gemist).extracting(Gemis::wat).anyMatch(woorden -> woorden.contains(wat));
-    assertThat(gemist).extracting(Gemis::waarheen).anyMatch(woorden -> woorden.contains(waarheen));
+    assertThat(gemist)
+        .flatExtracting(gemis -> List.of(gemis.waarheen(), "nog: " + gemis.watNog()))
+        .anyMatch(woorden -> woorden.startsWith(hoeVerder));
+  }
+
+  private static boolean zegtHoeVerder(Gemis gemis) {
+    return !gemis.waarheen().isEmpty() || !gemis.watNog().isEmpty();
   }
 
   private static String regelMet(String een, String ander, String woord) {
@@ -180,7 +191,7 @@ class InstroomcriteriaTest {
         assertThat(Instroomadvies.advies(gemist))
             .as("%s %s", tafel, rol)
             .isEqualTo(mag ? "TOELATEN" : alleen ? "NIET_TOELATEN" : "BEOORDELEN");
-        assertThat(gemist).hasSize(mag ? 0 : 1).allMatch(gemis -> !gemis.waarheen().isEmpty());
+        assertThat(gemist).hasSize(mag ? 0 : 1).allMatch(gemis -> !gemis.watNog().isEmpty());
       }
     }
   }
@@ -194,6 +205,7 @@ class InstroomcriteriaTest {
               new Gemis(
                   "BEOORDELEN",
                   "Niemand gaf aan of de casus aan de criteria van deze tafel voldoet.",
+                  "",
                   ""));
     }
   }
@@ -266,7 +278,11 @@ class InstroomcriteriaTest {
     return tabel.neem(invoer(tafel, rol, criteria, tafelInTrede1)).stream()
         .map(
             regel ->
-                new Gemis(tekst(regel, "advies"), tekst(regel, "wat"), tekst(regel, "waarheen")))
+                new Gemis(
+                    tekst(regel, "advies"),
+                    tekst(regel, "wat"),
+                    tekst(regel, "waarheen"),
+                    tekst(regel, "watNog")))
         .toList();
   }
 
