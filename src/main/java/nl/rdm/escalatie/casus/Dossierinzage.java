@@ -65,11 +65,12 @@ class Dossierinzage implements Inzagerecht {
   /** Wie in de gemeente verder gaat na TopX; de cliëntondersteuner weet niet van TopX (R54). */
   private static final String VERDER_MET = "naast-de-treden.casusTerugnemen#topx";
 
-  /** Het ene aanspreekpunt van de gemeente, en waarvoor zij dat noemt (R88). */
+  /** Waarvoor de gemeente haar ene aanspreekpunt noemt (R88). */
   private static final String NOEMEN = "userTask_aanspreekpuntNoemen";
 
+  /** Dat aanspreekpunt, en met welke basisvoorzieningen de gemeente blijft helpen (R88, R89). */
   private static final String AANSPREEKPUNT =
-      "naast-de-treden.aanspreekpuntNoemen#levensloopaanpak/aanspreekpunt";
+      "naast-de-treden.aanspreekpuntNoemen#levensloopaanpak";
 
   private static final String TRAJECTPLAN =
       "overlegtafel.uitkomstVastleggen#levensloopaanpak/trajectplan";
@@ -175,6 +176,7 @@ class Dossierinzage implements Inzagerecht {
         .filter(verstrekking -> lezer.in(verstrekking.aan()))
         .<Predicate<Stuk>>map(verstrekking -> verstrekking::omvat)
         .forEach(delen::add);
+    boolean vrijgegeven = !delen.isEmpty();
     if (VERSLAGTAKEN.stream()
         .anyMatch(taak -> heeft(proces.aanZet(casus.casusnummer(), taak), casus, lezer))) {
       delen.add(stuk -> stuk.onderwerp().startsWith(CasusProces.VERSLAG + "."));
@@ -219,7 +221,7 @@ class Dossierinzage implements Inzagerecht {
           && (lezer.in(Groepen.gemeente(casus.gemeente()))
               || lezer.in(Groepen.tafel("levensloopaanpak")))
           && rondeAf(casus, NOEMEN).findAny().isPresent()) {
-        delen.add(stuk -> (stuk.onderwerp() + "/" + stuk.veld()).equals(AANSPREEKPUNT));
+        delen.add(stuk -> stuk.onderwerp().equals(AANSPREEKPUNT));
       }
       if (casus.loopt()
           && lezer.in(Groepen.gemeente(casus.gemeente()))
@@ -232,7 +234,8 @@ class Dossierinzage implements Inzagerecht {
     if (!aanmelder && vroegOoitSpoed(casus, lezer)) {
       delen.add(stuk -> isBesluitOver(stuk, casus, lezer));
     }
-    var omvang = delen.isEmpty() ? Omvang.AANMELDING : Omvang.VRIJGEGEVEN;
+    var omvang =
+        vrijgegeven ? Omvang.VRIJGEGEVEN : delen.isEmpty() ? Omvang.AANMELDING : Omvang.EIGEN;
     if (aanmelder) {
       delen.add(Dossierinzage::hoortBijAanmelding);
     }

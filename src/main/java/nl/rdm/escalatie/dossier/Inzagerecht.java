@@ -12,7 +12,9 @@ public interface Inzagerecht {
     GEEN,
     /** Alleen wat de aanmelder schreef of aan haar gericht is. */
     AANMELDING,
-    /** Alleen wat aan de lezer is vrijgegeven. */
+    /** Niets is vrijgegeven: alleen wat bij een taak van de lezer hoort, of van haar groep is. */
+    EIGEN,
+    /** Wat aan de lezer is vrijgegeven. */
     VRIJGEGEVEN,
     /** Het hele dossier, behalve wat besloten is. */
     ALLES

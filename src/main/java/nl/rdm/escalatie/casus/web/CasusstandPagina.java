@@ -86,6 +86,7 @@ class CasusstandPagina {
   private boolean zietOrganisaties(Casus casus, Omvang omvang) {
     return omvang == Omvang.ALLES
         || omvang == Omvang.VRIJGEGEVEN
+        || omvang == Omvang.EIGEN
         || casus.ondersteundDoor(balie.lezer())
         || Stream.of(
                 Groepen.gemeente(casus.gemeente()),
@@ -104,6 +105,8 @@ class CasusstandPagina {
     return switch (omvang) {
       case GEEN -> "Niet of nog niet aan u vrijgegeven";
       case AANMELDING -> "U leest wat u zelf aanmeldde";
+      case EIGEN ->
+          "Niets aan u vrijgegeven. U leest alleen wat u schreef of wat bij uw taak hoort";
       case VRIJGEGEVEN -> "U leest wat aan u is vrijgegeven";
       case ALLES -> "U leest het hele dossier";
     };

@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.overlegtafel.web;
 
 import java.util.Optional;
+import nl.rdm.escalatie.dossier.Inzagerecht.Omvang;
 
 /**
  * Een regel van een agenda of besluitenlijst, in woorden.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param eerder hoe vaak deze tafel hem al besprak
  * @param wachtOp op wie er gewacht wordt, en tot wanneer
  * @param tredeTot tot wanneer zijn trede loopt; leeg wanneer daar geen termijn meer voor is
- * @param leest of de lezer nu iets van de inhoud leest
+ * @param leest hoeveel de lezer nu van de inhoud leest
  * @param daarna waar de casus heen ging; leeg voor wie hem niet meer ziet
  */
 record Besprekingsregel(
@@ -26,6 +27,6 @@ record Besprekingsregel(
     String eerder,
     Optional<String> wachtOp,
     Optional<String> tredeTot,
-    boolean leest,
+    Omvang leest,
     String uitkomst,
     Optional<String> daarna) {}

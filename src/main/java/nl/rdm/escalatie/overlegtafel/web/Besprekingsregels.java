@@ -65,7 +65,7 @@ class Besprekingsregels {
         "",
         Optional.empty(),
         Optional.empty(),
-        false,
+        Omvang.GEEN,
         bespreking.stand() == Stand.VERVALLEN ? "Vervallen" : uitkomst(bespreking),
         bespreking.terugOp().map(op -> "Terug in het overleg van " + Woorden.dag(op)));
   }
@@ -88,7 +88,7 @@ class Besprekingsregels {
             .map(WachtOp::inWoorden)
             .map(StringUtils::capitalize),
         tredeTot(casus),
-        inzage.van(casus.casusnummer(), lezer).omvang() != Omvang.GEEN,
+        inzage.van(casus.casusnummer(), lezer).omvang(),
         bespreking.stand() == Stand.VERVALLEN
             ? "Vervallen: " + bespreking.uitkomst().map(Besprekingsregels::woord).orElse("")
             : uitkomst(bespreking),

@@ -88,7 +88,9 @@ class NaastDeTredenTest {
     assertThat(
             rit.geweigerd(
                 nr, "gemeente", "aanspreekpuntNoemen", Map.of("inhoud_aanspreekpunt", "A. Punt")))
-        .containsExactly("Mijn gemeente blijft betrokken bij deze basisvoorzieningen");
+        .containsExactly(
+            "Mijn gemeente blijft betrokken bij deze basisvoorzieningen",
+            "Waarmee blijft uw gemeente helpen?");
     rit.doe(
         nr,
         "gemeente",
@@ -96,16 +98,18 @@ class NaastDeTredenTest {
         Map.of(
             "inhoud_aanspreekpunt",
             "A. Punt, 053 1234567",
-            "basisvoorzieningen",
-            Etappes.codes(List.of("ONDERDAK", "WERK_EN_INKOMEN")),
+            "inhoud_basisvoorzieningen",
+            "Onderdak: een kamer aan de Kade.",
             "blijftBetrokken",
             true));
 
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("AANSPREEKPUNT");
     for (var wie : List.of("gemeente", LEVENSLOOP, "aanmelder", "aanmeldpunt")) {
-      assertThat(leest(wie, nr)).as(wie).contains("A. Punt, 053 1234567");
+      assertThat(leest(wie, nr))
+          .as(wie)
+          .contains("A. Punt, 053 1234567", "Onderdak: een kamer aan de Kade.");
     }
-    assertThat(leest("gemeente", nr)).hasSize(1);
+    assertThat(leest("gemeente", nr)).hasSize(2);
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak OPLOSSING");
     assertThat(besprekingen.op(LEVENSLOOP, LocalDate.of(2026, 2, 20)))
@@ -138,6 +142,7 @@ class NaastDeTredenTest {
     etappe.geefVrij(nr);
     etappe.laatToe(nr, TOPX);
     assertThat(sporen.post(nr, "overleg-gepland")).containsExactly("topx", "gemeente");
+    assertThat(sporen.gegevens(nr, "overleg-gepland")).contains("\"ongepland\":\"true\"");
     assertThat(verzetbaar.van(nr, "naast-de-treden")).as("dat zou iedereen horen").isEmpty();
 
     rit.handel(nr, "clientondersteuner", "escalatie", Map.of("reden", "Te lang."));

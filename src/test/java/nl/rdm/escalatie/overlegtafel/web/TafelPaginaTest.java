@@ -35,18 +35,17 @@ class TafelPaginaTest {
   void na_het_overleg_staat_elke_uitkomst_op_de_besluitenlijst_en_wat_terugkomt_op_een_agenda() {
     var aangehouden = aanTafel();
     var klaar = aanTafel();
-    var weg = aanTafel();
-    rit.handel(
-        aangehouden,
+    var weg = zonderVrijgave();
+    leg(
         "transfertafel",
-        "contact",
+        aangehouden,
         Map.of(
-            "op", "2026-02-02",
             "met", "AANBIEDER",
             "hoe", "MAIL",
             "wat", "Gevraagd om de uitslag.",
             "wachtOp", "AANBIEDER",
             "wachtTot", "2026-02-04"));
+    leg("transfertafel", weg, Map.of("met", "CLIENT", "hoe", "GESPREK", "wat", "Kennisgemaakt."));
     var agenda = pagina("transfertafel", OVERLEG);
     assertThat(rij(agenda, "agenda", aangehouden))
         .containsExactly(
@@ -57,6 +56,9 @@ class TafelPaginaTest {
             "De aanbieder, tot 4 februari 2026",
             "16 maart 2026",
             "Dossier");
+    assertThat(rij(agenda, "agenda", weg)).endsWith("Niet vrijgegeven Eigen notities");
+    assertThat(pagina("transfertafel", "/casussen/" + weg).selectFirst("#stand").text())
+        .endsWith("Niets aan u vrijgegeven. U leest alleen wat u schreef of wat bij uw taak hoort");
     assertThat(agenda.select("#agenda a[href$=/dossier]").eachAttr("href"))
         .contains("/casussen/" + aangehouden + "/dossier");
     assertThat(agenda.select("#besluiten")).isEmpty();
@@ -122,6 +124,8 @@ class TafelPaginaTest {
 
     assertThat(pagina("hoogcomplex", "/tafels/hoogcomplex").selectFirst("#vast").text())
         .contains("geen vast overleg");
+    assertThat(pagina("hoogcomplex", "/tafels/hoogcomplex/2026-02-03").selectFirst("h1").text())
+        .isEqualTo("Tafel hoogcomplex, uiterlijk 3 februari 2026");
     assertThat(pagina("hoogcomplex", "/tafels/hoogcomplex/2026-02-03").select("#leeg")).hasSize(1);
   }
 
@@ -170,6 +174,19 @@ class TafelPaginaTest {
     var nr = etappe.inTrede1();
     etappe.aanTafel(nr, "transfertafel");
     return nr;
+  }
+
+  private String zonderVrijgave() {
+    var nr = etappe.inTrede1();
+    rit.doe(nr, "aanmeldpunt", "tafelKiezen", Map.of("besluit", "VOORSTEL_VOLGEN"));
+    etappe.laatToe(nr, "transfertafel");
+    return nr;
+  }
+
+  private void leg(String tafel, String nr, Map<String, Object> contact) {
+    var bericht = new HashMap<>(contact);
+    bericht.put("op", "2026-02-02");
+    rit.handel(nr, tafel, "contact", bericht);
   }
 
   private void houdAan(String nr, String tot) {
