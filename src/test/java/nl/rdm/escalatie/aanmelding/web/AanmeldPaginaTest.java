@@ -98,6 +98,9 @@ class AanmeldPaginaTest {
   void een_leeg_formulier_noemt_elke_fout_met_een_verwijzing_naar_het_veld() throws IOException {
     var pagina = inloggen("aanmelder");
     var formulier = formulier(pagina);
+    assertThat(formulier.select("#regiotafel li").eachText())
+        .as("wat de Regiotafel van een zorgaanbieder vraagt")
+        .hasSize(7);
     vul(formulier, "aanmelder.naam", "");
     var voor = Tabellen.aantallen(jdbc);
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,12 +102,18 @@ class FormuliervoorwaardenTest {
   void verplicht_is_alleen_wat_bij_het_antwoord_hoort(
       String formulier, String antwoorden, String verplicht) throws IOException {
     var weten = weten(antwoorden);
+    var zichtbaar =
+        lees(Path.of("forms", formulier + ".form")).velden().stream()
+            .filter(veld -> veld.verberg().stream().noneMatch(v -> waarde(v, weten).equals(true)))
+            .toList();
 
-    assertThat(lees(Path.of("forms", formulier + ".form")).velden())
+    assertThat(zichtbaar)
         .filteredOn(veld -> veld.eist("required"))
-        .filteredOn(veld -> veld.verberg().stream().noneMatch(v -> waarde(v, weten).equals(true)))
         .extracting(Veld::sleutel)
         .containsExactly(verplicht.split(" "));
+    assertThat(zichtbaar.stream().anyMatch(veld -> veld.sleutel().equals("geenBsn")))
+        .as("de bevestiging over getallen staat bij een tekst")
+        .isEqualTo(zichtbaar.stream().anyMatch(Veld::inhoud));
   }
 
   /** Wie de uitkomst vastlegt van een overleg dat nog komt, ziet dat het nog niet geweest is. */
@@ -125,6 +132,22 @@ class FormuliervoorwaardenTest {
     assertThat(verborgen(formulier, vandaag + "T23:00")).isEqualTo(true);
     assertThat(verborgen(formulier, vandaag.minusDays(1).toString())).isEqualTo(true);
     assertThat(verborgen(formulier, null)).isEqualTo(true);
+  }
+
+  /** Een tafel zonder vast overleg bespreekt een casus uiterlijk op die dag, en mag eerder. */
+  @Test
+  void zonder_vast_overleg_is_er_niets_om_op_te_wachten() throws IOException {
+    var voorwaarde = tekst("overlegtafel.uitkomstVastleggen", "tekst_nogNietGeweest");
+    var morgen = LocalDate.now().plusDays(1).toString();
+    for (var vast : List.of(true, false)) {
+      assertThat(
+              waarde(
+                  voorwaarde,
+                  Variables.putValue("overlegOp", morgen)
+                      .putValue("overlegStap", "taak")
+                      .putValue("overlegVast", vast)))
+          .isEqualTo(!vast);
+    }
   }
 
   /** Een datum voordat het plan er hoort te zijn mag, en staat er als waarschuwing. */
@@ -152,8 +175,7 @@ class FormuliervoorwaardenTest {
   private static Object verborgen(String formulier, String overlegOp) throws IOException {
     return waarde(
         tekst(formulier, "tekst_nogNietGeweest"),
-        Variables.putValue("overlegOp", overlegOp)
-            .putValue("overlegStap", "transfertafel-overleg"));
+        Variables.putValue("overlegOp", overlegOp).putValue("overlegVast", true));
   }
 
   private static String tekst(String formulier, String id) throws IOException {

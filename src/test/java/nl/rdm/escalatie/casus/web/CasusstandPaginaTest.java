@@ -331,6 +331,10 @@ class CasusstandPaginaTest {
     var nr = etappe.inTrede1();
     var sessie = ingelogd("aanmeldpunt");
 
+    var contact = Jsoup.parse(verstuur(sessie, nr, "contact", Map.of()).body());
+    assertThat(contact.select("#fouten a").eachText())
+        .as("een vraag eindigt al met een teken")
+        .contains("Wanneer was het contact? Dit is verplicht.");
     var leeg = Jsoup.parse(verstuur(sessie, nr, Map.of("notitie", " ")).body());
     assertThat(leeg.title()).startsWith("Fout: ");
     assertThat(leeg.select("#fouten a").eachText())
@@ -435,9 +439,14 @@ class CasusstandPaginaTest {
   /** Verstuurt het formulier met een geldig teken tegen CSRF, ook wie het niet te zien krijgt. */
   private static HttpResponse<String> verstuur(
       Sessie wie, String nr, Map<String, String> ingevuld) {
+    return verstuur(wie, nr, "casusregisseur", ingevuld);
+  }
+
+  private static HttpResponse<String> verstuur(
+      Sessie wie, String nr, String handeling, Map<String, String> ingevuld) {
     var velden = new java.util.HashMap<>(ingevuld);
     velden.put("_csrf", Jsoup.parse(wie.haal("/").body()).selectFirst("input[name=_csrf]").val());
-    return wie.verstuur("/casussen/" + nr + "/casusregisseur", velden);
+    return wie.verstuur("/casussen/" + nr + "/" + handeling, velden);
   }
 
   private Sessie ingelogd(String account) {
