@@ -21,12 +21,13 @@
  *   <li>{@code opgeschaald}: trede, reden, vervaltOp
  *   <li>{@code teruggegeven}: trede, reden, tafel
  *   <li>{@code uitkomst}: tafel, uitkomst, besluitVoor (van bestuurders zonder oplossing), waarheen
- *       (waar een geweigerde casus wel past), crisis
+ *       (waar een geweigerde casus wel past), watNog (wat er eerst moet), crisis
  *   <li>{@code naar-crisisteam}: geen
- *   <li>{@code stukken-gevraagd}: tafel, overlegOp, indienenVoor, contact
+ *   <li>{@code stukken-gevraagd}: tafel, overlegOp, indienenVoor, ongepland, contact
  *   <li>{@code termijn-verzet}: stap, vervaltOp, waarom, instemming, ondersteuner, afspraak
  *       (volgnummer)
- *   <li>{@code overleg-gepland}: overlegOp, tafel, vorm
+ *   <li>{@code overleg-gepland}, {@code extra-overleg}: overlegOp, tafel, vorm, ongepland (er is
+ *       geen vast overleg: op die dag is de casus uiterlijk besproken), aangehouden
  *   <li>{@code overleg-vervalt}: overlegOp, verzet, afgezegd, nietMeer (alleen de ontvanger),
  *       gehouden (eerder dan gepland)
  *   <li>{@code verzoek-bijeenroepen}: vervaltOp, taakId

@@ -29,8 +29,9 @@ public class Overlegplanning {
    *
    * @param op de dag van het overleg
    * @param indienenVoor de laatste dag om in te dienen, gelijk aan {@code op} zonder indientermijn
+   * @param vast de tafel komt die dag bijeen; anders is het de dag waarop zij uiterlijk bespreekt
    */
-  public record Overleg(LocalDate op, LocalDate indienenVoor) {}
+  public record Overleg(LocalDate op, LocalDate indienenVoor, boolean vast) {}
 
   /**
    * Het eerstvolgende overleg waarvoor nog op tijd ingediend kan worden.
@@ -60,7 +61,7 @@ public class Overlegplanning {
     var reactie = dag(uiterlijk, vanaf);
     var eerste = vanaf.toLocalDate();
     var op = op(eerste.isAfter(reactie) ? eerste : reactie);
-    return new Overleg(op, op);
+    return new Overleg(op, op, false);
   }
 
   private Overleg vast(
@@ -69,7 +70,7 @@ public class Overlegplanning {
     // Een overleg van voor vandaag kan door vrije dagen nog komen.
     var eerste = vanaf.toLocalDate().minusDays(ritme.dagen());
     for (var dag = ritme.opOfNa(eerste); ; dag = ritme.opOfNa(dag.plusDays(1))) {
-      var overleg = new Overleg(op(dag), indienenVoor(op(dag), vooraf));
+      var overleg = new Overleg(op(dag), indienenVoor(op(dag), vooraf), true);
       if (vanaf.toInstant().isBefore(teHalenTot(ritme, overleg, vooraf, vanaf.getZone()))) {
         return overleg;
       }

@@ -325,6 +325,50 @@ class OpmaakTest {
   }
 
   @Test
+  void een_weigering_zegt_apart_wat_er_nog_moet_en_wie_het_vervolg_bepaalt() {
+    var gegevens =
+        new HashMap<>(Map.of("uitkomst", "NIET_TOEGELATEN", "watNog", "Vraag het CCE mee."));
+    assertThat(brief("uitkomst", gegevens).tekst())
+        .contains(
+            "Wat er nog moet: Vraag het CCE mee. Is dat gedaan, dan kan de casus opnieuw naar deze"
+                + " tafel.",
+            "Het aanmeldpunt bepaalt nu hoe de casus verder gaat.")
+        .doesNotContain("Waar de casus wel past");
+    gegevens.putAll(Map.of("waarheen", "Het wijkteam.", "naast", "true"));
+    assertThat(brief("uitkomst", gegevens).tekst())
+        .contains("Waar de casus wel past: Het wijkteam.")
+        .doesNotContain("Het aanmeldpunt bepaalt nu");
+    hetzelfde(brief("uitkomst", gegevens));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "false | false | er is een overleg gepland | Over deze casus is een overleg gepland."
+            + " | Het overleg is op dinsdag 1 december 2026 om 10.00 uur.",
+        "false | true | de casus is aangehouden | Zij bespreekt hem later opnieuw."
+            + " | Het overleg is op dinsdag 1 december 2026 om 10.00 uur.",
+        "true | false | een overlegtafel bespreekt de casus | Een overlegtafel bespreekt deze casus."
+            + " | Zij bespreekt de casus uiterlijk op dinsdag 1 december 2026",
+        "true | true | de casus is aangehouden | Zij bespreekt hem later opnieuw."
+            + " | Zij bespreekt de casus uiterlijk op dinsdag 1 december 2026"
+      })
+  void alleen_een_vast_overleg_is_gepland_en_aanhouden_staat_in_de_brief(
+      String ongepland, String aangehouden, String onderwerp, String wat, String wanneer) {
+    var gegevens = met("ongepland", ongepland);
+    gegevens.put("aangehouden", aangehouden);
+    var brief = brief("overleg-gepland", gegevens);
+
+    assertThat(brief.onderwerp()).isEqualTo("RDM-2026-0001: " + onderwerp);
+    assertThat(brief.tekst()).contains(wat, wanneer);
+    assertThat(brief.tekst().contains("gepland")).isEqualTo(onderwerp.endsWith("gepland"));
+    hetzelfde(brief);
+    hetzelfde(brief("extra-overleg", gegevens));
+    hetzelfde(brief("stukken-gevraagd", gegevens));
+  }
+
+  @Test
   void wie_het_verzoek_ter_informatie_krijgt_leest_wanneer_de_taak_bij_hem_komt() {
     var gegevens = new HashMap<>(alles());
     gegevens.put("terInformatie", "true");

@@ -3,7 +3,6 @@ package nl.rdm.escalatie.overlegtafel.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OverlegPlannenDelegate implements JavaDelegate {
+
+  private static final String AANGEHOUDEN_TOT = "aangehoudenTot";
 
   private final Overlegtafels tafels;
   private final Overlegplanning planning;
@@ -45,7 +46,7 @@ class OverlegPlannenDelegate implements JavaDelegate {
     var tafel = tafels.van((String) execution.getVariable(Variabelen.TAFEL)).orElseThrow();
     boolean ingediend = Boolean.TRUE.equals(execution.getVariable("ingediend"));
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    boolean aangehouden = execution.getVariable("aangehoudenTot") != null;
+    boolean aangehouden = execution.getVariable(AANGEHOUDEN_TOT) != null;
     var overleg = planning.eerstvolgend(tafel, vanaf(execution), spoed, ingediend && aangehouden);
     if (aangehouden) {
       verlengen.houdAan(execution, overleg.op());
@@ -55,6 +56,7 @@ class OverlegPlannenDelegate implements JavaDelegate {
     execution.setVariable("indienenVoor", overleg.indienenVoor().toString());
     execution.setVariable("indienenNodig", indienen);
     execution.setVariable("overlegStap", tafel.overlegStap());
+    execution.setVariable(Overlegbericht.VAST, overleg.vast());
     if (indienen) {
       // Wie inbrengt levert de stukken aan, en houdt de cliënt tot dan in zorg (R70, R71).
       bericht(
@@ -83,21 +85,20 @@ class OverlegPlannenDelegate implements JavaDelegate {
       String soort,
       Overlegplanning.Overleg overleg,
       Stream<String> wie) {
+    var gegevens = Overlegbericht.gegevens(tafel, overleg.op().toString(), overleg.vast());
+    gegevens.put("indienenVoor", overleg.indienenVoor().toString());
+    gegevens.put("aangehouden", String.valueOf(execution.getVariable(AANGEHOUDEN_TOT) != null));
     betrokkenen.bericht(
         Variabelen.casusnummer(execution),
         soort + ":" + execution.getActivityInstanceId(),
         soort,
-        Map.of(
-            "tafel", tafel.naam(),
-            "overlegOp", overleg.op().toString(),
-            "indienenVoor", overleg.indienenVoor().toString(),
-            "contact", tafel.contact().orElse("")),
+        gegevens,
         wie.filter(tafel::vertelt).toList());
   }
 
   private ZonedDateTime vanaf(DelegateExecution execution) {
     var nu = ZonedDateTime.now(klok);
-    var aangehoudenTot = (String) execution.getVariable("aangehoudenTot");
+    var aangehoudenTot = (String) execution.getVariable(AANGEHOUDEN_TOT);
     if (aangehoudenTot == null) {
       return nu;
     }

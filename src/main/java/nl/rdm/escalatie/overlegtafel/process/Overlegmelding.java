@@ -3,7 +3,6 @@ package nl.rdm.escalatie.overlegtafel.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.OndersteunerGekoppeld;
 import nl.rdm.escalatie.casus.process.StaandeOverleggen;
@@ -45,8 +44,8 @@ class Overlegmelding {
           casusnummer,
           "overleg-gepland:" + taak.getId(),
           "overleg-gepland",
-          Map.of(
-              "tafel", tafel.naam(), "overlegOp", overlegOp, "contact", tafel.contact().orElse("")),
+          Overlegbericht.gegevens(
+              tafel, overlegOp, Boolean.TRUE.equals(taak.getVariable(Overlegbericht.VAST))),
           List.of(Betrokkenen.CLIENTONDERSTEUNER));
     }
   }

@@ -26,6 +26,9 @@ class ExtraOverleg {
   private static final String SOORT = "extra-overleg";
   private static final String OP_TAFEL = "trede-3-op-tafel";
 
+  /** Een extra overleg staat niet op een vaste dag: het is er uiterlijk dan. */
+  private static final String OVERLEG_VAST = "overlegVast";
+
   private final RuntimeService runtime;
   private final Casussen casussen;
   private final Overlegtafels tafels;
@@ -73,13 +76,15 @@ class ExtraOverleg {
     var einde = dag(termijn.vervaltOp());
     var vandaag = LocalDate.now(klok);
     var dag = (einde.isBefore(vandaag) ? vandaag : einde).toString();
-    runtime.setVariables(termijn.procesinstantie(), Map.of("overlegOp", dag, "indienenVoor", dag));
+    runtime.setVariables(
+        termijn.procesinstantie(),
+        Map.of("overlegOp", dag, "indienenVoor", dag, OVERLEG_VAST, false));
   }
 
   private void aanTafel(Termijn termijn) {
     var tafel = tafels.van(termijn.tafel().orElseThrow()).orElseThrow();
     var dag = dag(termijn.vervaltOp()).toString();
-    runtime.setVariable(termijn.procesinstantie(), "overlegOp", dag);
+    runtime.setVariables(termijn.procesinstantie(), Map.of("overlegOp", dag, OVERLEG_VAST, false));
     meld(
         termijn,
         Map.of("tafel", tafel.naam(), "overlegOp", dag),

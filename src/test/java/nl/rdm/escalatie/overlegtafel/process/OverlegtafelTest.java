@@ -60,7 +60,9 @@ class OverlegtafelTest {
     assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-02-05T17:00:00");
     assertThat(sporen.post(nr, "overleg-gepland"))
         .containsExactly("aanmelder", "transfertafel", "gemeente");
-    assertThat(sporen.gegevens(nr, "overleg-gepland")).contains("2026-02-05");
+    assertThat(sporen.gegevens(nr, "overleg-gepland"))
+        .as("met het uur uit het register")
+        .contains("2026-02-05T12:30", "\"ongepland\":\"false\"", "\"aangehouden\":\"false\"");
   }
 
   @Test
@@ -105,7 +107,11 @@ class OverlegtafelTest {
     aanhouden(nr, tafel, tot);
     assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
     assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo(overleg);
-    assertThat(sporen.gegevens(nr, "overleg-gepland")).contains(overleg);
+    boolean vast = trede == 1;
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegVast")).isEqualTo(vast);
+    assertThat(sporen.gegevens(nr, "overleg-gepland"))
+        .contains(overleg + (vast ? "T12:30" : "\""))
+        .contains("\"ongepland\":\"" + !vast + "\"", "\"aangehouden\":\"true\"");
     assertThat(sporen.post(nr, "overleg-gepland")).hasSize(6);
     assertThat(rit.verloop(nr)).containsExactly("" + trede, trede + " " + tafel);
 
@@ -208,13 +214,13 @@ class OverlegtafelTest {
   @CsvSource({
     "1, transfertafel, TOELATEN, ''",
     "2, hoogcomplex, TOELATEN, ''",
-    "1, transfertafel, NIET_TOELATEN, Zorgbemiddeling door de zorgverzekeraar",
-    "1, regiotafel, NIET_TOELATEN, Vraag het CCE mee te denken",
-    "2, hoogcomplex, NIET_TOELATEN, Terug naar trede 1"
+    "1, transfertafel, NIET_TOELATEN, '\"waarheen\":\"Zorgbemiddeling door de zorgverzekeraar'",
+    "1, regiotafel, NIET_TOELATEN, '\"watNog\":\"Vraag het CCE mee te denken'",
+    "2, hoogcomplex, NIET_TOELATEN, '\"waarheen\":\"Terug naar trede 1'"
   })
   @Eis({"R59", "R65", "R72", "R81", "R83", "R84"})
-  void voorzitter_ziet_wat_er_ontbreekt_en_de_aanmelder_hoort_waar_de_casus_wel_past(
-      int trede, String tafel, String advies, String waarheen) {
+  void voorzitter_ziet_wat_er_ontbreekt_en_de_aanmelder_hoort_hoe_het_verder_kan(
+      int trede, String tafel, String advies, String hoeVerder) {
     var nr = etappe.inTrede(trede);
     var genoeg = Etappes.CRITERIA.get(tafel);
     if (advies.equals("TOELATEN")) {
@@ -228,7 +234,8 @@ class OverlegtafelTest {
               : genoeg.subList(0, genoeg.size() - 1));
     }
     assertThat(rit.variabele(nr, "instroomToetsen", "instroomadvies")).isEqualTo(advies);
-    assertThat(rit.variabele(nr, "instroomToetsen", "instroomgemis").toString()).contains(waarheen);
+    assertThat(rit.variabele(nr, "instroomToetsen", "instroomgemis").toString())
+        .contains(hoeVerder);
 
     if (advies.equals("TOELATEN")) {
       etappe.laatToe(nr, tafel);
@@ -237,7 +244,10 @@ class OverlegtafelTest {
       assertThat(rit.geweigerd(nr, tafel, "instroomToetsen", Map.of("besluit", "TOELATEN")))
           .containsExactly("Waarom laat u de casus toch toe?");
       etappe.weiger(nr, tafel);
-      assertThat(sporen.gegevens(nr, "uitkomst")).contains("NIET_TOEGELATEN", waarheen);
+      assertThat(sporen.gegevens(nr, "uitkomst")).contains("NIET_TOEGELATEN", hoeVerder);
+      assertThat(sporen.gegevens(nr, "uitkomst").contains("\"waarheen\":\"\""))
+          .as("een andere plek staat er alleen als die past")
+          .isEqualTo(tafel.equals("regiotafel"));
       assertThat(sporen.post(nr, "uitkomst"))
           .containsExactly("aanmelder", "aanmeldpunt", "gemeente");
     }
@@ -277,7 +287,7 @@ class OverlegtafelTest {
     // Drie weken voor dinsdag 10 maart.
     assertThat(rit.einde(nr, "casusIndienen")).isEqualTo("2026-02-17T17:00:00");
     assertThat(sporen.post(nr, "stukken-gevraagd")).containsExactly("aanmelder");
-    assertThat(sporen.gegevens(nr, "stukken-gevraagd")).contains("2026-02-17", "2026-03-10");
+    assertThat(sporen.gegevens(nr, "stukken-gevraagd")).contains("2026-02-17", "2026-03-10T10:00");
 
     rit.doe(
         nr,
@@ -299,6 +309,7 @@ class OverlegtafelTest {
     etappe.laatToe(nr, "regiotafel");
     rit.doe(nr, "regiotafel", "casusIndienen", Map.of("besluit", "INGEDIEND"));
     assertThat(rit.einde(nr, "uitkomstVastleggen")).isEqualTo("2026-03-10T17:00:00");
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegVast")).isEqualTo(true);
     wachtOpDeRegiotafel(nr);
     etappe.uitkomst(nr, "regiotafel", "OPLOSSING");
     assertThat(opAgenda("crisisteam", nr, "2026-02-03")).containsExactly("ADVIES");

@@ -133,6 +133,7 @@ class SpoedprocedureTest {
         .containsExactly("transfertafel", "aanmelder", "gemeente");
     assertThat(sporen.gegevens(nr, "extra-overleg")).contains("2026-02-04");
     assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-02-04");
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegVast")).isEqualTo(false);
     assertThat(opAgenda(nr, "2026-02-05")).as("de oude dag").isEmpty();
     assertThat(opAgenda(nr, "2026-02-04"))
         .singleElement()
