@@ -2,6 +2,7 @@ package nl.rdm.escalatie.monitor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
@@ -28,19 +29,26 @@ public class Monitorcijfers {
     var venster = Venster.voor(periode.tot());
     var treden = tredePerTafel();
     var publicatie = Publicatie.van(telling, venster.map(tellingen::van).orElse(NIETS), treden);
-    var reeks = new Reeks();
-    if (periode.isHalfjaar()) {
-      tellingen
-          .voor(periode)
-          .forEach(eerder -> reeks.volgende(Publicatie.van(eerder, NIETS, treden)));
-    }
-    var verborgen = reeks.volgende(publicatie);
+    var verborgen = verborgen(periode, publicatie, treden);
     return new Monitor(
         periode,
         venster,
         Venster.lopend(periode.tot()),
         new Monitortabellen(new Cellen(publicatie.aantallen(), verborgen, telling), Groepen.TAFELS)
             .alle(venster.isPresent()));
+  }
+
+  /** Halfjaren legt een lezer naast elkaar; een andere periode ziet alleen wie alles al ziet. */
+  private Set<String> verborgen(
+      Periode periode, Publicatie publicatie, Map<String, Integer> treden) {
+    if (!periode.isHalfjaar()) {
+      return Onderdrukking.van(publicatie.aantallen(), publicatie.relaties());
+    }
+    var reeks = new Reeks();
+    tellingen
+        .voor(periode)
+        .forEach(eerder -> reeks.volgende(Publicatie.van(eerder, NIETS, treden)));
+    return reeks.volgende(publicatie);
   }
 
   private Map<String, Integer> tredePerTafel() {

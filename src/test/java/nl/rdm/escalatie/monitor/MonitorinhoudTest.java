@@ -76,31 +76,44 @@ class MonitorinhoudTest {
         .contains("Cliëntondersteuner", "Aanmeldpunt", "Coördinatiepunt", "Termijn om");
   }
 
-  /** Zes kwamen erin en vijf gingen eruit: stond er daarna een 0, dan ging er precies één uit. */
+  /**
+   * Kwamen er zes en gingen er vijf, en staat er daarna een 0, dan ging er nog één. En gingen er na
+   * een paar die er niet staan tien uit terwijl er zes kwamen, dan waren dat er vier.
+   */
   @Test
   @Eis("R119")
   void een_halfjaar_verraadt_niet_wat_het_vorige_openliet() {
     var nr = rit.meldAan(Casusrit.gewoon());
-    for (int i = 0; i < 6; i++) {
+    verblijven(nr, "regiotafel", 5, "2026-03-02", "2026-04-02");
+    verblijven(nr, "regiotafel", 1, "2026-03-02", "2026-08-03");
+    verblijven(nr, "crisisteam", 4, "2026-03-02", "2026-08-03");
+    verblijven(nr, "crisisteam", 6, "2026-07-15", "2026-08-03");
+
+    assertThat(aanTafel(2026, 7, "Regiotafel")).startsWith("6", "5");
+    assertThat(aanTafel(2027, 1, "Regiotafel")).startsWith("onderdrukt", "onderdrukt");
+    assertThat(aanTafel(2026, 7, "Regionaal Crisis")).startsWith("onderdrukt", "0");
+    assertThat(aanTafel(2027, 1, "Regionaal Crisis")).startsWith("6", "onderdrukt");
+  }
+
+  private void verblijven(String nr, String tafel, int aantal, String van, String tot) {
+    for (int i = 0; i < aantal; i++) {
       jdbc.sql(
               """
               insert into casus_verloop (casusnummer, trede, tafel, van, tot, uitkomst)
-              values (?, 1, 'regiotafel', ?, ?, 'ADVIES')
+              values (?, 1, ?, ?, ?, 'ADVIES')
               """)
           .params(
               nr,
-              OffsetDateTime.parse("2026-03-02T10:00+01:00"),
-              OffsetDateTime.parse(i < 5 ? "2026-04-02T10:00+02:00" : "2026-08-03T10:00+02:00"))
+              tafel,
+              OffsetDateTime.parse(van + "T10:00Z"),
+              OffsetDateTime.parse(tot + "T10:00Z"))
           .update();
     }
-
-    assertThat(regiotafel(LocalDate.of(2026, 7, 1))).startsWith("6", "5");
-    assertThat(regiotafel(LocalDate.of(2027, 1, 1))).startsWith("onderdrukt", "onderdrukt");
   }
 
-  private List<String> regiotafel(LocalDate op) {
-    return tabel(op, "tafels").rijen().stream()
-        .filter(rij -> rij.naam().equals("Regiotafel Wlz"))
+  private List<String> aanTafel(int jaar, int maand, String tafel) {
+    return tabel(LocalDate.of(jaar, maand, 1), "tafels").rijen().stream()
+        .filter(rij -> rij.naam().startsWith(tafel))
         .flatMap(rij -> rij.cellen().stream().map(Tabel.Cel::tekst))
         .toList();
   }
