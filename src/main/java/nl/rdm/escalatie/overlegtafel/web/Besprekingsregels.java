@@ -67,7 +67,7 @@ class Besprekingsregels {
         Optional.empty(),
         Omvang.GEEN,
         bespreking.stand() == Stand.VERVALLEN ? "Vervallen" : uitkomst(bespreking),
-        bespreking.terugOp().map(op -> "Terug in het overleg van " + Woorden.dag(op)));
+        bespreking.terugOp().map(op -> "Terug op de agenda van " + Woorden.dag(op)));
   }
 
   private Besprekingsregel van(Casus casus, String tafel, Bespreking bespreking, Account lezer) {
@@ -123,7 +123,7 @@ class Besprekingsregels {
 
   private static String daarna(Casus casus, Bespreking bespreking) {
     if (bespreking.terugOp().isPresent()) {
-      return "Terug in het overleg van " + Woorden.dag(bespreking.terugOp().get());
+      return "Terug op de agenda van " + Woorden.dag(bespreking.terugOp().get());
     }
     return bespreking
         .daarna()

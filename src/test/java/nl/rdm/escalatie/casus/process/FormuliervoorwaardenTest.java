@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.rdm.escalatie.casus.process.Formulier.Veld;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormuliervoorwaardenTest {
 
   private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
+
+  private static final Pattern ALS =
+      Pattern.compile("\\{\\{#if ([^}]*)}}((?:(?!\\{\\{#if ).)*?)\\{\\{/if}}", Pattern.DOTALL);
 
   static List<Path> formulieren() throws IOException {
     try (var gevonden = Files.list(Path.of("forms"))) {
@@ -148,6 +153,46 @@ class FormuliervoorwaardenTest {
                       .putValue("overlegVast", vast)))
           .isEqualTo(!vast);
     }
+  }
+
+  /** Wie bericht krijgt en wie meeleest, en wat voor datum het is, verschilt per tafel (R53). */
+  @ParameterizedTest
+  @CsvSource({"transfertafel, true", "levensloopaanpak, false", "topx, false"})
+  void wie_een_uitkomst_vastlegt_leest_wie_daarvan_hoort(String tafel, boolean vast)
+      throws IOException {
+    var tekst =
+        leesbaar(
+            "overlegtafel.uitkomstVastleggen",
+            Variables.putValue("tafel", tafel)
+                .putValue("overlegOp", "2026-11-30")
+                .putValue("overlegVast", vast));
+    var topx = tafel.equals("topx");
+    var naast = topx || tafel.equals("levensloopaanpak");
+
+    assertThat(tekst).contains(vast ? "**Overleg:**" : "**Uiterlijk te bespreken op:**");
+    assertThat(tekst.contains("De aanmelder, de cliëntondersteuner, de gemeente")).isEqualTo(!topx);
+    assertThat(tekst.contains("De aanmelder en de cliëntondersteuner krijgen geen bericht"))
+        .isEqualTo(topx);
+    assertThat(tekst.contains("Bestuurders gebruiken dit")).isEqualTo(!topx);
+    assertThat(tekst.contains("Alleen TopX leest dit.")).isEqualTo(topx);
+    assertThat(tekst.contains("kiest het aanmeldpunt het vervolg")).isEqualTo(!naast);
+    assertThat(tekst.contains("binnen de termijn van deze tafel")).isEqualTo(naast);
+    assertThat(tekst.contains("de termijn van de trede wijkt")).isEqualTo(!naast);
+  }
+
+  /** Wat Tasklist van teksten en uitleg toont: elke voorwaarde, de binnenste eerst. */
+  private static String leesbaar(String formulier, VariableMap weten) throws IOException {
+    var delen = new ObjectMapper().readTree(Path.of("forms", formulier + ".form").toFile());
+    var tekst =
+        StreamSupport.stream(delen.path("components").spliterator(), false)
+            .skip(1)
+            .map(deel -> deel.path("text").asText() + " " + deel.path("description").asText())
+            .collect(Collectors.joining("\n"));
+    for (var als = ALS.matcher(tekst); als.find(); als = ALS.matcher(tekst)) {
+      var waar = Boolean.TRUE.equals(waarde("=" + als.group(1), weten));
+      tekst = als.replaceFirst(waar ? Matcher.quoteReplacement(als.group(2)) : "");
+    }
+    return tekst;
   }
 
   /** Een datum voordat het plan er hoort te zijn mag, en staat er als waarschuwing. */

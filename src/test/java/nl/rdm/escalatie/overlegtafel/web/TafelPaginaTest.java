@@ -71,7 +71,7 @@ class TafelPaginaTest {
     var lijst = pagina("aanmeldpunt", OVERLEG);
     assertThat(lijst.select("#agenda a[href$=" + weg + "]")).isEmpty();
     assertThat(rij(lijst, "besluiten", aangehouden))
-        .endsWith("Aangehouden", "Terug in het overleg van 19 februari 2026");
+        .endsWith("Aangehouden", "Terug op de agenda van 19 februari 2026");
     assertThat(rij(lijst, "besluiten", klaar))
         .endsWith("Geen oplossing", "Het aanmeldpunt bepaalt het vervolg");
     assertThat(rij(lijst, "besluiten", weg))
