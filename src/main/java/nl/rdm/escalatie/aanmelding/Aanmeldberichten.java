@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -19,18 +20,25 @@ import org.springframework.stereotype.Component;
 class Aanmeldberichten {
 
   /** De termijn waarbinnen het aanmeldpunt besluit, als het model die meteen opent. */
-  private static final String TOETSEN = "aanmelding-toetsen";
+  private static final Set<String> TOETSEN = Set.of("aanmelding-toetsen", "aanmelding-bij-gevaar");
 
   private final Berichten berichten;
   private final Accounts accounts;
   private final Logboek logboek;
   private final Termijnen termijnen;
+  private final Toetstaak taak;
 
-  Aanmeldberichten(Berichten berichten, Accounts accounts, Logboek logboek, Termijnen termijnen) {
+  Aanmeldberichten(
+      Berichten berichten,
+      Accounts accounts,
+      Logboek logboek,
+      Termijnen termijnen,
+      Toetstaak taak) {
     this.berichten = berichten;
     this.accounts = accounts;
     this.logboek = logboek;
     this.termijnen = termijnen;
+    this.taak = taak;
   }
 
   void meld(String casusnummer, Aanmelding aanmelding, List<String> eerder) {
@@ -52,8 +60,11 @@ class Aanmeldberichten {
     gegevens.put("gemeente", aanmelding.gemeente());
     gegevens.put("directGevaar", Boolean.toString(aanmelding.situatie().directGevaar()));
     gegevens.put("spoed", Boolean.toString(aanmelding.spoed().gevraagd()));
+    taak.van(casusnummer).ifPresent(id -> gegevens.put("taakId", id));
+    // Het nummer zelf is inhoud en blijft in het dossier.
+    gegevens.put("telefoon", Boolean.toString(aanmelding.aanmelder().telefoon().isPresent()));
     termijnen.van(casusnummer).stream()
-        .filter(termijn -> termijn.stap().equals(TOETSEN))
+        .filter(termijn -> TOETSEN.contains(termijn.stap()))
         .findFirst()
         .ifPresent(
             termijn ->

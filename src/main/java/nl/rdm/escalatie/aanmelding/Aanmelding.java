@@ -41,8 +41,17 @@ public record Aanmelding(
     externeTermijnen = List.copyOf(externeTermijnen);
   }
 
-  /** Wie aanmeldt; een cliënt die zichzelf aanmeldt heeft geen organisatie (C1). */
-  public record Aanmelder(String rol, Optional<String> organisatie, String naam, String email) {}
+  /**
+   * Wie aanmeldt; een cliënt die zichzelf aanmeldt heeft geen organisatie (C1).
+   *
+   * @param telefoon waarop zij nu te bereiken is, als zij dat zegt
+   */
+  public record Aanmelder(
+      String rol,
+      Optional<String> organisatie,
+      String naam,
+      String email,
+      Optional<String> telefoon) {}
 
   /** De antwoorden met ja of nee. */
   public record Situatie(

@@ -58,7 +58,13 @@ class Aanmeldinglezer {
     if (organisatie.isEmpty() && !rol.equals("CLIENT")) {
       in.ontbreekt("organisatie");
     }
-    var aanmelder = new Aanmelder(rol, organisatie, in.regel("naam", REGEL), in.email("email"));
+    var aanmelder =
+        new Aanmelder(
+            rol,
+            organisatie,
+            in.regel("naam", REGEL),
+            in.email("email"),
+            in.misschienTelefoon("telefoon"));
     in.sluit();
     return aanmelder;
   }

@@ -48,6 +48,7 @@ class Aanmeldingsdossier {
         "aanmelder.organisatie", "Organisatie van de aanmelder", a.aanmelder().organisatie());
     stapel.tekst("aanmelder.naam", "Naam van de aanmelder", a.aanmelder().naam());
     stapel.tekst("aanmelder.email", "E-mailadres van de aanmelder", a.aanmelder().email());
+    stapel.tekst("aanmelder.telefoon", "Telefoonnummer van de aanmelder", a.aanmelder().telefoon());
     stapel.tekst("clientreferentie", "Kenmerk van de cliënt", a.clientreferentie());
     stapel.lijst("eerdereCasussen", "Eerder aangemeld als", eerder);
     stapel.tekst("zorgvraag", "Zorgvraag", a.zorgvraag());

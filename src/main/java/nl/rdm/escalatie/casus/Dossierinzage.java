@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
  * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
  * lezen, behalve het verslag aan wie het opstelt en vaststelt, haar eigen oplegnotitie aan wie die
- * schreef, aan wie iets nagaat wat daarover is opgeschreven, en het contact dat namens haar is
+ * schreef, aan wie iets nagaat wat daarover is opgeschreven, aan het crisisteam hoe het de
+ * aanmelder bereikt, tenzij dat de cliënt of een naaste is, en het contact dat namens haar is
  * vastgelegd.
  */
 @Component
@@ -99,6 +100,19 @@ class Dossierinzage implements Inzagerecht {
           Set.of("nazorg", "rdm-casus.nazorgNagaan", "afspraak-volgen.afspraakNagaan"),
           "userTask_planBeoordelen",
           Set.of("trede-3-bestuurlijk-escalatieoverleg.planBeoordelen"));
+
+  /** De taken van het crisisteam, waarin het moet kunnen bellen met wie de crisis meldde. */
+  private static final List<String> CRISISTAKEN =
+      List.of("userTask_crisisBeoordelen", "userTask_crisiszorgRegelen");
+
+  /** Wie meldde en hoe zij te bereiken is: gegevens van haar werk, niets over de cliënt. */
+  private static final Set<String> MELDER =
+      Set.of(
+          "aanmelding/aanmelder.rol",
+          "aanmelding/aanmelder.organisatie",
+          "aanmelding/aanmelder.naam",
+          "aanmelding/aanmelder.email",
+          "aanmelding/aanmelder.telefoon");
 
   /** Wie het verslag schrijft; een storing bij het versturen geeft niets te lezen. */
   private static final Set<String> VERSLAGTAKEN =
@@ -193,6 +207,11 @@ class Dossierinzage implements Inzagerecht {
     }
     if (heeft(proces.aanZet(casus.casusnummer(), NAZORG), casus, lezer)) {
       delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
+    }
+    if (!casus.aanmelderRol().equals("CLIENT")
+        && CRISISTAKEN.stream()
+            .anyMatch(taak -> heeft(proces.aanZet(casus.casusnummer(), taak), casus, lezer))) {
+      delen.add(stuk -> MELDER.contains(stuk.onderwerp() + "/" + stuk.veld()));
     }
     if (overleg.mag(casus, lezer)) {
       delen.add(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP));

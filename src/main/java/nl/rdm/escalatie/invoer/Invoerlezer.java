@@ -38,6 +38,9 @@ public final class Invoerlezer {
   private static final Pattern VELDNAAM = Pattern.compile("[A-Za-z]{1,40}");
   private static final Pattern DATUM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  private static final Pattern TELEFOON =
+      Pattern.compile("0[1-9][0-9]{8}|(\\+|00)[1-9][0-9]{8,12}");
+
   private static final String GEEN_TEKST = "Geef een tekst.";
 
   private final String pad;
@@ -186,6 +189,23 @@ public final class Invoerlezer {
       return Optional.empty();
     }
     return email;
+  }
+
+  /**
+   * Een telefoonnummer dat mag ontbreken. Het heeft meer cijfers dan een BSN, en wordt daar dus
+   * niet voor aangezien: wie nu gebeld moet worden, hoeft niets te bevestigen.
+   */
+  public Optional<String> misschienTelefoon(String veld) {
+    var waarde = waarde(veld).filter(tekst -> !tekst.isTextual() || !tekst.textValue().isBlank());
+    var telefoon = waarde.map(JsonNode::textValue).filter(Invoerlezer::isTelefoon);
+    if (waarde.isPresent() && telefoon.isEmpty()) {
+      fout(veld, "Geef een telefoonnummer, zoals 053 123 45 67 of +31 6 12345678.");
+    }
+    return telefoon;
+  }
+
+  private static boolean isTelefoon(String tekst) {
+    return tekst.length() <= 30 && TELEFOON.matcher(tekst.replaceAll("[ ().-]", "")).matches();
   }
 
   /** Een object dat er moet zijn; een leeg object wanneer er een fout is. */

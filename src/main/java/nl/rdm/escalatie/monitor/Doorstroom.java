@@ -125,7 +125,7 @@ class Doorstroom {
                   and ((v.tafel is null and t.stap = case v.trede
                       when 1 then 'trede-1' when 2 then 'trede-2'
                       when 3 then 'trede-3-op-tafel' else 'trede-4-beslissing' end)
-                    or (t.tafel = v.tafel and t.stap <> 'vrijgave' and t.proces like 'overlegtafel:%'))
+                    or (t.tafel = v.tafel and t.stap not like 'vrijgave%' and t.proces like 'overlegtafel:%'))
                   and t.oorspronkelijk_op <=
                     case when t.gesloten_op < v.tot then t.gesloten_op else v.tot end)
                 then 1 else 0 end as later

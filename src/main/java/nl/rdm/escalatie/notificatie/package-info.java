@@ -13,7 +13,7 @@
  *   <li>{@code stilte}: stap, sinds, taak, trede, herhaling
  *   <li>{@code stilte-unit}: sinds, regio
  *   <li>{@code ontvangstbevestiging}: directGevaar, vervaltOp
- *   <li>{@code spoed-en-gevaar}: spoed, taakId
+ *   <li>{@code spoed-en-gevaar}: spoed, taakId, telefoon (de aanmelder gaf een nummer), vervaltOp
  *   <li>{@code aanvulling-gevraagd}: vervaltOp
  *   <li>{@code opgelost}: trede, spoedOpen, uitkomst (van bestuurders)
  *   <li>{@code in-behandeling}: trede, tafel, vervaltOp
@@ -22,7 +22,7 @@
  *   <li>{@code teruggegeven}: trede, reden, tafel
  *   <li>{@code uitkomst}: tafel, uitkomst, besluitVoor (van bestuurders zonder oplossing), waarheen
  *       (waar een geweigerde casus wel past), watNog (wat er eerst moet), crisis
- *   <li>{@code naar-crisisteam}: geen
+ *   <li>{@code naar-crisisteam}: geen; {@code geen-crisiszorg}: tafel, uitkomst
  *   <li>{@code stukken-gevraagd}: tafel, overlegOp, indienenVoor, ongepland, contact
  *   <li>{@code termijn-verzet}: stap, vervaltOp, waarom, instemming, ondersteuner, afspraak
  *       (volgnummer)

@@ -28,6 +28,9 @@ public class VerzetbareTermijnen {
           "trede-na-overleg",
           "spoedverzoek-beoordelen",
           "crisisteam",
+          "aanmelding-bij-gevaar",
+          "vrijgave-bij-crisis",
+          "taak-bij-gevaar",
           "afspraak");
 
   private final Termijnen termijnen;

@@ -116,6 +116,10 @@ class AanmeldinglezerTest {
         "aanmelder.naam             | true",
         "aanmelder.naam             | {}",
         "aanmelder.email            | 1",
+        "aanmelder.telefoon         | 612345678",
+        "aanmelder.telefoon         | \"112\"",
+        "aanmelder.telefoon         | \"123456782\"",
+        "aanmelder.telefoon         | \"bel mij\"",
         "clientreferentie           | 48213",
         "gemeente                   | \"Zwolle\"",
         "gemeente                   | \"enschede\"",
@@ -163,6 +167,13 @@ class AanmeldinglezerTest {
       })
   void een_verkeerd_type_of_verkeerde_waarde_wordt_gemeld(String veld, String json) {
     assertThat(fouten(met(veld, json))).extracting(Fout::veld).containsExactly(veld);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "  ", "0534873000", "053 487 30 00", "06-12345678", "+31 (0)6.12345678"})
+  void een_telefoonnummer_mag_en_wordt_voor_geen_bsn_aangezien(String nummer) {
+    assertThat(fouten(met("aanmelder.telefoon", "\"" + nummer + "\""))).isEmpty();
   }
 
   @ParameterizedTest

@@ -66,7 +66,8 @@ class GelijktijdigAanmeldenTest {
                 mock(Berichten.class),
                 mock(Accounts.class),
                 LogboekVoorTests.op(db, KLOK, "aanmelder"),
-                mock(Termijnen.class)),
+                mock(Termijnen.class),
+                casusnummer -> Optional.empty()),
             (casusnummer, aanmelding) -> {},
             db.transacties());
   }

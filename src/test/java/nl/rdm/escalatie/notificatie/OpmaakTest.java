@@ -433,6 +433,35 @@ class OpmaakTest {
   }
 
   @Test
+  void wie_van_gevaar_hoort_wordt_niet_gevraagd_te_bellen_zonder_nummer() {
+    var zonder = brief("spoed-en-gevaar", Map.of("telefoon", "false", "taakId", "abc-1"));
+    assertThat(zonder.tekst())
+        .contains("#/?task=abc-1", "gaf geen telefoonnummer")
+        .doesNotContain("Bel de aanmelder");
+    var met = brief("spoed-en-gevaar", met("telefoon", "true"));
+    assertThat(met.tekst())
+        .contains("Bel de aanmelder", "voor maandag 30 november 2026 om 17.00 uur")
+        .doesNotContain("gaf geen telefoonnummer");
+    assertThat(met.html()).contains("Bel de aanmelder").doesNotContain("gaf geen telefoonnummer");
+  }
+
+  @Test
+  void een_nieuwe_taak_van_het_crisisteam_zegt_dat_het_een_crisis_is_en_tot_wanneer() {
+    var crisis = brief("nieuwe-taak", met("stap", "crisisteam"));
+    assertThat(crisis.onderwerp()).contains("RDM-2026-0001: crisis, taak ");
+    for (var tekst : List.of(crisis.tekst(), crisis.html())) {
+      assertThat(tekst)
+          .contains("Er moet zorg zijn voor maandag 30 november 2026 om 17.00 uur", "bel 112")
+          .doesNotContain("Het gaat om direct gevaar");
+    }
+    assertThat(brief("nieuwe-taak", met("stap", "taak-bij-gevaar")).tekst())
+        .contains("Het gaat om direct gevaar")
+        .doesNotContain("crisis");
+    assertThat(brief("nieuwe-taak", met("stap", "taak")).tekst())
+        .doesNotContain("Het gaat om direct gevaar", "crisis");
+  }
+
+  @Test
   void tijdstippen_staan_in_woorden_in_de_tijd_van_de_regio() {
     assertThat(datum("2026-11-30T16:00:00Z")).isEqualTo("maandag 30 november 2026 om 17.00 uur");
     assertThat(datum("2026-07-01T10:00:00+02:00")).isEqualTo("woensdag 1 juli 2026 om 10.00 uur");

@@ -51,7 +51,14 @@ final class Aanmeldformulier {
         "zorgvraag",
         "overbrugging",
         "spoedMotivering");
-    teksten(bericht.putObject("aanmelder"), "aanmelder.", "rol", "organisatie", "naam", "email");
+    teksten(
+        bericht.putObject("aanmelder"),
+        "aanmelder.",
+        "rol",
+        "organisatie",
+        "naam",
+        "email",
+        "telefoon");
     teksten(bericht.putObject("toestemming"), "toestemming.", "status", "grondslag");
     teksten(
         bericht.putObject("clientondersteuner"),

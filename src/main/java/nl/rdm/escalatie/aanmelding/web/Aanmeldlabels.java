@@ -39,6 +39,7 @@ final class Aanmeldlabels {
     LABELS.put("hoogcomplex", "Is de zorgvraag hoogcomplex?");
     LABELS.put("veiligheidsrisico", "Is er een risico voor de veiligheid?");
     LABELS.put("directGevaar", "Is er nu direct gevaar?");
+    LABELS.put("aanmelder.telefoon", "Bij direct gevaar: waarop bent u nu te bereiken?");
     LABELS.put("clientGeinformeerd", "Weet de cliënt van deze aanmelding?");
     LABELS.put("toestemming.status", "Geeft de cliënt toestemming voor deze aanmelding?");
     LABELS.put("toestemming.grondslag", "Waarom mag u aanmelden zonder toestemming?");

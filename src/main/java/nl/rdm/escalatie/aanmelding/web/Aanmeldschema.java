@@ -120,7 +120,12 @@ record Aanmeldschema(
           String organisatie,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200) String naam,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200, format = "email")
-          String email) {}
+          String email,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              maxLength = 30,
+              description = "Bij direct gevaar: waarop u nu te bereiken bent")
+          String telefoon) {}
 
   @Schema(name = "AanmeldingToestemming")
   record Toestemming(

@@ -52,7 +52,7 @@ class Filterinrichting implements Inrichting {
     filter(
         4,
         "Spoed",
-        "Alle taken van uw groepen van casussen met spoed",
+        "Alle taken van uw groepen van casussen met direct gevaar of spoed",
         taken().taskMinPriority(Taakvoorrang.SPOED));
   }
 

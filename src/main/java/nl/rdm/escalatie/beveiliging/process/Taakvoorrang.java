@@ -9,5 +9,8 @@ public final class Taakvoorrang {
    */
   public static final int SPOED = 100;
 
+  /** Een taak van een casus met direct gevaar, of bij het crisisteam: die gaat voor spoed. */
+  public static final int GEVAAR = 110;
+
   private Taakvoorrang() {}
 }

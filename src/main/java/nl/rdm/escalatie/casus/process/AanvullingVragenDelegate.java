@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AanvullingVragenDelegate implements JavaDelegate {
 
-  private static final String STAP = "aanvulling";
-
   private final Betrokkenen betrokkenen;
   private final Termijnen termijnen;
 
@@ -26,7 +24,9 @@ class AanvullingVragenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    var vervaltOp = termijnen.moment(STAP, spoed).atOffset(ZoneOffset.UTC);
+    boolean gevaar = Boolean.TRUE.equals(execution.getVariable("directGevaar"));
+    var vervaltOp =
+        termijnen.moment(gevaar ? "taak-bij-gevaar" : "aanvulling", spoed).atOffset(ZoneOffset.UTC);
     betrokkenen.bericht(
         Variabelen.casusnummer(execution),
         "aanvulling-gevraagd:" + execution.getActivityInstanceId(),

@@ -58,9 +58,10 @@ public class Casusstatus {
 
   /**
    * Er is een oplossing: iedereen die erbij betrokken was hoort het, ook wie nog op een besluit
-   * over spoed wachtte.
+   * over spoed wachtte. Het gevaar dat daarmee voorbij is staat niet meer boven de nazorg.
    */
   public void oplossingAfgesproken(DelegateExecution execution) {
+    execution.setVariable("directGevaar", false);
     zet(execution, Status.OPLOSSING_AFGESPROKEN);
     var stand = casus(execution).spoedstand();
     var gegevens = new HashMap<>(Map.of("spoedOpen", String.valueOf(stand.vraagtBesluit())));

@@ -45,8 +45,9 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     verloop.tafelEindigt(casusnummer, trede, tafel, uitkomst);
     Variabelen.voegToe(execution, "beproefdeTafels", tafel);
     if (Overlegtafel.CRISISTEAM.equals(tafel)) {
-      // Wie over het gevaar gaat heeft geoordeeld: het staat niet meer boven elke taak.
-      execution.setVariable("directGevaar", false);
+      // Wie over het gevaar gaat heeft geoordeeld: het staat niet meer boven elke taak, tenzij
+      // niemand op tijd crisiszorg kon geven. Dan is het er nog.
+      execution.setVariable("directGevaar", zonderCrisiszorg(tafel, uitkomst));
     }
     execution.setVariable("adviesGegeven", adviesGegeven(execution, uitkomst));
     if (Uitkomst.isOplossing(uitkomst)) {
@@ -56,7 +57,7 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     betrokkenen.bericht(
         casusnummer,
         "uitkomst:" + execution.getActivityInstanceId(),
-        "uitkomst",
+        zonderCrisiszorg(tafel, uitkomst) ? "geen-crisiszorg" : "uitkomst",
         gegevens(execution, aan.naam(), uitkomst),
         Stream.of(
                 Betrokkenen.CLIENTONDERSTEUNER,
@@ -65,6 +66,10 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
                 Groepen.gemeente((String) execution.getVariable(Variabelen.GEMEENTE)))
             .filter(aan::vertelt)
             .toList());
+  }
+
+  private static boolean zonderCrisiszorg(String tafel, String uitkomst) {
+    return Overlegtafel.CRISISTEAM.equals(tafel) && "GEEN_OPLOSSING".equals(uitkomst);
   }
 
   /** Bij een weigering hoort hoe het verder kan, in de woorden van de tabel. */

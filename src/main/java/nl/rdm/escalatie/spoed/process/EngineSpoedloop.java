@@ -112,10 +112,13 @@ class EngineSpoedloop implements Spoedloop {
     systeem.doe(() -> geefVoorrang(casusnummer, Task.PRIORITY_NORMAL));
   }
 
+  /** Wat om gevaar bovenaan staat blijft daar. */
   private List<Task> geefVoorrang(String casusnummer, int voorrang) {
     var taken = engine.getTaskService();
     var open = taken.createTaskQuery().processInstanceBusinessKey(casusnummer).list();
-    open.forEach(taak -> taken.setPriority(taak.getId(), voorrang));
+    open.stream()
+        .filter(taak -> taak.getPriority() < Taakvoorrang.GEVAAR)
+        .forEach(taak -> taken.setPriority(taak.getId(), voorrang));
     return open;
   }
 }

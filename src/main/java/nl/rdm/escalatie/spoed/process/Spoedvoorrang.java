@@ -3,6 +3,8 @@ package nl.rdm.escalatie.spoed.process;
 import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
 import nl.rdm.escalatie.casus.process.Enginelijst;
 import nl.rdm.escalatie.casus.process.Variabelen;
+import nl.rdm.escalatie.overlegtafel.Overlegtafel;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,7 +15,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Zet elke nieuwe taak van een casus met spoed bovenaan in de takenlijst. */
+/**
+ * Zet elke nieuwe taak van een casus met spoed bovenaan in de takenlijst, en die van een casus met
+ * direct gevaar of bij het crisisteam daar nog boven.
+ */
 @Component
 class Spoedvoorrang extends AbstractProcessEnginePlugin {
 
@@ -32,10 +37,17 @@ class Spoedvoorrang extends AbstractProcessEnginePlugin {
           .addBuiltInTaskListener(
               TaskListener.EVENTNAME_CREATE,
               taak -> {
-                if (Boolean.TRUE.equals(taak.getVariable(Variabelen.SPOED))) {
+                if (gevaar(taak)) {
+                  taak.setPriority(Taakvoorrang.GEVAAR);
+                } else if (Boolean.TRUE.equals(taak.getVariable(Variabelen.SPOED))) {
                   taak.setPriority(Taakvoorrang.SPOED);
                 }
               });
+    }
+
+    private static boolean gevaar(DelegateTask taak) {
+      return Boolean.TRUE.equals(taak.getVariable("directGevaar"))
+          || Overlegtafel.CRISISTEAM.equals(taak.getVariable(Variabelen.TAFEL));
     }
   }
 }

@@ -4,8 +4,12 @@ import static nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding.boom;
 import static nl.rdm.escalatie.aanmelding.Voorbeeldaanmelding.met;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -98,7 +102,7 @@ class AanmeldingApiTest {
   }
 
   @Test
-  void bij_direct_gevaar_staat_112_voorop_en_hoort_het_aanmeldpunt_het_meteen() {
+  void bij_direct_gevaar_staat_112_voorop_en_hoort_het_aanmeldpunt_het_meteen() throws IOException {
     var antwoord = stuur(met("directGevaar", "true"));
 
     assertThat(antwoord.getBody().get("waarschuwing").textValue())
@@ -107,6 +111,26 @@ class AanmeldingApiTest {
         .containsExactlyInAnyOrder(
             "ontvangstbevestiging j.devries@example.org",
             "spoed-en-gevaar aanmeldpunt@example.org");
+    assertThat(gegevens(antwoord))
+        .containsEntry("telefoon", "false")
+        .containsKey("vervaltOp")
+        .hasEntrySatisfying("taakId", id -> assertThat(id).isNotEmpty());
+  }
+
+  @Test
+  void een_telefoonnummer_staat_in_het_dossier_en_de_e_mail_zegt_alleen_dat_het_er_is()
+      throws IOException {
+    var boom = met("directGevaar", "true");
+    met(boom, "aanmelder.telefoon", "\"06-12 34 56 78\"");
+
+    var antwoord = stuur(boom);
+
+    var casusnummer = antwoord.getBody().get("casusnummer").textValue();
+    assertThat(dossier.laatste(casusnummer, "aanmelding", "aanmelder.telefoon"))
+        .map(Stuk::waarde)
+        .contains("06-12 34 56 78");
+    assertThat(gegevens(antwoord)).containsEntry("telefoon", "true");
+    assertThat(Tabellen.met(jdbc, "34 56 78")).isEmpty();
   }
 
   @Test
@@ -370,6 +394,19 @@ class AanmeldingApiTest {
     assertThat(antwoord.getHeaders().getContentType())
         .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(antwoord.getBody().get("detail").textValue()).isNotBlank();
+  }
+
+  /** Wat de e-mail over het gevaar weet. */
+  private Map<String, String> gegevens(ResponseEntity<JsonNode> antwoord) throws IOException {
+    return new ObjectMapper()
+        .readValue(
+            jdbc.sql(
+                    "select gegevens from bericht where casusnummer = ? and soort ="
+                        + " 'spoed-en-gevaar'")
+                .param(antwoord.getBody().get("casusnummer").textValue())
+                .query(String.class)
+                .single(),
+            new TypeReference<Map<String, String>>() {});
   }
 
   private List<String> berichten(String casusnummer) {

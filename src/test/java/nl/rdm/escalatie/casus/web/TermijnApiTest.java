@@ -141,6 +141,7 @@ class TermijnApiTest {
     "morgen, trede-1, vervaltOp: Geef een datum",
     "2026-03-01, stilte, stap: Deze termijn ligt vast",
     "2026-03-01, crisisteam, stap: Deze termijn ligt vast",
+    "2026-03-01, aanmelding-bij-gevaar, stap: Deze termijn ligt vast",
     "2026-03-01, onzin, stap: Deze stap bestaat niet.",
   })
   void een_verkeerde_datum_of_stap_wordt_met_woorden_geweigerd(

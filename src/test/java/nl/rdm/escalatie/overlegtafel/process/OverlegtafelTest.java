@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.dossier.Dossier;
+import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.overlegtafel.Besprekingen;
 import nl.rdm.escalatie.termijn.Termijn;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +40,10 @@ class OverlegtafelTest {
   @Autowired private Sporen sporen;
   @Autowired private Besprekingen besprekingen;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Dossier dossier;
+  @Autowired private Inzagerecht inzage;
+  @Autowired private Accounts accounts;
+  @Autowired private ProcessEngine engine;
 
   @Test
   @Eis({"R44", "R61"})
@@ -348,19 +359,124 @@ class OverlegtafelTest {
         .hasMessageContaining("kan de casusregisseur die termijn verzetten");
   }
 
-  /** Niemand hoeft iets te kiezen: het crisisteam weet het zodra de casus in behandeling is. */
+  /** Vrijdagavond gemeld: niemand doet iets, en nog in de nacht weet het crisisteam het. */
   @Test
   @Eis({"R65", "R74"})
   void direct_gevaar_wacht_op_geen_keuze_ook_als_iedereen_zwijgt() {
-    var nr = rit.meldAan(Casusrit.inGevaar());
-    var inBehandeling = LocalDateTime.of(2026, 2, 10, 17, 0);
-    rit.wacht(nr, inBehandeling.minusMinutes(1));
+    rit.zetKlok(LocalDateTime.of(2026, 2, 6, 21, 0));
+    var nr = rit.meldNuAan(Casusrit.inGevaar());
+    assertThat(einde(nr, "aanmeldingToetsen")).isEqualTo("2026-02-07T01:00+01:00");
+    assertThat(rit.taak(nr, "aanmeldingToetsen").getPriority()).as("boven spoed").isEqualTo(110);
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 0, 59));
+    assertThat(sporen.post(nr, "herinnering")).containsExactly("aanmeldpunt");
+    assertThat(sporen.post(nr, "overname")).isEmpty();
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 4, 59));
+    assertThat(sporen.post(nr, "overname")).containsExactly("verantwoordelijke");
     assertThat(rit.open(nr)).containsExactly("aanmeldingToetsen");
-    rit.wacht(nr, inBehandeling);
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 5, 0));
     assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
-    assertThat(rit.einde(nr, "crisisBeoordelen")).isEqualTo(inBehandeling.plusHours(24));
+    assertThat(einde(nr, "crisisBeoordelen")).isEqualTo("2026-02-08T05:00+01:00");
+    assertThat(einde(nr, "inhoudVrijgeven")).isEqualTo("2026-02-07T09:00+01:00");
+    assertThat(rit.taak(nr, "crisisBeoordelen").getPriority()).isEqualTo(110);
+    assertThat(rit.taak(nr, "inhoudVrijgeven").getPriority()).isEqualTo(110);
     assertThat(sporen.post(nr, "nieuwe-taak")).contains("crisisteam");
     assertThat(sporen.post(nr, "naar-crisisteam")).containsExactly("aanmelder", "aanmeldpunt");
+
+    // Zonder vrijgave weet het crisisteam wie het moet bellen, en verder niets.
+    dossier.bewaar(nr, "aanmelding", "zorgvraag", "Zorgvraag", "Er is niemand thuis.");
+    assertThat(leest(nr, "crisisteam")).containsExactly("aanmelder.email");
+    assertThat(leest(nr, "transfertafel")).isEmpty();
+    geenCrisiszorg(nr);
+  }
+
+  /** Het gevaar is niet voorbij wanneer niemand crisiszorg kan geven, en het kan niet wachten. */
+  private void geenCrisiszorg(String nr) {
+    rit.zetKlok(LocalDateTime.of(2026, 2, 7, 23, 30));
+    etappe.beoordeelCrisis(nr, true);
+    assertThat(leest(nr, "crisisteam")).containsExactly("aanmelder.email");
+    rit.doe(
+        nr,
+        "crisisteam",
+        "crisiszorgRegelen",
+        Map.of(
+            "besluit", "GEEN_OPLOSSING",
+            "inhoud_uitkomst", "De buren letten op.",
+            "inhoud_weigeringen", "Alles is vol."));
+    assertThat(leest(nr, "crisisteam")).isEmpty();
+    assertThat(sporen.post(nr, "uitkomst")).isEmpty();
+    assertThat(sporen.post(nr, "geen-crisiszorg"))
+        .containsExactly("aanmelder", "aanmeldpunt", "gemeente");
+    assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
+    assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(true);
+    assertThat(einde(nr, "vervolgBepalen")).isEqualTo("2026-02-08T03:30+01:00");
+    assertThat(rit.taak(nr, "vervolgBepalen").getPriority()).isEqualTo(110);
+
+    etappe.naTafel(nr, "ANDERE_TAFEL");
+    assertThat(rit.open(nr)).as("niet nog eens het crisisteam").containsExactly("tafelKiezen");
+    assertThat(einde(nr, "tafelKiezen")).isEqualTo("2026-02-08T03:30+01:00");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 8, 7, 30));
+    assertThat(rit.open(nr)).containsExactly("inhoudVrijgeven", "instroomToetsen");
+    etappe.laatToe(nr, "transfertafel");
+    etappe.uitkomst(nr, "transfertafel", "OPLOSSING");
+    assertThat(rit.open(nr)).isEmpty();
+    assertThat(gevaar(nr)).as("er is een oplossing").isEqualTo(List.of(false));
+  }
+
+  /** Wie zichzelf meldt is geen beroepskracht: het crisisteam bereikt haar via het aanmeldpunt. */
+  @Test
+  void van_een_client_die_zelf_meldt_leest_het_crisisteam_zonder_vrijgave_niets() {
+    var nr = rit.meldAan(Casusrit.aangemeldDoor("CLIENT"));
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT_NIET"));
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        Map.of(
+            "besluit", "ANDERE_TAFEL",
+            "gekozenTafel", "crisisteam",
+            "criteriaCrisisteam", Etappes.codes(List.of()),
+            "zorgsector", "VV",
+            "inhoud_reden", "Het gaat nu mis."));
+    assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
+    assertThat(leest(nr, "crisisteam")).isEmpty();
+    assertThat(rit.formulier(nr, "crisisBeoordelen"))
+        .contains("U bereikt haar via het aanmeldpunt");
+  }
+
+  /** De velden van de aanmelding die dit account nu mag lezen. */
+  private List<String> leest(String nr, String account) {
+    var leest = inzage.van(nr, accounts.account(account).orElseThrow()).leest();
+    return Stream.of("aanmelder.email", "zorgvraag")
+        .filter(veld -> dossier.laatste(nr, "aanmelding", veld).filter(leest).isPresent())
+        .toList();
+  }
+
+  /** Wat het hoofdmodel van het gevaar weet. */
+  private List<Object> gevaar(String nr) {
+    return engine
+        .getRuntimeService()
+        .createVariableInstanceQuery()
+        .processInstanceIdIn(
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(nr, "rdm-casus")
+                .singleResult()
+                .getId())
+        .variableName("directGevaar")
+        .list()
+        .stream()
+        .map(VariableInstance::getValue)
+        .toList();
+  }
+
+  /** Met de zone erbij: een termijn op de klok gaat niet over wat de wijzers zeggen. */
+  private String einde(String nr, String taak) {
+    return rit.einde(nr, taak).atZone(ZoneId.of("Europe/Amsterdam")).toOffsetDateTime().toString();
   }
 
   @ParameterizedTest
@@ -428,13 +544,15 @@ class OverlegtafelTest {
         .containsExactly("Is er crisiszorg?");
     assertThat(rit.formulier(nr, "crisiszorgRegelen")).contains("Het crisisteam houdt niets aan.");
 
+    assertThat(einde(nr, "inhoudVrijgeven")).isEqualTo("2026-02-06T20:00+01:00");
     rit.wacht(nr, zondag.minusMinutes(1));
-    assertThat(sporen.post(nr, "overname")).isEmpty();
+    assertThat(sporen.post(nr, "overname")).as("de vrijgave").containsExactly("verantwoordelijke");
     rit.wacht(nr, zondag);
-    assertThat(sporen.post(nr, "overname")).containsExactly("aanmeldpunt");
+    assertThat(sporen.post(nr, "overname")).containsExactly("verantwoordelijke", "aanmeldpunt");
     // Nog eens 48 uur later de verantwoordelijke van de regio.
     rit.wacht(nr, zondag.plusHours(48));
-    assertThat(sporen.post(nr, "overname")).containsExactly("aanmeldpunt", "verantwoordelijke");
+    assertThat(sporen.post(nr, "overname"))
+        .containsExactly("verantwoordelijke", "aanmeldpunt", "verantwoordelijke");
     etappe.regelCrisiszorg(nr, "OPLOSSING");
     assertThat(rit.verloop(nr)).containsExactly("1 OPLOSSING", "1 crisisteam OPLOSSING");
     assertThat(rit.termijnen(nr))
