@@ -79,9 +79,11 @@ class Tafeldeel implements Registerdeel {
           VELDEN);
 
   private final Termijnregels regels;
+  private final Overlegtafels tafels;
 
-  Tafeldeel(Termijnregels regels) {
+  Tafeldeel(Termijnregels regels, Overlegtafels tafels) {
     this.regels = regels;
+    this.tafels = tafels;
   }
 
   @Override
@@ -131,21 +133,54 @@ class Tafeldeel implements Registerdeel {
     return fouten;
   }
 
-  /** Een tafel naast de treden overlegt zo vaak dat een casus het binnen haar termijn haalt. */
+  /**
+   * Een tafel overlegt zo vaak dat een casus het in haar trede haalt, met de tijd die de trede na
+   * een overleg ten minste overhoudt, of binnen de termijn van een tafel naast de treden.
+   */
   @Override
   public List<Fout> bijIngang(String sleutel, Map<String, String> waarden) {
-    if (!NaastDeTreden.TAFELS.contains(sleutel)) {
-      return List.of();
+    if (NaastDeTreden.TAFELS.contains(sleutel)) {
+      int werkdagen = werkdagen("naast-de-treden");
+      return teWeinig(
+          waarden,
+          dagen(werkdagen) - VOOR_HET_TOETSEN,
+          "Deze tafel heeft %d werkdagen voor een casus".formatted(werkdagen));
     }
-    int werkdagen = regels.lengte("naast-de-treden", false).aantal();
-    int hoogstens = werkdagen / 5 * 7 - VOOR_HET_TOETSEN;
+    return tafels
+        .van(sleutel)
+        .flatMap(Overlegtafel::trede)
+        .filter(trede -> tafels.inTrede(trede).stream().anyMatch(een -> een.id().equals(sleutel)))
+        .map(trede -> inDeTrede(waarden, trede))
+        .orElse(List.of());
+  }
+
+  private List<Fout> inDeTrede(Map<String, String> waarden, int trede) {
+    int werkdagen = werkdagen("trede-" + trede);
+    int erna = werkdagen(Tredetermijn.NA_OVERLEG);
+    return teWeinig(
+        waarden,
+        dagen(werkdagen + erna),
+        "Zo komt een casus niet op tijd aan tafel: trede %d duurt %d werkdagen, en na een overleg zo nodig %d langer"
+            .formatted(trede, werkdagen, erna));
+  }
+
+  private static List<Fout> teWeinig(Map<String, String> waarden, int hoogstens, String waarom) {
     return getal(waarden, RITME) + getal(waarden, VOORAF) > hoogstens
         ? List.of(
             new Fout(
                 RITME,
-                "Deze tafel heeft %d werkdagen voor een casus: kies samen met de dagen voor het indienen hoogstens %d."
-                    .formatted(werkdagen, hoogstens)))
+                "%s. Kies samen met de dagen voor het indienen hoogstens %d."
+                    .formatted(waarom, hoogstens)))
         : List.of();
+  }
+
+  private int werkdagen(String stap) {
+    return regels.lengte(stap, false).aantal();
+  }
+
+  /** Zoveel dagen duren deze werkdagen ten minste. */
+  private static int dagen(int werkdagen) {
+    return werkdagen / 5 * 7;
   }
 
   private static int getal(Map<String, String> waarden, String veld) {

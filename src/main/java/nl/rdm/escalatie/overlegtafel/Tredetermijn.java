@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Tredetermijn {
 
   /** Stap van de beslistabel: hoe lang een trede na het overleg ten minste overhoudt. */
-  private static final String NA_OVERLEG = "trede-na-overleg";
+  static final String NA_OVERLEG = "trede-na-overleg";
 
   private final Termijnen termijnen;
   private final VerzetbareTermijnen verzetbaar;

@@ -24,8 +24,6 @@ final class Registerlezer {
   /** Hiervan telt de database de tekens zoals Java dat doet. */
   private static final Set<Vorm> VRIJ = EnumSet.of(Vorm.REGEL, Vorm.TEKST, Vorm.EMAIL);
 
-  private static final int HOOGSTE = 3650;
-
   private Registerlezer() {}
 
   /**
@@ -94,8 +92,8 @@ final class Registerlezer {
     return in.misschienRegel(veld, 10)
         .flatMap(
             waarde -> {
-              if (!waarde.matches("\\d{1,4}") || Integer.parseInt(waarde) > HOOGSTE) {
-                in.fout(veld, "Geef een geheel getal van 0 tot en met " + HOOGSTE + ".");
+              if (!waarde.matches("\\d{1,4}")) {
+                in.fout(veld, "Geef een geheel getal van hoogstens vier cijfers, zoals 14.");
                 return Optional.empty();
               }
               return Optional.of(String.valueOf(Integer.parseInt(waarde)));

@@ -146,8 +146,32 @@ class RegisterTest {
                     .singleElement()
                     .satisfies(een -> assertThat(een.melding()).contains("30 werkdagen")));
     wijzig("tafels", "topx", ritme("28", "0"));
-    wijzig("tafels", "transfertafel", ritme("90", "1"));
     assertThat(ingang("tafels", "topx").waarde("ritme_dagen")).isEqualTo("28");
+  }
+
+  /** Dertig werkdagen voor de trede en vijf na het overleg: zeven weken. */
+  @ParameterizedTest
+  @CsvSource({"transfertafel, 1", "hoogcomplex, 2"})
+  void een_tafel_in_een_trede_overlegt_zo_vaak_dat_een_casus_het_in_die_trede_haalt(
+      String tafel, int trede) {
+    for (var teWeinig : List.of(ritme("50", "0"), ritme("28", "22"), ritme("3650", "0"))) {
+      assertThatThrownBy(() -> wijzig("tafels", tafel, teWeinig))
+          .isInstanceOfSatisfying(
+              OngeldigeInvoer.class,
+              fout ->
+                  assertThat(fout.fouten())
+                      .singleElement()
+                      .satisfies(
+                          een ->
+                              assertThat(een.veld() + een.melding())
+                                  .startsWith("ritme_dagen")
+                                  .contains("trede " + trede + " duurt 30 werkdagen")
+                                  .endsWith("hoogstens 49.")));
+    }
+    wijzig("tafels", tafel, ritme("49", "0"));
+    wijzig("tafels", tafel, ritme("28", "21"));
+    wijzig("tafels", "bestuurlijk-escalatieoverleg", ritme("90", "0"));
+    assertThat(ingang("tafels", tafel).waarde("ritme_dagen")).isEqualTo("28");
   }
 
   private static Map<String, String> ritme(String dagen, String vooraf) {
@@ -156,34 +180,34 @@ class RegisterTest {
   }
 
   /** Alles wat fout is in een keer, en er verandert niets. */
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',
       quoteCharacter = '|',
       value = {
-        "tafels; transfertafel; ritme_dagen=0; ritme_dagen: Een overleg is hoogstens elke dag",
-        "tafels; transfertafel; ritme_dagen=-1; ritme_dagen: Geef een geheel getal",
-        "tafels; transfertafel; ritme_dagen=veertien; ritme_dagen: Geef een geheel getal",
-        "tafels; transfertafel; ritme_dagen=99999; ritme_dagen: Geef een geheel getal",
-        "tafels; transfertafel; ritme_dagen=(leeg); ritme_dagen: Vul in om de hoeveel dagen",
-        "tafels; transfertafel; eerste_overleg=(leeg); eerste_overleg: Vul een dag in",
-        "tafels; transfertafel; eerste_overleg=2026-02-30; eerste_overleg: Geef een bestaande datum",
-        "tafels; transfertafel; tijd=25:00; tijd: Deze tijd bestaat niet",
-        "tafels; transfertafel; tijd=half een; tijd: ",
-        "tafels; hoogcomplex; tijd=12:30; tijd: Zonder vast overleg",
-        "tafels; hoogcomplex; indientermijn_dagen=5; indientermijn_dagen: Zonder vast overleg",
-        "tafels; transfertafel; indientermijn_dagen=15; indientermijn_dagen: Dit kan niet langer",
-        "tafels; hoogcomplex; contact=(leeg); contact: Vul een e-mailadres of een website in",
-        "tafels; transfertafel; contact=geen adres; contact: Geef een geldig e-mailadres",
-        "tafels; transfertafel; website=javascript:alert(1); website: Schrijf dit zoals",
-        "tafels; transfertafel; doel=(leeg); doel: Dit is verplicht",
-        "gemeenten; borne; email=(leeg); email: Dit is verplicht",
-        "ondersteuners; clientondersteuner; organisatie=BESTAAT_NIET; organisatie: Kies uit",
-        "organisaties; SCOT; naam=(leeg); naam: Dit is verplicht",
-        "ontvangers; vws; email=ministerie; email: Geef een geldig e-mailadres",
+        "ritme van nul dagen; tafels; transfertafel; ritme_dagen=0; ritme_dagen: Een overleg is hoogstens elke dag",
+        "ritme onder nul; tafels; transfertafel; ritme_dagen=-1; ritme_dagen: Geef een geheel getal",
+        "ritme in woorden; tafels; transfertafel; ritme_dagen=veertien; ritme_dagen: Geef een geheel getal",
+        "ritme te lang; tafels; transfertafel; ritme_dagen=99999; ritme_dagen: Geef een geheel getal",
+        "dag zonder ritme; tafels; transfertafel; ritme_dagen=(leeg); ritme_dagen: Vul in om de hoeveel dagen",
+        "ritme zonder dag; tafels; transfertafel; eerste_overleg=(leeg); eerste_overleg: Vul een dag in",
+        "dag die niet bestaat; tafels; transfertafel; eerste_overleg=2026-02-30; eerste_overleg: Geef een bestaande datum",
+        "tijd die niet bestaat; tafels; transfertafel; tijd=25:00; tijd: Deze tijd bestaat niet",
+        "tijd in woorden; tafels; transfertafel; tijd=half een; tijd: ",
+        "tijd zonder overleg; tafels; hoogcomplex; tijd=12:30; tijd: Zonder vast overleg",
+        "indienen zonder overleg; tafels; hoogcomplex; indientermijn_dagen=5; indientermijn_dagen: Zonder vast overleg",
+        "langer vooraf indienen dan het ritme toelaat; tafels; transfertafel; indientermijn_dagen=15; indientermijn_dagen: Dit kan niet langer",
+        "geen mailadres en geen website; tafels; hoogcomplex; contact=(leeg); contact: Vul een e-mailadres of een website in",
+        "geen geldig mailadres van een tafel; tafels; transfertafel; contact=geen adres; contact: Geef een geldig e-mailadres",
+        "geen geldige website; tafels; transfertafel; website=javascript:alert(1); website: Schrijf dit zoals",
+        "geen doel; tafels; transfertafel; doel=(leeg); doel: Dit is verplicht",
+        "geen mailadres van een gemeente; gemeenten; borne; email=(leeg); email: Dit is verplicht",
+        "onbekende organisatie; ondersteuners; clientondersteuner; organisatie=BESTAAT_NIET; organisatie: Kies uit",
+        "geen naam; organisaties; SCOT; naam=(leeg); naam: Dit is verplicht",
+        "geen geldig mailadres van een ontvanger; ontvangers; vws; email=ministerie; email: Geef een geldig e-mailadres",
       })
   void foute_invoer_wordt_met_woorden_geweigerd(
-      String deel, String sleutel, String invoer, String melding) {
+      String wat, String deel, String sleutel, String invoer, String melding) {
     var paar = invoer.split("=", 2);
     var voor = ingang(deel, sleutel);
 

@@ -36,7 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/register")
 class RegisterPagina {
 
-  private static final String NIEUW = "nieuw";
+  private static final String NOG_LEEG =
+      "Dit is nog leeg. Vul het in voordat u zegt dat het klopt.";
 
   private final Register register;
   private final Registerbeeld beeld;
@@ -85,9 +86,13 @@ class RegisterPagina {
   ModelAndView ingang(@PathVariable String deel, @PathVariable String sleutel) {
     var in = deel(deel);
     var ingang = ingang(in, sleutel);
+    return formulier(HttpStatus.OK, in, ingang, nu(ingang), List.of());
+  }
+
+  private static MultiValueMap<String, String> nu(Ingang ingang) {
     var nu = new LinkedMultiValueMap<String, String>();
     ingang.waarden().forEach(nu::add);
-    return formulier(HttpStatus.OK, in, ingang, nu, List.of());
+    return nu;
   }
 
   @PostMapping(path = "/{deel}/{sleutel}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -111,12 +116,24 @@ class RegisterPagina {
     }
   }
 
-  /** Wie een ingang naging en niets te wijzigen had, ook buiten de jaarlijkse ronde. */
+  /**
+   * Wie een ingang naging en niets te wijzigen had, ook buiten de jaarlijkse ronde; wat nog leeg is
+   * klopt niet.
+   */
   @PostMapping("/{deel}/{sleutel}/bevestigd")
   ModelAndView bevestig(
       @PathVariable String deel, @PathVariable String sleutel, RedirectAttributes doorgeven) {
     var in = deel(deel);
-    teWijzigen(in, sleutel);
+    var ingang = teWijzigen(in, sleutel);
+    var leeg = ingang.ontbreekt(in.velden());
+    if (!leeg.isEmpty()) {
+      return formulier(
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          in,
+          ingang,
+          nu(ingang),
+          leeg.stream().map(veld -> new Fout(veld.naam(), NOG_LEEG)).toList());
+    }
     register.bevestig(in, sleutel, true, lezer().id());
     doorgeven.addFlashAttribute("gedaan", "In het register staat dat dit nog klopt.");
     return naar(in, sleutel);

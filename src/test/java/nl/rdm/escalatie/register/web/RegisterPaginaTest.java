@@ -115,6 +115,21 @@ class RegisterPaginaTest {
   }
 
   @Test
+  void wat_nog_leeg_is_klopt_niet() {
+    var sessie = als("gemeente");
+    var enschede = "/register/gemeenten/enschede";
+
+    var antwoord = sessie.verstuur(enschede + "/bevestigd", Map.of("_csrf", token(sessie)));
+
+    assertThat(antwoord.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(antwoord.body()).select("#fouten li").eachText())
+        .containsExactly(
+            "Bij wie een professional begint: Dit is nog leeg. Vul het in voordat u zegt dat het klopt.",
+            "E-mailadres: Dit is nog leeg. Vul het in voordat u zegt dat het klopt.");
+    assertThat(pagina(sessie, enschede).selectFirst("#nagegaan").text()).contains("Nog niet");
+  }
+
+  @Test
   void de_voorzitter_wijzigt_haar_eigen_tafel_en_ziet_wat_er_was() {
     var sessie = als("transfertafel");
     var velden = velden(sessie, TRANSFERTAFEL);
