@@ -3,12 +3,14 @@ package nl.rdm.escalatie.jaarcyclus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Register;
 import nl.rdm.escalatie.register.Registerdeel;
+import nl.rdm.escalatie.register.Veld;
 import org.springframework.stereotype.Component;
 
 /** Wie in de jaarlijkse ronde wat nagaat: elke groep, per deel, alles wat zij daarin bijhoudt. */
@@ -64,6 +66,40 @@ public class Overzichtbeurten {
         .filter(Overzichtbeurten::telt)
         .filter(ingang -> houdtBij(deel, ingang).equals(beurt.groep()))
         .toList();
+  }
+
+  /**
+   * Hoe de ene ingang heet waar deze beurt over gaat; leeg bij meer ingangen, en waar namen van
+   * mensen staan.
+   */
+  public Optional<String> ingang(Beurt beurt) {
+    return Optional.of(ingangen(beurt))
+        .filter(ingangen -> ingangen.size() == 1 && !deel(beurt).metNamen())
+        .map(ingangen -> ingangen.get(0).naam());
+  }
+
+  /** Wat er in deze beurt nog leeg is en dat niet hoort te zijn, zonder namen van mensen. */
+  public List<String> nogLeeg(Beurt beurt) {
+    var deel = deel(beurt);
+    return ingangen(beurt).stream()
+        .filter(ingang -> !ingang.ontbreekt(deel.velden()).isEmpty())
+        .map(
+            ingang ->
+                ingang.ontbreekt(deel.velden()).stream()
+                    .map(Veld::label)
+                    .collect(
+                        Collectors.joining(
+                            ", ", (deel.metNamen() ? deel.titel() : ingang.naam()) + ": ", "")))
+        .distinct()
+        .toList();
+  }
+
+  /** Of er sinds dit moment iets wijzigde, ook in wat daardoor niet meer actief is. */
+  public boolean gewijzigdSinds(Beurt beurt, Instant moment) {
+    var deel = deel(beurt);
+    return register.gewijzigdSinds(moment).stream()
+        .filter(ingang -> ingang.deel().equals(deel.id()))
+        .anyMatch(ingang -> houdtBij(deel, ingang).equals(beurt.groep()));
   }
 
   /** Wat niet meer actief is telt alleen wanneer iedereen het nog leest. */

@@ -81,14 +81,25 @@ public class Overzichtpost {
         .toList();
   }
 
-  /** Aan expertgroep en stuurgroep, en aan de themagroep zelf wie het hoorde. */
-  public void legVoor(String kenmerk) {
+  /**
+   * Aan expertgroep en stuurgroep, en aan de themagroep zelf wie het hoorde.
+   *
+   * @param gemeld iemand meldde het; anders zag de themagroep het zelf bij de evaluatie
+   */
+  public void legVoor(String kenmerk, boolean gemeld) {
     var bereikt = hoger().filter(ontvanger -> !ontvanger.waarde("email").isEmpty()).toList();
     bereikt.forEach(
         ontvanger -> stuur(kenmerk, "knelpunt-voorgelegd", ontvanger.waarde("email"), Map.of()));
+    var melding = String.valueOf(gemeld);
     var namen = bereikt.stream().map(Ingang::naam).collect(Collectors.joining(", "));
     adressen(Groepen.THEMAGROEP)
-        .forEach(adres -> stuur(kenmerk, "knelpunt-verstuurd", adres, Map.of("bereikt", namen)));
+        .forEach(
+            adres ->
+                stuur(
+                    kenmerk,
+                    "knelpunt-verstuurd",
+                    adres,
+                    Map.of("bereikt", namen, "melding", melding)));
   }
 
   private Stream<Ingang> hoger() {

@@ -103,7 +103,8 @@ class KnelpuntTest {
 
     assertThat(stand(kenmerk)).isEqualTo(Stand.VOORGELEGD);
     assertThat(sporen.gegevens(kenmerk, "knelpunt-verstuurd"))
-        .contains("Expertgroep Zorg, Veiligheid en Straf, Stuurgroep Zorg");
+        .contains("Expertgroep Zorg, Veiligheid en Straf, Stuurgroep Zorg")
+        .contains("\"melding\":\"true\"");
   }
 
   @Test

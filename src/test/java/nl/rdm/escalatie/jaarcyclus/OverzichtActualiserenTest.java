@@ -1,6 +1,7 @@
 package nl.rdm.escalatie.jaarcyclus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.logboek.Logboek;
 import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Register;
+import nl.rdm.escalatie.register.Registerdeel;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -59,6 +61,7 @@ class OverzichtActualiserenTest {
   @LocalServerPort private int poort;
 
   private final List<Registerwijziging> gewijzigd = new ArrayList<>();
+  private final List<String> aangevuld = new ArrayList<>();
   private Date begonnen;
 
   @BeforeEach
@@ -76,6 +79,7 @@ class OverzichtActualiserenTest {
     jdbc.sql("update ondersteuningsorganisatie set actief = true").update();
     jdbc.sql("update ondersteuner set actief = true").update();
     gewijzigd.forEach(Registerwijziging::close);
+    aangevuld.forEach(veld -> jdbc.sql(veld.formatted("null")).update());
     // Een volgende ronde in hetzelfde jaar begint weer vooraan.
     jdbc.sql("delete from bericht where casusnummer = ?").param(KENMERK).update();
     jdbc.sql("delete from gebeurtenis where casusnummer = ?").param(KENMERK).update();
@@ -95,8 +99,21 @@ class OverzichtActualiserenTest {
             "register/tafels/regiotafel", "register/gemeenten/enschede", "register#organisaties")
         .contains("register#ondersteuners", "register#functies");
 
+    assertThat(nagaan())
+        .extracting(Task::getName)
+        .doesNotHaveDuplicates()
+        .contains(
+            "Onderdeel nagaan (Regiotafel Wlz)",
+            "Onderdeel nagaan (Enschede)",
+            "Onderdeel nagaan (Cliëntondersteuners)");
+    assertThat(sporen.gegevensAan(KENMERK, "regiotafel"))
+        .contains("Onderdeel nagaan (Regiotafel Wlz)");
+
+    weigertWatNietKlopt();
+    vulRegisterAan();
     wijzig("regiotafel", "voorzitter", "Een nieuwe adviseur");
     iederRondtAf("KLOPT");
+    jdbc.sql("update verslagontvanger set email = null").update();
 
     assertThat(stand().get(false)).isZero();
     assertThat(ingang("tafels", "crisisteam").bevestigd().orElseThrow().door())
@@ -122,7 +139,7 @@ class OverzichtActualiserenTest {
     assertThat(sporen.post(KENMERK, "knelpunt-voorgelegd"))
         .contains("expertgroep", "stuurgroep-zvs");
     assertThat(sporen.gegevens(KENMERK, "knelpunt-verstuurd"))
-        .contains("Stuurgroep Zorg, Veiligheid en Straf");
+        .contains("Stuurgroep Zorg, Veiligheid en Straf", "\"melding\":\"false\"");
     assertThat(Balie.pagina(poort, "auditor", "/jaarcyclus"))
         .contains(
             "Begonnen op 1 september 2026", "Verwijzers vinden de weg.", "te weinig crisiszorg")
@@ -170,7 +187,13 @@ class OverzichtActualiserenTest {
     jdbc.sql("update ondersteuner set actief = false").update();
     voegToe("Steunpunt Nieuw");
 
-    iederRondtAf("GEWIJZIGD");
+    vulRegisterAan();
+
+    assertThat(geweigerd("gemeenten:gemeente-enschede", "gemeente", "GEWIJZIGD"))
+        .contains("sinds het begin van deze taak niets gewijzigd");
+    rondAf("themagroep", beurt("organisaties:themagroep"), "GEWIJZIGD");
+    iederRondtAf("KLOPT");
+    jdbc.sql("update verslagontvanger set email = null").update();
 
     assertThat(sporen.gegevens(KENMERK, "overzicht-nagegaan"))
         .contains("Steunpunt Nieuw")
@@ -193,6 +216,43 @@ class OverzichtActualiserenTest {
 
     assertThat(eindes()).contains("endEvent_geactualiseerd");
     assertThat(sporen.post(KENMERK, "knelpunt-voorgelegd")).isEmpty();
+  }
+
+  /** Wat nog leeg is klopt niet, en de taak blijft staan. */
+  private void weigertWatNietKlopt() {
+    for (var besluit : List.of("KLOPT", "GEWIJZIGD")) {
+      assertThat(geweigerd("gemeenten:gemeente-enschede", "gemeente", besluit))
+          .endsWith("Enschede: Bij wie een professional begint, E-mailadres");
+    }
+    assertThat(geweigerd("ontvangers:themagroep", "themagroep", "KLOPT"))
+        .contains("Projectleider: E-mailadres; ");
+    assertThat(nagaan()).hasSize(beurten.alle().size());
+  }
+
+  private String geweigerd(String beurt, String wie, String besluit) {
+    return catchThrowable(() -> rondAf(wie, beurt(beurt), besluit)).getMessage();
+  }
+
+  private Task beurt(String beurt) {
+    return nagaan().stream()
+        .filter(taak -> beurt.equals(taken.getVariable(taak.getId(), "beurt")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Vult in wat de regio nog moet invullen; daarna staat het weer zoals het begon. */
+  private void vulRegisterAan() {
+    register.delen().forEach(deel -> register.ingangen(deel).forEach(een -> vulAan(deel, een)));
+  }
+
+  private void vulAan(Registerdeel deel, Ingang ingang) {
+    for (var veld : ingang.ontbreekt(deel.velden())) {
+      var zet =
+          "update %s set %s = %%s where %s = '%s'"
+              .formatted(deel.tabel(), veld.naam(), deel.sleutel(), ingang.sleutel());
+      jdbc.sql(zet.formatted("'ingevuld@example.org'")).update();
+      aangevuld.add(zet);
+    }
   }
 
   private List<String> eindes() {

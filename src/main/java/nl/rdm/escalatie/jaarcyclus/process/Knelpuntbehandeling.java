@@ -61,6 +61,6 @@ public class Knelpuntbehandeling {
   }
 
   public void legVoor(DelegateExecution execution) {
-    post.legVoor(Variabelen.casusnummer(execution));
+    post.legVoor(Variabelen.casusnummer(execution), true);
   }
 }

@@ -77,7 +77,13 @@ public class Overzichtronde {
     return beurten.deel(Beurt.van(beurt)).titel();
   }
 
-  /** Hoeveel ingangen er worden nagegaan; hun namen horen niet in de engine. */
+  /** Hoe de ene ingang heet waar het over gaat, anders het deel. */
+  public String waarover(String code) {
+    var beurt = Beurt.van(code);
+    return beurten.ingang(beurt).orElseGet(() -> beurten.deel(beurt).titel());
+  }
+
+  /** Hoeveel ingangen er worden nagegaan; namen van mensen horen niet in de engine. */
   public int aantal(String beurt) {
     return beurten.ingangen(Beurt.van(beurt)).size();
   }
@@ -154,6 +160,6 @@ public class Overzichtronde {
   }
 
   public void legVoor(DelegateExecution execution) {
-    post.legVoor(Variabelen.casusnummer(execution));
+    post.legVoor(Variabelen.casusnummer(execution), false);
   }
 }

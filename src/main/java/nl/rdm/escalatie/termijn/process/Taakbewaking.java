@@ -50,9 +50,13 @@ class Taakbewaking {
 
   /**
    * Wie op een gedeelde termijn al overnam, krijgt ook deze taak erbij. Een taak die iemand al op
-   * zijn naam heeft kwam bij hem terug: die is voor niemand nieuw.
+   * zijn naam heeft kwam bij hem terug: die is voor niemand nieuw. Staat een taak er meer dan eens,
+   * dan zegt {@code waarover} in haar naam welke dit is, op haar kaart en in elke mail.
    */
   void nieuw(DelegateTask task, Taak taak) {
+    if (task.getVariable("waarover") instanceof String waarover) {
+      task.setName("%s (%s)".formatted(task.getName(), waarover));
+    }
     var termijn = termijnen.met(taak.termijn(task.getExecution()));
     var ladder = ladder(task.getExecution(), termijn);
     if (task.getAssignee() == null) {
