@@ -50,6 +50,16 @@ public final class Wegen {
           "Register",
           "/register",
           "Wie wat doet in de regio: tafels, gemeenten, organisaties en functies.");
+  private static final Weg JAARCYCLUS =
+      new Weg(
+          "Jaarcyclus",
+          "/jaarcyclus",
+          "Wat de jaarlijkse rondes langs het register opleverden, en of het overzicht helpt.");
+  private static final Weg KNELPUNTEN =
+      new Weg(
+          "Knelpunten",
+          "/knelpunten",
+          "Meld waar u op vastloopt, of wat niet klopt in het overzicht. De themagroep kijkt ernaar.");
   private static final Weg MONITOR =
       new Weg(
           "Monitor", "/monitor", "De cijfers die twee keer per jaar naar stuurgroep en VWS gaan.");
@@ -102,6 +112,10 @@ public final class Wegen {
     if (Registerrecht.ziet(lezer)) {
       wegen.add(REGISTER);
     }
+    if (Registerrecht.zietJaarcyclus(lezer)) {
+      wegen.add(JAARCYCLUS);
+    }
+    wegen.add(KNELPUNTEN);
     if (Leerrecht.leest(lezer)) {
       wegen.add(LEREN);
     }

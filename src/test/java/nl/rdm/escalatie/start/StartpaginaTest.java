@@ -62,20 +62,20 @@ class StartpaginaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "aanmelder, Casus aanmelden|Mijn casussen",
-    "aanmeldpunt, Takenlijst|Casus aanmelden|Mijn casussen|Agenda|Register",
-    "clientondersteuner, Takenlijst|Casus aanmelden|Mijn casussen|Monitor",
-    "transfertafel, Takenlijst|Mijn casussen|Agenda|Register",
-    "coordinator, Takenlijst|Mijn casussen|Bestuurlijke overleggen|Register|Leren|Monitor",
-    "verantwoordelijke, Takenlijst|Mijn casussen|Agenda|Bestuurlijke overleggen|Register|Leren|Monitor",
-    "gemeente, Takenlijst|Mijn casussen|Register",
-    "burgemeester, Takenlijst|Mijn casussen",
-    "portefeuillehouder, Takenlijst|Mijn casussen|Leren",
-    "vws, Takenlijst|Mijn casussen",
-    "themagroep, Takenlijst|Register|Leren|Monitor",
-    "auditor, Mijn casussen|Agenda|Bestuurlijke overleggen|Register|Leren|Monitor|Cockpit",
-    "beheerder, Mijn casussen|Register|Cockpit|Postvak|Accounts",
-    "proceseigenaar, Register",
+    "aanmelder, Casus aanmelden|Mijn casussen|Knelpunten",
+    "aanmeldpunt, Takenlijst|Casus aanmelden|Mijn casussen|Agenda|Register|Jaarcyclus|Knelpunten",
+    "clientondersteuner, Takenlijst|Casus aanmelden|Mijn casussen|Knelpunten|Monitor",
+    "transfertafel, Takenlijst|Mijn casussen|Agenda|Register|Jaarcyclus|Knelpunten",
+    "coordinator, Takenlijst|Mijn casussen|Bestuurlijke overleggen|Register|Jaarcyclus|Knelpunten|Leren|Monitor",
+    "verantwoordelijke, Takenlijst|Mijn casussen|Agenda|Bestuurlijke overleggen|Register|Jaarcyclus|Knelpunten|Leren|Monitor",
+    "gemeente, Takenlijst|Mijn casussen|Register|Jaarcyclus|Knelpunten",
+    "burgemeester, Takenlijst|Mijn casussen|Knelpunten",
+    "portefeuillehouder, Takenlijst|Mijn casussen|Knelpunten|Leren",
+    "vws, Takenlijst|Mijn casussen|Knelpunten",
+    "themagroep, Takenlijst|Register|Jaarcyclus|Knelpunten|Leren|Monitor",
+    "auditor, Mijn casussen|Agenda|Bestuurlijke overleggen|Register|Jaarcyclus|Knelpunten|Leren|Monitor|Cockpit",
+    "beheerder, Mijn casussen|Register|Knelpunten|Cockpit|Postvak|Accounts",
+    "proceseigenaar, Register|Jaarcyclus|Knelpunten",
   })
   void wie_is_ingelogd_ziet_wat_bij_zijn_rol_hoort_op_de_kaarten_en_in_de_kop(
       String account, String wegen) {
