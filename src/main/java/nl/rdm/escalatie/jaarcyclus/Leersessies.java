@@ -28,8 +28,8 @@ public class Leersessies {
   private static final String OVERLEG_OP = "overlegOp";
   private static final String ZONDER_ADRES = "zonderAdres";
 
-  private static final String VOORBEREIDING = "leer-en-evaluatiesessie.sessieVoorbereiden";
-  private static final String VASTGELEGD = "leer-en-evaluatiesessie.lessenVastleggen";
+  static final String VOORBEREIDING = "leer-en-evaluatiesessie.sessieVoorbereiden";
+  static final String VASTGELEGD = "leer-en-evaluatiesessie.lessenVastleggen";
 
   private final Jaarreeks reeks;
   private final Logboek logboek;
@@ -82,6 +82,11 @@ public class Leersessies {
     dossier.open(kenmerk);
     logboek.schrijf(kenmerk, BEGONNEN, Map.of(VANAF, vanaf.toString()));
     return kenmerk;
+  }
+
+  /** Wanneer de vorige uitnodiging ging; {@link Instant#MIN} zolang er geen was. */
+  public Instant laatstUitgenodigd(String kenmerk) {
+    return laatste(logboek.van(kenmerk), UITGENODIGD).map(Gebeurtenis::op).orElse(Instant.MIN);
   }
 
   public void uitgenodigd(String kenmerk, Instant overlegOp, String zonderAdres) {

@@ -54,9 +54,11 @@
  *       trede
  *   <li>{@code wacht-op}: partij, tot (dag)
  *   <li>{@code overzicht-nagegaan}: gewijzigd, nietBevestigd; {@code knelpunt-voorgelegd}: geen;
- *       {@code knelpunt-beoordeeld}: stand; {@code knelpunt-verstuurd}: bereikt, zonderAdres
+ *       {@code knelpunt-beoordeeld}: stand; {@code knelpunt-verstuurd}: bereikt, melding (iemand
+ *       meldde het)
  *   <li>{@code leersessie-uitnodiging}: overlegOp, duurMinuten, vorm, volgnummer, titel (van het
- *       agendabestand); {@code leersessie-knelpunt}, {@code leersessie-lessen}: geen
+ *       agendabestand), leerplaatsBekend (dan komt bij het verzenden plaats erbij); {@code
+ *       leersessie-knelpunt}, {@code leersessie-lessen}: geen
  *   <li>{@code halfjaarmonitor}: periode, lessen (JA wanneer zij erin staan)
  *   <li>{@code terugkoppeling}, {@code terugkoppeling-vervallen}, {@code nog-geen-beslissing}: geen
  * </ul>

@@ -38,7 +38,8 @@ class LeersessieTest {
       Map.of(
           "inhoud_casuistiek", "Twee casussen die terugkwamen.",
           "overlegOp", "2032-11-11T14:00",
-          "vorm", "DIGITAAL");
+          "vorm", "DIGITAAL",
+          "inhoud_plaats", "https://overleg.example.org/leren");
   private static final Map<String, Object> GEHOUDEN =
       Map.of(
           "besluit", "GEHOUDEN",
@@ -155,8 +156,12 @@ class LeersessieTest {
           .singleElement()
           .satisfies(
               mail -> {
-                assertThat(mail.onderwerp()).endsWith("eer- en evaluatiesessie");
+                assertThat(mail.onderwerp())
+                    .contains("eer- en evaluatiesessie op donderdag 1", "november 2032 om");
                 assertThat(mail.tekst()).contains("De sessie is online.").contains("120 minuten");
+                // Een plaats is van één datum: wie verzet vult haar opnieuw in.
+                assertThat(mail.tekst().contains("Waar: https://overleg.example.org/leren"))
+                    .isEqualTo(volgnummer.equals("SEQUENCE:0"));
                 assertThat(mail.agenda()).isPresent();
                 assertThat(mail.ruw()).doesNotContain("Twee casussen");
               });

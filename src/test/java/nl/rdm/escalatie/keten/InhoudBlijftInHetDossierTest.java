@@ -486,6 +486,10 @@ class InhoudBlijftInHetDossierTest {
         "coordinator",
         "sessieVoorbereiden",
         Map.of("overlegOp", dag + "T10:00", "vorm", "DIGITAAL"));
+    doe(
+        "coordinator",
+        "lessenVastleggen",
+        Map.of("besluit", "VERZETTEN", "nieuweDatum", dag + "T12:00"));
     rit.wacht(casusnummer, dag.atTime(13, 0));
     doe("coordinator", "lessenVastleggen", Map.of("besluit", "GEHOUDEN"));
     var themagroep = accounts.account("themagroep").orElseThrow();
@@ -602,7 +606,7 @@ class InhoudBlijftInHetDossierTest {
     assertThat(post)
         .filteredOn(mail -> mail.tekst().contains(PLAATS))
         .isNotEmpty()
-        .allMatch(mail -> mail.tekst().contains("nodigt u uit voor een overleg"));
+        .allMatch(mail -> mail.tekst().contains("nodigt u uit voor"));
     var afschriften = post.stream().filter(mail -> mail.bijlagen().contains(MERK)).toList();
     assertThat(afschriften)
         .hasSize(3)

@@ -411,6 +411,28 @@ class OpmaakTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"vrijgave", "clientondersteuner-koppelen"})
+  void een_taak_die_niets_ophoudt_zegt_niet_dat_er_niets_gebeurt(String stap) {
+    var brief = brief("stilte", met("stap", stap));
+
+    for (var tekst : List.of(brief.tekst(), Jsoup.parse(brief.html()).text())) {
+      assertThat(tekst)
+          .contains("De casus zelf gaat door.", "De taak wacht sinds", "totdat de taak gedaan is.")
+          .doesNotContain("er gebeurt niets", "De casus wacht", "iemand besluit");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, /knelpunten", "false, /jaarcyclus"})
+  void een_voorgelegd_knelpunt_is_te_lezen_waar_het_staat(String melding, String pad) {
+    assertThat(brief("knelpunt-voorgelegd", Map.of()).tekst())
+        .contains("een melding van iemand uit de regio", "neemt contact met u op")
+        .doesNotContain("ging na of");
+    assertThat(brief("knelpunt-verstuurd", Map.of("melding", melding)).tekst())
+        .contains("https://rdm.example.org" + pad);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"nieuwe-taak", "herinnering"})
   void wie_de_laatste_is_leest_niet_dat_een_ander_het_overneemt(String soort) {
     var zin = "krijgt de volgende verantwoordelijke de taak ook";

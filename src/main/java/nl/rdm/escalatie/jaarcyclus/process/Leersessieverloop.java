@@ -9,6 +9,7 @@ import nl.rdm.escalatie.jaarcyclus.Jaaroogst;
 import nl.rdm.escalatie.jaarcyclus.Jaaroogst.Reden;
 import nl.rdm.escalatie.jaarcyclus.Jaaroogst.Vrucht;
 import nl.rdm.escalatie.jaarcyclus.Knelpunten;
+import nl.rdm.escalatie.jaarcyclus.Leerplaats;
 import nl.rdm.escalatie.jaarcyclus.Leerpost;
 import nl.rdm.escalatie.jaarcyclus.Leersessies;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -28,6 +29,7 @@ public class Leersessieverloop {
   private final Leersessies sessies;
   private final Jaaroogst oogst;
   private final Leerpost post;
+  private final Leerplaats plaats;
   private final Knelpunten knelpunten;
   private final Accounts accounts;
   private final Termijnen termijnen;
@@ -36,12 +38,14 @@ public class Leersessieverloop {
       Leersessies sessies,
       Jaaroogst oogst,
       Leerpost post,
+      Leerplaats plaats,
       Knelpunten knelpunten,
       Accounts accounts,
       Termijnen termijnen) {
     this.sessies = sessies;
     this.oogst = oogst;
     this.post = post;
+    this.plaats = plaats;
     this.knelpunten = knelpunten;
     this.accounts = accounts;
     this.termijnen = termijnen;
@@ -80,6 +84,7 @@ public class Leersessieverloop {
     var overlegOp = (String) execution.getVariable(OVERLEG_OP);
     var zonderAdres = post.zonderAdres();
     execution.setVariable(ZONDER_ADRES, zonderAdres);
+    boolean plaatsBekend = plaats.bekendNa(kenmerk, sessies.laatstUitgenodigd(kenmerk));
     sessies.uitgenodigd(kenmerk, termijnen.eigenEinde(overlegOp), zonderAdres);
     post.nodigUit(
         kenmerk,
@@ -90,7 +95,9 @@ public class Leersessieverloop {
             "vorm",
             (String) execution.getVariable("vorm"),
             "duurMinuten",
-            duurMinuten));
+            duurMinuten,
+            Leerplaats.BEKEND,
+            String.valueOf(plaatsBekend)));
   }
 
   /** Neemt een nieuwe datum over; geeft de hoeveelste datum dit is, vanaf 0. */
