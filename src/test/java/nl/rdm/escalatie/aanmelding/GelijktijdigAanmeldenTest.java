@@ -248,6 +248,7 @@ class GelijktijdigAanmeldenTest {
           "OM",
           List.of("Zvw"),
           false,
+          false,
           "GEWENST",
           Spoedstand.GEEN,
           Casus.Status.IN_BEHANDELING,

@@ -101,6 +101,7 @@ class Casusstanden {
         casus.trede().map(trede -> woord("trede", trede.toString())),
         casus.tafel().map(tafel -> woord("tafel", tafel)),
         ernaast.stream().filter(Naast::loopt).map(this::stand).toList(),
+        gevaar(casus),
         spoed(casus),
         verhaal.laatste(casus.casusnummer()).map(StringUtils::capitalize),
         regie.naam(casus),
@@ -122,6 +123,25 @@ class Casusstanden {
 
   private static String wachtOp(WachtOp wacht) {
     return "%s, sinds %s".formatted(wacht.inWoorden(), Woorden.dag(wacht.sinds()));
+  }
+
+  /**
+   * Zolang het crisisteam niet oordeelde, of niemand de crisiszorg kon geven, is het gevaar er nog.
+   */
+  private boolean gevaar(Casus casus) {
+    if (!casus.loopt()) {
+      return false;
+    }
+    var bijCrisisteam =
+        verloop.van(casus.casusnummer()).stream()
+            .filter(verblijf -> verblijf.tafel().filter("crisisteam"::equals).isPresent())
+            .reduce((eerder, later) -> later);
+    return bijCrisisteam
+        .map(
+            verblijf ->
+                verblijf.tot().isEmpty()
+                    || verblijf.uitkomst().filter("GEEN_OPLOSSING"::equals).isPresent())
+        .orElse(casus.directGevaar());
   }
 
   /** Na het einde zoekt niemand meer. */

@@ -90,8 +90,12 @@ class AanmeldPaginaTest {
     var formulier = ingevuld();
     kies(formulier, "directGevaar", "ja");
 
-    assertThat(verstuur(formulier).selectFirst("main h1 + *").text())
+    var bevestiging = verstuur(formulier);
+
+    assertThat(bevestiging.selectFirst("main h1 + *").text())
         .contains("U meldt direct gevaar", "112");
+    assertThat(bevestiging.selectFirst("#naar-crisisteam").text())
+        .contains("naar het crisisteam", "bel nu");
   }
 
   @Test

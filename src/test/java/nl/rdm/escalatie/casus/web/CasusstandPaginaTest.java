@@ -11,6 +11,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.casus.Regie;
+import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.termijn.Termijnen;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,7 @@ class CasusstandPaginaTest {
   @Autowired private Etappes etappe;
   @Autowired private Sporen sporen;
   @Autowired private Termijnen termijnen;
+  @Autowired private Verloop verloop;
 
   /** Een casus in trede 1 zonder tafel, met het aanmeldpunt als casusregisseur. */
   @ParameterizedTest
@@ -126,8 +128,21 @@ class CasusstandPaginaTest {
                 "nu",
                 "nog geen"));
     assertThat(pagina.select("#buiten-taken p").text()).contains("nog niets gedaan");
-    assertThat(pagina.select("script, #handelingen, #spoed, #naar-aanmelding")).isEmpty();
+    assertThat(pagina.select("script, #handelingen, #spoed, #gevaar, #naar-aanmelding")).isEmpty();
     assertThat(sporen.logboek(nr, "INZAGE")).isEmpty();
+  }
+
+  @Test
+  void direct_gevaar_staat_erbij_tot_het_crisisteam_oordeelde_en_er_zorg_is() {
+    var nr = rit.meldAan(Casusrit.inGevaar());
+    assertThat(lees("gemeente", nr).select("h1 #gevaar").text()).isEqualTo("Direct gevaar");
+
+    for (var uitkomst : List.of("GEEN_OPLOSSING", "ADVIES")) {
+      verloop.tafelBegint(nr, 1, "crisisteam");
+      assertThat(lees("gemeente", nr).select("#gevaar")).hasSize(1);
+      verloop.tafelEindigt(nr, 1, "crisisteam", uitkomst);
+      assertThat(lees("gemeente", nr).select("#gevaar")).hasSize(uitkomst.equals("ADVIES") ? 0 : 1);
+    }
   }
 
   @Test
