@@ -60,11 +60,15 @@ class AanmeldPaginaTest {
   @Test
   void een_aanmelding_zonder_javascript_wordt_een_casus() throws IOException {
     var formulier = ingevuld();
+    vul(formulier, "aanmelder.telefoon", "053 123 45 67");
 
     var ontvangen = verstuur(formulier);
 
     assertThat(ontvangen.location()).contains("/aanmelden/RDM-");
     var casusnummer = ontvangen.selectFirst("#casusnummer").text();
+    assertThat(dossier.laatste(casusnummer, "aanmelding", "aanmelder.telefoon"))
+        .map(Stuk::waarde)
+        .contains("053 123 45 67");
     assertThat(dossier.laatste(casusnummer, "aanmelding", "zorgvraag"))
         .map(Stuk::waarde)
         .contains("Twee regels\nmet een é.");

@@ -411,6 +411,17 @@ class OverlegtafelTest {
     assertThat(einde(nr, "vervolgBepalen")).isEqualTo("2026-02-08T03:30+01:00");
     assertThat(rit.taak(nr, "vervolgBepalen").getPriority()).isEqualTo(110);
 
+    rit.handel(
+        nr,
+        "aanmelder",
+        "spoed",
+        Map.of("motivering", "Zij is alleen.", "gronden", List.of("ERNSTIGE_SCHADE")));
+    rit.doe(nr, "aanmeldpunt", "spoedBeoordelen", Map.of("besluit", "TOEKENNEN"));
+    assertThat(einde(nr, "vervolgBepalen"))
+        .as("korter dan spoed")
+        .isEqualTo("2026-02-08T03:30+01:00");
+    assertThat(rit.taak(nr, "vervolgBepalen").getPriority()).isEqualTo(110);
+
     etappe.naTafel(nr, "ANDERE_TAFEL");
     assertThat(rit.open(nr)).as("niet nog eens het crisisteam").containsExactly("tafelKiezen");
     assertThat(einde(nr, "tafelKiezen")).isEqualTo("2026-02-08T03:30+01:00");

@@ -1,4 +1,4 @@
-// De kaart van een taak in de lijst: welke casus het is, waar hij ligt en of er spoed is.
+// De kaart van een taak in de lijst: welke casus het is, waar hij ligt, en of er direct gevaar of spoed is.
 // Camunda toont variabelen op een kaart alleen aan wie het hele proces mag lezen.
 import { variabelen } from './aanroep.js';
 import { spoed, tafel } from './woorden.js';
@@ -11,7 +11,7 @@ function gegevens(taak) {
   if (eerder && Date.now() - eerder.op < HOUDBAAR) {
     return eerder.antwoord;
   }
-  const antwoord = variabelen(taak, 'casusnummer', 'gemeente', 'trede', 'tafel', 'spoed', 'spoedstand');
+  const antwoord = variabelen(taak, 'casusnummer', 'gemeente', 'trede', 'tafel', 'spoed', 'spoedstand', 'directGevaar');
   bekend.set(taak, { op: Date.now(), antwoord });
   antwoord.catch(() => bekend.delete(taak));
   return antwoord;
@@ -42,16 +42,19 @@ async function vul(vak, taak) {
     waarde('tafel') && tafel(waarde('tafel'))
   ].filter(Boolean);
   vak.replaceChildren(label(waarde('casusnummer'), 'rdm-nummer'), label(delen.join(' · '), 'rdm-waar'));
+  if (waarde('directGevaar')) {
+    vak.append(label('Direct gevaar', 'rdm-stand rdm-spoed'));
+  }
   const stand = spoed(waarde('spoedstand'));
   if (stand) {
     vak.append(label(stand, `rdm-stand ${waarde('spoed') ? 'rdm-spoed' : 'rdm-verzet'}`));
   }
-  if (waarde('spoed')) {
+  if (waarde('spoed') || waarde('directGevaar')) {
     vak.closest('li')?.classList.add('rdm-spoedtaak');
   }
 }
 
-// Spoed staat bovenaan, en dan de taak waarvan de termijn het eerst afloopt, tot iemand anders sorteert.
+// Gevaar en spoed staan bovenaan, en dan de taak waarvan de termijn het eerst afloopt, tot iemand anders sorteert.
 window.angular.module('cam.tasklist.form').run(['$rootScope', '$location', ($rootScope, $location) =>
   $rootScope.$on('$locationChangeSuccess', () => {
     if ($location.path() === '/' && !$location.search().sorting) {
