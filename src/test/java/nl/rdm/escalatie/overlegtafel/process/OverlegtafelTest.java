@@ -515,6 +515,28 @@ class OverlegtafelTest {
     // Wie dan stijgt neemt het gevaar mee.
     etappe.naTafel(nr, "VOLGENDE_TREDE");
     assertThat(rit.variabele(nr, "tafelKiezen", "directGevaar")).isEqualTo(true);
+    assertThat(einde(nr, "tafelKiezen")).isEqualTo("2026-02-02T14:00+01:00");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 2, 18, 0));
+    if (trede == 1) {
+      etappe.weiger(nr, "hoogcomplex");
+    }
+    assertThat(einde(nr, "vervolgBepalen")).isEqualTo("2026-02-02T22:00+01:00");
+  }
+
+  /** Wie bij gevaar iets vraagt houdt de casus geen vijf werkdagen op. */
+  @Test
+  void een_aanvulling_bij_gevaar_wacht_ook_op_de_klok() {
+    rit.zetKlok(LocalDateTime.of(2026, 2, 6, 21, 0));
+    var nr = rit.meldNuAan(Casusrit.inGevaar());
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "aanmeldingToetsen",
+        Map.of("besluit", "AANVULLEN", "inhoud_vraagOmAanvulling", "Wie is er nu bij haar?"));
+    assertThat(einde(nr, "aanvullingGeven")).isEqualTo("2026-02-07T01:00+01:00");
+    assertThat(sporen.gegevens(nr, "aanvulling-gevraagd")).contains("2026-02-07T00:00Z");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 1, 0));
+    assertThat(einde(nr, "aanmeldingToetsen")).isEqualTo("2026-02-07T05:00+01:00");
   }
 
   /** Vrijdag om vier uur komt de casus bij het crisisteam: gehandicaptenzorg is er zondag. */
