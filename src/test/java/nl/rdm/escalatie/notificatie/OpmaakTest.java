@@ -411,7 +411,7 @@ class OpmaakTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vrijgave", "clientondersteuner-koppelen"})
+  @ValueSource(strings = {"vrijgave", "vrijgave-bij-crisis", "clientondersteuner-koppelen"})
   void een_taak_die_niets_ophoudt_zegt_niet_dat_er_niets_gebeurt(String stap) {
     var brief = brief("stilte", met("stap", stap));
 
