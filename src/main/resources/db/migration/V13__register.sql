@@ -61,9 +61,9 @@ values (
   'In het Regionaal Overleg Wet verplichte ggz is in september 2021 een mandaatcommissie voor trede 3 afgesproken. IJsselland heeft er een, Twente nog niet.',
   'Vanuit een gemeenschappelijk verhaal en een gedeelde verantwoordelijkheid bieden de partners in zorg en veiligheid de maximaal haalbare oplossing.',
   'Verwijzers, cliëntorganisaties, aanbieders, verzekeraars en gemeenten lezen het overzicht en de wegwijzer zonder account. Wie casussen aanmeldt hoort elk jaar wat er wijzigde.
-De tafels van trede 1 vertellen hun doelgroep en ieder die kan verwijzen dat zij er zijn.
-Trede 2 is nog vrij onbekend; de regio brengt haar beter onder de aandacht.
-De procesmanagers van de gemeenten krijgen samen uitleg over de bestuurlijke escalatie van trede 3.',
+Afgesproken is dat de tafels van trede 1 zich bekendmaken bij hun doelgroep en bij ieder die kan verwijzen.
+Trede 2 is nog vrij onbekend; afgesproken is haar beter onder de aandacht te brengen.
+Afgesproken is dat de procesmanagers van de gemeenten samen uitleg krijgen over de bestuurlijke escalatie van trede 3.',
   'N:19-81, N:192-202, H:68-98'
 );
 

@@ -145,7 +145,7 @@ class OverzichtEisenTest {
   void een_clientondersteuner_dient_alleen_de_client_kent_de_afspraken_en_is_bekend() {
     assertThat(clientondersteuning())
         .contains("Alleen het belang van de cliënt telt.")
-        .contains("Zij kennen deze afspraken en het netwerk kent hen.");
+        .contains("Zij horen deze afspraken te kennen, en het netwerk hoort hen te kennen.");
   }
 
   @Test
@@ -389,21 +389,22 @@ class OverzichtEisenTest {
   @Eis("R45")
   void de_tafels_van_trede_1_maken_zich_bekend_bij_doelgroep_en_verwijzers() {
     assertThat(feit("regio", BEKENDHEID))
-        .contains("De tafels van trede 1 vertellen hun doelgroep en ieder die kan verwijzen");
+        .contains("Afgesproken is dat de tafels van trede 1 zich bekendmaken bij hun doelgroep");
   }
 
   @Test
   @Eis("R86")
   void de_regio_maakt_trede_2_beter_bekend() {
     assertThat(feit("regio", BEKENDHEID))
-        .contains("Trede 2 is nog vrij onbekend; de regio brengt haar beter onder de aandacht.");
+        .contains(
+            "Trede 2 is nog vrij onbekend; afgesproken is haar beter onder de aandacht te brengen.");
   }
 
   @Test
   @Eis("R126")
   void de_procesmanagers_krijgen_samen_uitleg_over_de_bestuurlijke_escalatie() {
     assertThat(feit("regio", BEKENDHEID))
-        .contains("procesmanagers van de gemeenten krijgen samen uitleg over de bestuurlijke");
+        .contains("procesmanagers van de gemeenten samen uitleg krijgen over de bestuurlijke");
   }
 
   @Test

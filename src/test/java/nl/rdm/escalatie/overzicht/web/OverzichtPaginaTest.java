@@ -62,6 +62,9 @@ class OverzichtPaginaTest {
 
       assertThat(pagina(CRISIS).select(".uitweg a").eachAttr("href")).contains("tel:0741234567");
       assertThat(tafel(pagina("/overzicht"), "crisisteam")).contains("Bel 074-123 45 67");
+      var themagroep = new Sessie(poort);
+      themagroep.paginaInlog("themagroep", "demo");
+      assertThat(themagroep.haal("/api/overlegtafels").body()).contains("074-123 45 67");
     }
     assertThat(pagina(CRISIS).select(".uitweg a").eachAttr("href"))
         .contains("tel:112", "https://menziszorgkantoor.nl", "/overzicht#crisisteam");
