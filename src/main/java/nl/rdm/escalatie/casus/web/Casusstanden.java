@@ -126,10 +126,11 @@ class Casusstanden {
   }
 
   /**
-   * Zolang het crisisteam niet oordeelde, of niemand de crisiszorg kon geven, is het gevaar er nog.
+   * Zolang het crisisteam niet oordeelde, of niemand de crisiszorg kon geven, is het gevaar er nog;
+   * met een afgesproken oplossing is het voorbij.
    */
   private boolean gevaar(Casus casus) {
-    if (!casus.loopt()) {
+    if (casus.status() != Casus.Status.IN_BEHANDELING) {
       return false;
     }
     var bijCrisisteam =

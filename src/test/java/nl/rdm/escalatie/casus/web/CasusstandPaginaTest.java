@@ -10,6 +10,7 @@ import nl.rdm.escalatie.Etappes;
 import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Sessie;
 import nl.rdm.escalatie.Sporen;
+import nl.rdm.escalatie.casus.Casus;
 import nl.rdm.escalatie.casus.Regie;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -143,6 +144,9 @@ class CasusstandPaginaTest {
       verloop.tafelEindigt(nr, 1, "crisisteam", uitkomst);
       assertThat(lees("gemeente", nr).select("#gevaar")).hasSize(uitkomst.equals("ADVIES") ? 0 : 1);
     }
+    verloop.tafelBegint(nr, 1, "crisisteam");
+    verloop.zetStatus(nr, Casus.Status.OPLOSSING_AFGESPROKEN);
+    assertThat(lees("gemeente", nr).select("#gevaar")).as("er is een oplossing").isEmpty();
   }
 
   @Test
