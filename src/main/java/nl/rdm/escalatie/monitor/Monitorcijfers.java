@@ -42,7 +42,7 @@ public class Monitorcijfers {
   private Set<String> verborgen(
       Periode periode, Publicatie publicatie, Map<String, Integer> treden) {
     if (!periode.isHalfjaar()) {
-      return Onderdrukking.van(publicatie.aantallen(), publicatie.relaties());
+      return publicatie.verborgen(Set.of());
     }
     var reeks = new Reeks();
     tellingen

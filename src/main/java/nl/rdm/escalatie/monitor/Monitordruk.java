@@ -88,7 +88,7 @@ public class Monitordruk {
     try (var bytes = new ByteArrayOutputStream();
         var boek = new Workbook(bytes, "RDM-escalatie", "1.0")) {
       toelichting(boek.newWorksheet("Toelichting"), kenmerk, monitor);
-      monitor.tabellen().forEach(tabel -> blad(boek.newWorksheet(tabel.code()), tabel));
+      monitor.tabellen().forEach(tabel -> blad(boek.newWorksheet(tabel.titel()), tabel));
       boek.finish();
       return bytes.toByteArray();
     } catch (IOException fout) {
@@ -99,26 +99,35 @@ public class Monitordruk {
   private static void toelichting(Worksheet blad, String kenmerk, Monitor monitor) {
     blad.value(0, 0, "Halfjaarmonitor regionale doorzettingsmacht " + kenmerk);
     blad.style(0, 0).bold().set();
-    blad.value(1, 0, "Van " + periode(monitor.periode()));
-    blad.value(
-        2,
-        0,
+    int rij = 2;
+    regel(blad, rij++, "Periode", periode(monitor.periode()));
+    regel(
+        blad,
+        rij++,
+        "Onderdrukt",
         "Een aantal van 1 tot en met 4 staat er niet, en ook niet wat het terug te rekenen zou maken:"
             + " daar staat onderdrukt.");
-    blad.value(3, 0, venster(monitor));
-    int rij = 5;
+    regel(blad, rij++, "Hoe vaak trede 3 nodig is", venster(monitor));
     for (var tabel : monitor.tabellen()) {
-      blad.value(rij, 0, tabel.code());
-      blad.value(rij++, 1, tabel.titel() + ". " + tabel.uitleg());
+      regel(blad, rij++, tabel.titel(), tabel.uitleg());
     }
+    blad.width(0, 32);
+    blad.width(1, 90);
+  }
+
+  private static void regel(Worksheet blad, int rij, String wat, String tekst) {
+    blad.value(rij, 0, wat);
+    blad.value(rij, 1, tekst);
+    blad.range(rij, 0, rij, 1).style().wrapText(true).verticalAlignment("top").set();
   }
 
   private static void blad(Worksheet blad, Tabel tabel) {
     blad.value(0, 0, tabel.rijkop());
     for (int kolom = 0; kolom < tabel.kolommen().size(); kolom++) {
       blad.value(0, kolom + 1, tabel.kolommen().get(kolom));
+      blad.width(kolom + 1, 18);
     }
-    blad.range(0, 0, 0, tabel.kolommen().size()).style().bold().set();
+    blad.range(0, 0, 0, tabel.kolommen().size()).style().bold().wrapText(true).set();
     blad.width(0, 45);
     for (int rij = 0; rij < tabel.rijen().size(); rij++) {
       blad.value(rij + 1, 0, tabel.rijen().get(rij).naam());

@@ -32,9 +32,9 @@ public class Monitorpost {
   /**
    * Aan ieder met een adres, aan hetzelfde adres één keer; wie er geen heeft staat bij de monitor.
    *
-   * @return hoeveel er geen adres hebben
+   * @return de namen van wie geen adres heeft
    */
-  public int verstuur(Ronde ronde) {
+  public List<String> verstuur(Ronde ronde) {
     var deel = register.deel(DEEL).orElseThrow();
     var nietBereikt = new ArrayList<String>();
     for (var sleutel : ONTVANGERS) {
@@ -58,7 +58,7 @@ public class Monitorpost {
       }
     }
     monitors.verstuurd(ronde.kenmerk(), nietBereikt);
-    return nietBereikt.size();
+    return nietBereikt;
   }
 
   /**

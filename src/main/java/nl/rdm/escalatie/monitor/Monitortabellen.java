@@ -74,7 +74,7 @@ final class Monitortabellen {
     tabellen.add(
         tabel(
             "tafels",
-            "In- en uitstroom per overlegtafel",
+            "In- en uitstroom per tafel",
             "Niet toegelaten is een weigering door de tafel. Geen uitkomst: de termijn van de trede"
                 + " was om voordat de tafel iets vaststelde.",
             "Overlegtafel",

@@ -7,6 +7,7 @@ import static nl.rdm.escalatie.monitor.Relatie.som;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -32,6 +33,10 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
           "termijn",
           "geen-oplossing",
           "anders");
+
+  private static final Overgang OMHOOG =
+      new Overgang(
+          "trede-1.uitstroom", "trede-1.niet-opgelost", "trede-1.anders", "trede-2.instroom");
 
   static final List<String> UITKOMSTEN =
       List.of(
@@ -90,6 +95,19 @@ record Publicatie(Map<String, Integer> aantallen, List<Relatie> relaties) {
                         ? venster.aantal(getal.substring(VENSTER.length()))
                         : telling.aantal(getal)));
     return new Publicatie(aantallen, relaties);
+  }
+
+  /**
+   * De getallen die niet getoond worden.
+   *
+   * @param ook wat om een andere reden niet getoond wordt
+   */
+  Set<String> verborgen(Set<String> ook) {
+    var verborgen = Onderdrukking.van(aantallen, relaties, ook);
+    if (OMHOOG.verraadt(aantallen, verborgen)) {
+      verborgen.add(OMHOOG.erin());
+    }
+    return verborgen;
   }
 
   /** Trede 3 en 4 staan er alleen over hun venster. */

@@ -23,15 +23,13 @@ final class Reeks {
 
   /** Wat er van het volgende halfjaar niet getoond wordt. */
   Set<String> volgende(Publicatie halfjaar) {
-    var verborgen = Onderdrukking.van(halfjaar.aantallen(), halfjaar.relaties());
+    var verborgen = halfjaar.verborgen(Set.of());
     var ook = new TreeSet<String>();
     halfjaar.aantallen().keySet().stream()
         .filter(getal -> getal.endsWith(".instroom") && !getal.startsWith(Publicatie.VENSTER))
         .map(getal -> getal.substring(0, getal.lastIndexOf('.')))
         .forEach(waar -> weeg(waar, halfjaar.aantallen(), verborgen, ook));
-    return ook.isEmpty()
-        ? verborgen
-        : Onderdrukking.van(halfjaar.aantallen(), halfjaar.relaties(), ook);
+    return ook.isEmpty() ? verborgen : halfjaar.verborgen(ook);
   }
 
   private void weeg(
@@ -44,7 +42,9 @@ final class Reeks {
     }
     int ruimte =
         over.getOrDefault(waar, 0)
-            + (verborgen.contains(erin) ? HOOGSTE : aantallen.get(erin))
+            + (verborgen.contains(erin)
+                ? Math.max(HOOGSTE, aantallen.get(erin))
+                : aantallen.get(erin))
             - (weg ? 1 : aantallen.get(eruit));
     if (ietsVerborgen.contains(waar) && ruimte < RUIMTE) {
       // Is de uitstroom zelf al weg, dan kwam er niets in: ook die nul zegt dan te veel.

@@ -8,6 +8,7 @@ import java.util.Optional;
  * Eén tabel van de monitor, zoals zij gepubliceerd mag worden.
  *
  * @param code kort, zonder spaties
+ * @param titel hoogstens 31 tekens: zo heet ook het blad in de spreadsheet
  * @param uitleg wat er geteld is, in een of meer zinnen
  * @param grafiek of de eerste kolom ook als staven getoond wordt
  */

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class Aanvaller {
 
+  /** Wie in trede 2 kwam en niet uit trede 1: staat nergens. */
+  static final String ELDERS = "trede-2.elders";
+
   private static final int VEEL = 1_000_000;
 
   /** Wat een aantal nog kan zijn. */
@@ -58,10 +61,13 @@ final class Aanvaller {
     var deelVan = relaties.stream().filter(r -> r.delen().contains(getal)).toList();
     boolean nul =
         getal.endsWith(".instroom")
+            || getal.endsWith(ELDERS)
             || deelVan.stream().anyMatch(r -> !r.rest() || verborgen.contains(r.totaal()));
     return new Grens(
         nul ? 0 : 1,
-        deelVan.isEmpty() && !getal.endsWith(".uitstroom") ? Onderdrukking.GRENS - 1 : VEEL);
+        deelVan.isEmpty() && !getal.matches(".*(\\.uitstroom|trede-2\\.instroom|elders)")
+            ? Onderdrukking.GRENS - 1
+            : VEEL);
   }
 
   /** Van elk verborgen aantal tussen welke waarden het in elk geval ligt. */
@@ -74,6 +80,15 @@ final class Aanvaller {
     }
     grenzen.keySet().retainAll(verborgen);
     return grenzen;
+  }
+
+  /** Wat er vastligt, of niet meer elk klein aantal kan zijn. */
+  List<String> teruggerekend(Map<String, Integer> echt) {
+    return grenzen().entrySet().stream()
+        .filter(getal -> !getal.getValue().laatOpen(echt.get(getal.getKey())))
+        .filter(getal -> !getal.getKey().endsWith(ELDERS) || echt.get(getal.getKey()) < 5)
+        .map(getal -> getal + ", echt " + echt.get(getal.getKey()))
+        .toList();
   }
 
   private boolean weeg(Weegschaal schaal) {
@@ -168,6 +183,19 @@ final class Aanvaller {
     }
     weet.add(minstens("trede-1.termijn", van(tafels, 1, "geen-uitkomst")));
     return weet.stream().filter(relatie -> !relatie.rest() || klopt(relatie, echt)).toList();
+  }
+
+  /** Wie uit trede 1 omhoog ging kwam in trede 2, met wie daar van elders kwam. */
+  static List<Weegschaal> omhoog(String periode) {
+    var kwam = List.of(periode + "trede-2.instroom", periode + "trede-1.anders");
+    var ging = List.of(periode + "trede-1.niet-opgelost", periode + ELDERS);
+    return List.of(new Weegschaal(kwam, ging), new Weegschaal(ging, kwam));
+  }
+
+  static int elders(Map<String, Integer> echt) {
+    return echt.get("trede-2.instroom")
+        + echt.get("trede-1.anders")
+        - echt.get("trede-1.niet-opgelost");
   }
 
   private static boolean klopt(Relatie relatie, Map<String, Integer> echt) {

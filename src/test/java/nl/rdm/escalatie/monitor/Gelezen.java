@@ -39,7 +39,7 @@ final class Gelezen {
     return cellen;
   }
 
-  static Map<String, String> inDeSpreadsheet(Path bestand) throws IOException {
+  static Map<String, String> inDeSpreadsheet(Path bestand, String html) throws IOException {
     var delen = new HashMap<String, Document>();
     try (var zip = new ZipFile(bestand.toFile())) {
       for (var deel : Collections.list(zip.entries())) {
@@ -47,6 +47,10 @@ final class Gelezen {
             deel.getName(), Jsoup.parse(zip.getInputStream(deel), "UTF-8", "", Parser.xmlParser()));
       }
     }
+    var codes = new HashMap<String, String>();
+    Jsoup.parse(html)
+        .select("section:has(table)")
+        .forEach(deel -> codes.put(deel.selectFirst("h2").text(), deel.selectFirst("table").id()));
     var teksten = delen.get("xl/sharedStrings.xml").select("si").eachText();
     var cellen = new LinkedHashMap<String, String>();
     for (var blad : delen.get("xl/workbook.xml").select("sheet")) {
@@ -57,7 +61,7 @@ final class Gelezen {
           for (int kolom = 1; kolom < kop.size(); kolom++) {
             var waar = tekst(kop.get(kolom), teksten);
             cellen.put(
-                sleutel(blad.attr("name"), tekst(rij.child(0), teksten), waar),
+                sleutel(codes.get(blad.attr("name")), tekst(rij.child(0), teksten), waar),
                 getal(tekst(rij.child(kolom), teksten), waar));
           }
         }

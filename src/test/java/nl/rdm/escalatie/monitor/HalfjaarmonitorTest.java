@@ -151,6 +151,8 @@ class HalfjaarmonitorTest {
         .doesNotContain(LESSEN);
     assertThat(sporen.stuk(kenmerk, "halfjaarmonitor.lessenVrijgeven", "reden")).isPresent();
     assertThat(rit.open(kenmerk)).containsExactly("ontvangersAanvullen");
+    assertThat(rit.variabele(kenmerk, "ontvangersAanvullen", "nietBereikt"))
+        .isEqualTo("Stuurgroep wachttijden ggz");
     assertThat(als("themagroep").haal("/monitor").body())
         .contains("Nog niet naar: Stuurgroep wachttijden ggz");
 
@@ -294,6 +296,8 @@ class HalfjaarmonitorTest {
         .containsExactly(
             "Eerste dag: Kies een dag vanaf 1 januari 2020.",
             "Laatste dag: Kies een dag die voorbij is: anders wijzigen de cijfers nog.");
+    assertThat(Jsoup.parse(fout.body()).select("#fouten-kop").text())
+        .isEqualTo("Deze periode kan niet");
     assertThat(lezer.haal("/monitor/concept?van=2026-03-01&totEnMet=2026-02-01").body())
         .contains("De laatste dag ligt voor de eerste.");
     assertThat(lezer.haal("/monitor/concept?van=gisteren").statusCode()).isEqualTo(422);

@@ -2,15 +2,30 @@ package nl.rdm.escalatie.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipFile;
 import nl.rdm.escalatie.Casusrit;
 import nl.rdm.escalatie.RdmTest;
+import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.monitor.Tabel.Rij;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,8 +37,11 @@ class MonitorinhoudTest {
   private static final LocalDate EERSTE_VENSTER_VOORBIJ = LocalDate.of(2029, 1, 1);
 
   @Autowired private Monitorcijfers cijfers;
+  @Autowired private Monitordruk druk;
   @Autowired private Casusrit rit;
   @Autowired private JdbcClient jdbc;
+
+  @TempDir private Path map;
 
   @Test
   @Eis("R117")
@@ -93,6 +111,74 @@ class MonitorinhoudTest {
     assertThat(aanTafel(2027, 1, "Regiotafel")).startsWith("onderdrukt", "onderdrukt");
     assertThat(aanTafel(2026, 7, "Regionaal Crisis")).startsWith("onderdrukt", "0");
     assertThat(aanTafel(2027, 1, "Regionaal Crisis")).startsWith("6", "onderdrukt");
+  }
+
+  @Test
+  void een_tabel_staat_met_haar_kop_op_een_bladzijde() throws IOException {
+    var nr = rit.meldAan(Casusrit.gewoon());
+    for (var tafel : Groepen.TAFELS.keySet()) {
+      verblijven(nr, tafel, 6, "2026-03-02", "2026-04-02");
+    }
+    verblijven(nr, null, 12, "2026-03-02", "2026-04-02");
+    for (var op : List.of(LocalDate.of(2026, 7, 1), EERSTE_VENSTER_VOORBIJ)) {
+      var monitor = cijfers.van(Periode.vorigHalfjaar(op));
+      var paginas = paginas(druk.pdf("MONITOR", monitor, Optional.empty()));
+      for (var tabel : monitor.tabellen()) {
+        var laatste = tabel.rijen().get(tabel.rijen().size() - 1);
+        assertThat(paginas)
+            .as(tabel.titel())
+            .anySatisfy(
+                pagina ->
+                    assertThat(pagina)
+                        .contains(
+                            tabel.titel() + " " + tabel.uitleg(),
+                            tabel.rijkop() + " " + String.join(" ", tabel.kolommen()),
+                            laatste.naam() + " " + laatste.cellen().get(0).tekst()));
+      }
+    }
+  }
+
+  private static List<String> paginas(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      var paginas = new ArrayList<String>();
+      for (int nr = 1; nr <= document.getNumberOfPages(); nr++) {
+        var lezer = new PDFTextStripper();
+        lezer.setStartPage(nr);
+        lezer.setEndPage(nr);
+        paginas.add(lezer.getText(document).replaceAll("\\s+", " "));
+      }
+      return paginas;
+    }
+  }
+
+  @Test
+  void de_spreadsheet_noemt_haar_bladen_in_woorden_en_is_te_lezen_zonder_te_schuiven()
+      throws IOException {
+    var monitor = cijfers.van(Periode.vorigHalfjaar(EERSTE_VENSTER_VOORBIJ));
+    var namen = monitor.tabellen().stream().map(Tabel::titel).toList();
+    var delen = new HashMap<String, String>();
+    var bestand = map.resolve("monitor.xlsx");
+    Files.write(bestand, druk.xlsx("MONITOR", monitor));
+    try (var zip = new ZipFile(bestand.toFile())) {
+      for (var deel : Collections.list(zip.entries())) {
+        delen.put(
+            deel.getName(),
+            new String(zip.getInputStream(deel).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+
+    assertThat(namen).allMatch(naam -> naam.length() <= 31).contains("In- en uitstroom per tafel");
+    assertThat(
+            Jsoup.parse(delen.get("xl/workbook.xml"), Parser.xmlParser())
+                .select("sheet")
+                .eachAttr("name"))
+        .startsWith("Toelichting")
+        .endsWith(namen.toArray(String[]::new));
+    var toelichting = Jsoup.parse(delen.get("xl/worksheets/sheet1.xml"), Parser.xmlParser());
+    assertThat(toelichting.select("col").eachAttr("width"))
+        .hasSize(2)
+        .allMatch(breedte -> Double.parseDouble(breedte) <= 90);
+    assertThat(delen.get("xl/styles.xml")).contains("wrapText=\"true\"");
   }
 
   private void verblijven(String nr, String tafel, int aantal, String van, String tot) {

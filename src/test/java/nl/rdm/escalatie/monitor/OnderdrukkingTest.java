@@ -119,14 +119,21 @@ class OnderdrukkingTest {
   }
 
   /** Alle invullingen die voor een lezer hetzelfde lijken. */
-  private record Getoond(List<Relatie> relaties, Map<String, Map<String, Set<Integer>>> gelijk) {
+  private record Getoond(
+      List<Relatie> relaties,
+      List<Overgang> overgangen,
+      Map<String, Map<String, Set<Integer>>> gelijk) {
 
     Getoond(List<Relatie> relaties) {
-      this(relaties, new HashMap<>());
+      this(relaties, List.of(), new HashMap<>());
     }
 
     void zie(Map<String, Integer> invulling) {
-      var verborgen = Onderdrukking.van(invulling, relaties);
+      var verborgen = new TreeSet<>(Onderdrukking.van(invulling, relaties));
+      overgangen.stream()
+          .filter(overgang -> overgang.verraadt(invulling, verborgen))
+          .forEach(overgang -> verborgen.add(overgang.erin()));
+      invulling.keySet().stream().filter("elders"::equals).forEach(verborgen::add);
       var beeld = new TreeMap<>(invulling);
       beeld.keySet().removeAll(verborgen);
       var mogelijk = gelijk.computeIfAbsent(beeld.toString(), nieuw -> new HashMap<>());
@@ -153,6 +160,70 @@ class OnderdrukkingTest {
     }
   }
 
+  /** Gingen er zes omhoog en kwamen er acht, dan begonnen er twee meteen in trede 2. */
+  @Test
+  @Eis("R119")
+  void wat_in_trede_2_kwam_verraadt_niet_wie_daar_van_elders_kwam() {
+    assertThat(omhoog(6, 0, 8)).containsExactly("trede-2.instroom");
+    assertThat(omhoog(6, 0, 6)).isEmpty();
+    assertThat(omhoog(6, 0, 11)).as("vijf van elders mag iedereen weten").isEmpty();
+    assertThat(omhoog(6, 3, 6))
+        .as("drie niet omhoog, en dat volgt uit het verschil")
+        .contains("trede-1.anders", "trede-2.instroom");
+    assertThat(omhoog(6, 1, 6)).contains("trede-1.anders").doesNotContain("trede-2.instroom");
+  }
+
+  /** Gingen alle acht trede 2 weer uit, dan zegt dat hoeveel erin kwamen. */
+  @Test
+  void wat_uit_trede_2_ging_verraadt_ook_niet_wie_daar_van_elders_kwam() {
+    assertThat(new Reeks().volgende(trede2(6, 0, 8, 8))).contains("trede-2.uitstroom");
+    assertThat(new Reeks().volgende(trede2(6, 0, 8, 5))).containsExactly("trede-2.instroom");
+  }
+
+  private static Set<String> omhoog(int omhoog, int anders, int inTrede2) {
+    return trede2(omhoog, anders, inTrede2, 0).verborgen(Set.of());
+  }
+
+  private static Publicatie trede2(int omhoog, int anders, int inTrede2, int eruitTrede2) {
+    var telling = new Telling.Maker();
+    for (var eruit : List.of("uitstroom", "opgelost", "binnen")) {
+      telling.tel("trede-2." + eruit, eruitTrede2);
+    }
+    for (var eruit : List.of("uitstroom", "niet-opgelost", "binnen")) {
+      telling.tel("trede-1." + eruit, omhoog + anders);
+    }
+    telling.tel("trede-1.geen-oplossing", omhoog);
+    telling.tel("trede-1.anders", anders);
+    telling.tel("trede-2.instroom", inTrede2);
+    return Publicatie.van(telling.klaar(), new Telling.Maker().klaar(), Map.of());
+  }
+
+  /** Wie er van elders in trede 2 kwam staat nergens, maar volgt uit wat er wel staat. */
+  @Test
+  @Eis("R119")
+  void wie_de_regel_op_elke_invulling_loslaat_weet_niet_wie_van_elders_kwam() {
+    var treden =
+        new Getoond(
+            List.of(som("o", List.of("g", "n")), som("n", List.of("p", "q", "a"))),
+            List.of(new Overgang("o", "n", "a", "i")),
+            new HashMap<>());
+    for (int o : List.of(0, 1, 2, 3, 4, 6, 9, 13)) {
+      for (int n = 0; n <= o; n++) {
+        for (int a = 0; a <= n; a++) {
+          for (int p = 0; p <= n - a; p++) {
+            for (int i = n - a; i <= 18; i++) {
+              var invulling = new TreeMap<>(Map.of("o", o, "g", o - n, "n", n, "a", a));
+              invulling.putAll(Map.of("p", p, "q", n - a - p, "i", i, "elders", i - n + a));
+              treden.zie(invulling);
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(treden.weetNiets()).isGreaterThan(100);
+  }
+
   /** De tabellen zoals zij gepubliceerd worden, met willekeurige aantallen. */
   @Test
   @Eis("R119")
@@ -166,7 +237,7 @@ class OnderdrukkingTest {
               willekeurig(toeval, 1 + toeval.nextInt(keer % 2 == 0 ? 4 : 25)),
               TAFELS);
       var aantallen = publicatie.aantallen();
-      var verborgen = Onderdrukking.van(aantallen, publicatie.relaties());
+      var verborgen = new TreeSet<>(publicatie.verborgen(Set.of()));
 
       aantallen.forEach(
           (getal, aantal) -> {
@@ -176,13 +247,14 @@ class OnderdrukkingTest {
           });
       var getoond = new TreeMap<>(aantallen);
       getoond.keySet().removeAll(verborgen);
-      new Aanvaller(getoond, verborgen, Aanvaller.weet(aantallen, TAFELS), List.of())
-          .grenzen()
-          .forEach(
-              (getal, grens) ->
-                  assertThat(grens.laatOpen(aantallen.get(getal)))
-                      .as("%s = %d: %s", getal, aantallen.get(getal), grens)
-                      .isTrue());
+      verborgen.add(Aanvaller.ELDERS);
+      var echt = new TreeMap<>(aantallen);
+      echt.put(Aanvaller.ELDERS, Aanvaller.elders(aantallen));
+      assertThat(
+              new Aanvaller(
+                      getoond, verborgen, Aanvaller.weet(aantallen, TAFELS), Aanvaller.omhoog(""))
+                  .teruggerekend(echt))
+          .isEmpty();
       geprobeerd += verborgen.size();
     }
     assertThat(geprobeerd).isGreaterThan(1000);
@@ -247,25 +319,27 @@ class OnderdrukkingTest {
                           IntStream.range(0, tot).mapToObj(n -> n + "topx.instroom").toList(),
                           IntStream.range(0, tot).mapToObj(n -> n + "topx.uitstroom").toList()))
               .toList();
-      return new Aanvaller(getoond, verborgen, List.of(), samen)
-          .grenzen().entrySet().stream()
-              .filter(getal -> !getal.getValue().laatOpen(echt.get(getal.getKey())))
-              .map(getal -> getal + ", echt " + echt.get(getal.getKey()))
-              .toList();
+      return new Aanvaller(getoond, verborgen, List.of(), samen).teruggerekend(echt);
     }
   }
 
   /** Een telling die klopt: elk verblijf telt in elk deel waar het hoort. */
   private static Telling willekeurig(Random toeval, int ongeveer) {
     var maker = new Telling.Maker();
-    for (int trede = 1; trede <= 3; trede++) {
-      verblijven(maker, toeval, "trede-" + trede, ongeveer, Publicatie.STROOM);
+    for (var trede : List.of("trede-1", "trede-3")) {
+      verblijven(maker, toeval, trede, toeval.nextInt(ongeveer + 1), Publicatie.STROOM);
     }
-    int zonderOplossing = maker.klaar().aantal("trede-3.niet-opgelost");
-    verblijven(maker, toeval, "trede-4", zonderOplossing, Publicatie.STROOM);
+    var eruit = maker.klaar();
+    int omhoog = eruit.aantal("trede-1.niet-opgelost") - eruit.aantal("trede-1.anders");
+    verblijven(maker, toeval, "trede-2", omhoog + toeval.nextInt(7), Publicatie.STROOM);
+    int zonderOplossing = eruit.aantal("trede-3.niet-opgelost");
+    verblijven(maker, toeval, "trede-4", toeval.nextInt(zonderOplossing + 1), Publicatie.STROOM);
     TAFELS
         .keySet()
-        .forEach(tafel -> verblijven(maker, toeval, tafel, ongeveer, Publicatie.UITKOMSTEN));
+        .forEach(
+            tafel ->
+                verblijven(
+                    maker, toeval, tafel, toeval.nextInt(ongeveer + 1), Publicatie.UITKOMSTEN));
     for (int i = toeval.nextInt(ongeveer + 1); i > 0; i--) {
       maker.tel("spoed.gevraagd");
       maker.tel("spoed." + een(toeval, Publicatie.SPOED));
@@ -278,8 +352,8 @@ class OnderdrukkingTest {
   }
 
   private static void verblijven(
-      Telling.Maker maker, Random toeval, String waar, int ongeveer, List<String> uitkomsten) {
-    for (int i = toeval.nextInt(ongeveer + 1); i > 0; i--) {
+      Telling.Maker maker, Random toeval, String waar, int aantal, List<String> uitkomsten) {
+    for (int i = 0; i < aantal; i++) {
       maker.tel(waar + ".instroom");
       if (toeval.nextInt(4) > 0) {
         var uitkomst = een(toeval, uitkomsten);

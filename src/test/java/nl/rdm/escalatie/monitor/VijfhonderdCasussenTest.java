@@ -115,7 +115,8 @@ class VijfhonderdCasussenTest {
               Gelezen.inDeSpreadsheet(
                   Files.write(
                       map.resolve("tot-en-met-" + periode.totEnMet() + ".xlsx"),
-                      druk.xlsx("MONITOR", monitor))))
+                      druk.xlsx("MONITOR", monitor)),
+                  html))
           .isEqualTo(gelezen);
       var pdf = druk.pdf("MONITOR", monitor, Optional.empty());
       Files.write(map.resolve("tot-en-met-" + periode.totEnMet() + ".pdf"), pdf);

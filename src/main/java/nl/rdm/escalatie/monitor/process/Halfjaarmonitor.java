@@ -94,7 +94,7 @@ public class Halfjaarmonitor {
 
   /** Stuurt hem aan wie een adres heeft, en onthoudt wie niet. */
   public void verstuur(DelegateExecution execution) {
-    execution.setVariable("nietBereikt", post.verstuur(ronde(execution)));
+    execution.setVariable("nietBereikt", String.join(" en ", post.verstuur(ronde(execution))));
   }
 
   private Monitors.Ronde ronde(DelegateExecution execution) {
