@@ -10,7 +10,6 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.register.Ingang;
 import nl.rdm.escalatie.register.Register;
 import nl.rdm.escalatie.register.Registerdeel;
-import nl.rdm.escalatie.register.Veld;
 import org.springframework.stereotype.Component;
 
 /** Wie in de jaarlijkse ronde wat nagaat: elke groep, per deel, alles wat zij daarin bijhoudt. */
@@ -76,22 +75,6 @@ public class Overzichtbeurten {
     return Optional.of(ingangen(beurt))
         .filter(ingangen -> ingangen.size() == 1 && !deel(beurt).metNamen())
         .map(ingangen -> ingangen.get(0).naam());
-  }
-
-  /** Wat er in deze beurt nog leeg is en dat niet hoort te zijn, zonder namen van mensen. */
-  public List<String> nogLeeg(Beurt beurt) {
-    var deel = deel(beurt);
-    return ingangen(beurt).stream()
-        .filter(ingang -> !ingang.ontbreekt(deel.velden()).isEmpty())
-        .map(
-            ingang ->
-                ingang.ontbreekt(deel.velden()).stream()
-                    .map(Veld::label)
-                    .collect(
-                        Collectors.joining(
-                            ", ", (deel.metNamen() ? deel.titel() : ingang.naam()) + ": ", "")))
-        .distinct()
-        .toList();
   }
 
   /** Of er sinds dit moment iets wijzigde, ook in wat daardoor niet meer actief is. */

@@ -43,8 +43,8 @@ class Tafeldeel implements Registerdeel {
           Veld.tekst("deelnemers", "Deelnemers").met(FUNCTIE),
           Veld.tekst("aanmelders", "Wie mag aanmelden").met(FUNCTIE),
           new Veld("instroom", "Instroom", Vorm.TEKST, true, 2000, "Voor wie de tafel is."),
-          Veld.tekst("uitstroom", "Uitstroom"),
-          Veld.tekst("clientondersteuning", "Cliëntondersteuning"),
+          Veld.tekst("uitstroom", "Uitstroom").misschien(),
+          Veld.tekst("clientondersteuning", "Cliëntondersteuning").misschien(),
           Veld.tekst("afspraken", "Afspraken")
               .met(
                   "Wie eigenaar en aanspreekpunt is, en wie waarvoor verantwoordelijk is. "

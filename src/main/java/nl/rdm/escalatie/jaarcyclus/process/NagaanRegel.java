@@ -10,11 +10,7 @@ import nl.rdm.escalatie.jaarcyclus.Overzichtbeurten.Beurt;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/**
- * Wat nog leeg is klopt niet, en na een wijziging klopt alleen wat gewijzigd is (R121). Wie het
- * niet invult laat de taak liggen: dan eindigt de ronde met stilte en staat het er als niet
- * bevestigd.
- */
+/** Na een wijziging klopt alleen wat gewijzigd is (R121). */
 @Component
 class NagaanRegel implements Taakregel {
 
@@ -32,17 +28,12 @@ class NagaanRegel implements Taakregel {
   @Override
   public List<Fout> fouten(DelegateTask taak, Map<String, Object> antwoorden) {
     var beurt = Beurt.van((String) taak.getVariable("beurt"));
-    var leeg = beurten.nogLeeg(beurt);
-    if (!leeg.isEmpty()) {
-      return fout("vul eerst in het register in wat nog leeg is. " + String.join("; ", leeg));
-    }
     return "GEWIJZIGD".equals(antwoorden.get(Variabelen.BESLUIT))
             && !beurten.gewijzigdSinds(beurt, taak.getCreateTime().toInstant())
-        ? fout("in het register is sinds het begin van deze taak niets gewijzigd")
+        ? List.of(
+            new Fout(
+                Variabelen.BESLUIT,
+                "in het register is sinds het begin van deze taak niets gewijzigd"))
         : List.of();
-  }
-
-  private static List<Fout> fout(String melding) {
-    return List.of(new Fout(Variabelen.BESLUIT, melding));
   }
 }

@@ -97,11 +97,19 @@ public class Overzichtronde {
         : "register#" + beurt.deel();
   }
 
-  /** Wie de beurt afrondt, bevestigt alles wat er bij het begin van de ronde al was. */
+  /**
+   * Wie de beurt afrondt, bevestigt alles wat er bij het begin van de ronde al was. Waarvan dan nog
+   * iets verplichts leeg is, dat staat er als niet bevestigd tot iemand het invult.
+   */
   public void bevestig(DelegateExecution execution, String code) {
     var door = accounts.huidig().map(Account::id).orElse(Logboek.SYSTEEM);
     var begin = begin(execution);
-    legVast(code, true, door, (deel, ingang) -> !toegevoegd(deel, ingang, begin));
+    legVast(code, true, door, (deel, een) -> compleet(deel, een) && !toegevoegd(deel, een, begin));
+    legVast(code, false, door, (deel, een) -> !compleet(deel, een));
+  }
+
+  private static boolean compleet(Registerdeel deel, Ingang ingang) {
+    return ingang.ontbreekt(deel.velden()).isEmpty();
   }
 
   /** Niemand rondde de beurt af: wat sinds het begin van de ronde ook niemand aanraakte. */
