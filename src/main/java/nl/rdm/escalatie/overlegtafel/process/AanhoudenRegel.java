@@ -114,11 +114,11 @@ class AanhoudenRegel implements Taakregel {
     return (Integer) taak.getVariable(Variabelen.TREDE);
   }
 
-  /** De dag na de bespreking van nu, of vandaag wanneer die al langer geleden is. */
+  /** De dag na de bespreking van nu, of morgen wanneer die al langer geleden is. */
   private LocalDate volgendeDag(DelegateTask taak) {
     var na = LocalDate.parse((String) taak.getVariable("overlegOp")).plusDays(1);
-    var vandaag = LocalDate.now(klok);
-    return na.isAfter(vandaag) ? na : vandaag;
+    var morgen = LocalDate.now(klok).plusDays(1);
+    return na.isAfter(morgen) ? na : morgen;
   }
 
   /** De dag van het eerste overleg op of na een dag. */
