@@ -39,7 +39,7 @@ public final class Invoerlezer {
   private static final Pattern DATUM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private static final Pattern TELEFOON =
-      Pattern.compile("0[1-9][0-9]{8}|(\\+|00)[1-9][0-9]{8,12}");
+      Pattern.compile("0[1-9][0-9]{8}|(\\+|00)[1-9][0-9]{9,12}");
 
   private static final String GEEN_TEKST = "Geef een tekst.";
 

@@ -119,6 +119,8 @@ class AanmeldinglezerTest {
         "aanmelder.telefoon         | 612345678",
         "aanmelder.telefoon         | \"112\"",
         "aanmelder.telefoon         | \"123456782\"",
+        "aanmelder.telefoon         | \"+123456782\"",
+        "aanmelder.telefoon         | \"00 123456782\"",
         "aanmelder.telefoon         | \"bel mij\"",
         "clientreferentie           | 48213",
         "gemeente                   | \"Zwolle\"",
