@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 /**
  * Wie de inhoud van een casus ziet (besluiten, sectie 4): het aanmeldpunt in trede 1 en 2, het
  * coördinatiepunt vanaf trede 3 wanneer er een veiligheidsrisico is (C4), haar cliëntondersteuner,
- * de aanmelder wat zij zelf schreef en wat aan haar gericht is, wie om spoed vroeg het besluit
- * daarover, en een ander alleen wat aan zijn groep is vrijgegeven. Een taak geeft zelf niets te
- * lezen, behalve het verslag aan wie het opstelt en vaststelt, haar eigen oplegnotitie aan wie die
- * schreef, aan wie iets nagaat wat daarover is opgeschreven, aan het crisisteam hoe het de
- * aanmelder bereikt, tenzij dat de cliënt of een naaste is, en het contact dat namens haar is
- * vastgelegd.
+ * de aanmelder wat zij zelf schreef en wat aan haar gericht is, met de naam van het ene
+ * aanspreekpunt, wie om spoed vroeg het besluit daarover, en een ander alleen wat aan zijn groep is
+ * vrijgegeven. Een taak geeft zelf niets te lezen, behalve het verslag aan wie het opstelt en
+ * vaststelt, haar eigen oplegnotitie aan wie die schreef, aan wie iets nagaat wat daarover is
+ * opgeschreven, aan het crisisteam hoe het de aanmelder bereikt, tenzij dat de cliënt of een naaste
+ * is, en het contact dat namens haar is vastgelegd.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -78,12 +78,12 @@ class Dossierinzage implements Inzagerecht {
 
   private static final String SPOEDBESLUIT = "spoedprocedure.spoedBeoordelen";
 
-  /** Wat zij schreef, en wat het aanmeldpunt haar vraagt of uitlegt; niet wat het zelf noteert. */
+  /** Wat zij schreef, wat het aanmeldpunt haar vraagt of uitlegt, en wie het aanspreekpunt is. */
   private static final Set<String> VAN_OF_VOOR_DE_AANMELDER =
       Set.of(
           "aanmelding",
           "rdm-casus.aanvullingGeven",
-          AANSPREEKPUNT,
+          AANSPREEKPUNT + "/aanspreekpunt",
           "rdm-casus.aanmeldingToetsen/vraagOmAanvulling",
           "rdm-casus.aanmeldingToetsen/toelichting",
           SPOEDBESLUIT,

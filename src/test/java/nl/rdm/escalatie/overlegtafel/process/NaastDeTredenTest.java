@@ -104,11 +104,15 @@ class NaastDeTredenTest {
             true));
 
     assertThat(sporen.gegevens(nr, "uitkomst")).contains("AANSPREEKPUNT");
-    for (var wie : List.of("gemeente", LEVENSLOOP, "aanmelder", "aanmeldpunt")) {
+    for (var wie : List.of("gemeente", LEVENSLOOP, "aanmeldpunt")) {
       assertThat(leest(wie, nr))
           .as(wie)
           .contains("A. Punt, 053 1234567", "Onderdak: een kamer aan de Kade.");
     }
+    assertThat(leest("aanmelder", nr))
+        .as("wie zij kan bellen, niet wat de cliënt krijgt")
+        .contains("A. Punt, 053 1234567")
+        .doesNotContain("Onderdak: een kamer aan de Kade.");
     assertThat(leest("gemeente", nr)).hasSize(2);
     assertThat(rit.open(nr)).containsExactly("tafelKiezen");
     assertThat(verblijven(nr)).containsExactly("levensloopaanpak OPLOSSING");
