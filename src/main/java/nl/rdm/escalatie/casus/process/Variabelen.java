@@ -27,6 +27,10 @@ public final class Variabelen {
   public static final String SPOED = "spoed";
   public static final String SPOEDSTAND = "spoedstand";
   public static final String BESLUIT = "besluit";
+
+  /** De tafel komt op {@code overlegOp} bijeen; anders bespreekt zij de casus uiterlijk dan. */
+  public static final String OVERLEG_VAST = "overlegVast";
+
   static final String HEROPEND = "heropend";
   static final String OPLOSSING_VANAF = "oplossingVanaf";
 

@@ -56,7 +56,7 @@ class OverlegPlannenDelegate implements JavaDelegate {
     execution.setVariable("indienenVoor", overleg.indienenVoor().toString());
     execution.setVariable("indienenNodig", indienen);
     execution.setVariable("overlegStap", tafel.overlegStap());
-    execution.setVariable(Overlegbericht.VAST, overleg.vast());
+    execution.setVariable(Variabelen.OVERLEG_VAST, overleg.vast());
     if (indienen) {
       // Wie inbrengt levert de stukken aan, en houdt de cliënt tot dan in zorg (R70, R71).
       bericht(

@@ -7,9 +7,6 @@ import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 /** Wat in een bericht over een overleg van een tafel staat: waar, wanneer en wie er over gaat. */
 final class Overlegbericht {
 
-  /** De tafel komt op die dag bijeen; anders bespreekt zij de casus uiterlijk dan. */
-  static final String VAST = "overlegVast";
-
   private Overlegbericht() {}
 
   /**

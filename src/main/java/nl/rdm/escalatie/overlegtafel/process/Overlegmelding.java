@@ -45,7 +45,7 @@ class Overlegmelding {
           "overleg-gepland:" + taak.getId(),
           "overleg-gepland",
           Overlegbericht.gegevens(
-              tafel, overlegOp, Boolean.TRUE.equals(taak.getVariable(Overlegbericht.VAST))),
+              tafel, overlegOp, Boolean.TRUE.equals(taak.getVariable(Variabelen.OVERLEG_VAST))),
           List.of(Betrokkenen.CLIENTONDERSTEUNER));
     }
   }

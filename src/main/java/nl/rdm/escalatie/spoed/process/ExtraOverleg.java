@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Casussen;
+import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnen;
@@ -25,9 +26,6 @@ class ExtraOverleg {
 
   private static final String SOORT = "extra-overleg";
   private static final String OP_TAFEL = "trede-3-op-tafel";
-
-  /** Een extra overleg staat niet op een vaste dag: het is er uiterlijk dan. */
-  private static final String OVERLEG_VAST = "overlegVast";
 
   private final RuntimeService runtime;
   private final Casussen casussen;
@@ -78,13 +76,14 @@ class ExtraOverleg {
     var dag = (einde.isBefore(vandaag) ? vandaag : einde).toString();
     runtime.setVariables(
         termijn.procesinstantie(),
-        Map.of("overlegOp", dag, "indienenVoor", dag, OVERLEG_VAST, false));
+        Map.of("overlegOp", dag, "indienenVoor", dag, Variabelen.OVERLEG_VAST, false));
   }
 
   private void aanTafel(Termijn termijn) {
     var tafel = tafels.van(termijn.tafel().orElseThrow()).orElseThrow();
     var dag = dag(termijn.vervaltOp()).toString();
-    runtime.setVariables(termijn.procesinstantie(), Map.of("overlegOp", dag, OVERLEG_VAST, false));
+    runtime.setVariables(
+        termijn.procesinstantie(), Map.of("overlegOp", dag, Variabelen.OVERLEG_VAST, false));
     meld(
         termijn,
         Map.of("tafel", tafel.naam(), "overlegOp", dag),
