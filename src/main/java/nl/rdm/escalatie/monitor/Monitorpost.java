@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 public class Monitorpost {
 
   private static final List<String> ONTVANGERS = List.of("stuurgroep-wachttijden", "vws");
+
+  /** Ook de aanleiding: zo telt de post elk adres één keer per monitor. */
+  private static final String SOORT = "halfjaarmonitor";
+
   private static final String DEEL = "ontvangers";
   private static final String ADRES = "email";
 
@@ -30,7 +34,8 @@ public class Monitorpost {
   }
 
   /**
-   * Aan ieder met een adres, aan hetzelfde adres één keer; wie er geen heeft staat bij de monitor.
+   * Aan ieder met een adres die hem nog niet kreeg, aan hetzelfde adres één keer; wie er geen heeft
+   * staat bij de monitor.
    *
    * @return de namen van wie geen adres heeft
    */
@@ -40,14 +45,17 @@ public class Monitorpost {
     for (var sleutel : ONTVANGERS) {
       var ontvanger = register.van(deel, sleutel).orElseThrow();
       var adres = ontvanger.waarde(ADRES);
+      if (!ronde.moetNaar(ontvanger.naam())) {
+        continue;
+      }
       if (adres.isEmpty()) {
         nietBereikt.add(ontvanger.naam());
       } else {
         berichten.stuur(
             new Bericht(
                 ronde.kenmerk(),
-                "halfjaarmonitor:" + sleutel,
-                "halfjaarmonitor",
+                SOORT,
+                SOORT,
                 adres,
                 Map.of(
                     "periode",

@@ -50,7 +50,7 @@ public class Monitors {
    * Een monitor.
    *
    * @param metLessen of de lessen en de analyse erin staan
-   * @param nietBereikt wie hem had moeten krijgen en geen adres heeft
+   * @param nietBereikt wie hem bij het versturen niet kreeg, omdat er geen adres was
    * @param pdfHash SHA-256 van de bytes; leeg zolang hij niet bevroren is
    */
   public record Ronde(
@@ -63,6 +63,12 @@ public class Monitors {
       String nietBereikt,
       Optional<String> pdfHash,
       Optional<String> xlsxHash) {
+
+    /** Of hij nog naar deze ontvanger moet: wie hem eenmaal kreeg, krijgt hem niet nog eens. */
+    boolean moetNaar(String ontvanger) {
+      return stand == Stand.VRIJGEGEVEN
+          && (nietBereikt.isEmpty() || List.of(nietBereikt.split(", ")).contains(ontvanger));
+    }
 
     /** Of er niets meer aan verandert. */
     public boolean ligtVast() {
@@ -145,17 +151,23 @@ public class Monitors {
   /**
    * De monitor is naar wie een adres heeft; hij is verstuurd zodra ieder hem heeft.
    *
-   * @param nietBereikt namen van wie geen adres heeft
+   * @param nietBereikt namen van wie hem nog niet kreeg
    */
   public void verstuurd(String kenmerk, List<String> nietBereikt) {
-    jdbc.sql("update monitor set stand = ?, niet_bereikt = ? where kenmerk = ?")
-        .params(
-            (nietBereikt.isEmpty() ? Stand.VERSTUURD : Stand.VRIJGEGEVEN).name(),
-            String.join(", ", nietBereikt),
-            kenmerk)
-        .update();
-    logboek.schrijf(
-        kenmerk, "MONITOR_VERSTUURD", Map.of("nietBereikt", String.join(", ", nietBereikt)));
+    var namen = String.join(", ", nietBereikt);
+    int gedaan =
+        jdbc.sql(
+                """
+                update monitor set stand = :stand, niet_bereikt = :namen
+                where kenmerk = :kenmerk and (stand <> :stand or niet_bereikt <> :namen)
+                """)
+            .param("stand", (namen.isEmpty() ? Stand.VERSTUURD : Stand.VRIJGEGEVEN).name())
+            .param("namen", namen)
+            .param("kenmerk", kenmerk)
+            .update();
+    if (gedaan == 1) {
+      logboek.schrijf(kenmerk, "MONITOR_VERSTUURD", Map.of("nietBereikt", namen));
+    }
   }
 
   /** Alle monitors, laatste periode eerst. */

@@ -165,8 +165,8 @@ class HalfjaarmonitorTest {
   }
 
   @Test
-  void zonder_lessen_is_er_niets_vrij_te_geven() {
-    zetAdressen("stuurgroep-wachttijden", "vws");
+  void zonder_lessen_is_er_niets_vrij_te_geven_en_een_gedeeld_adres_krijgt_een_keer_post() {
+    jdbc.sql("update verslagontvanger set email = 'samen@example.org'").update();
     begin(JULI);
 
     doe("coordinator", "conceptNagaan", Map.of("besluit", "ZONDER_LESSEN"));
@@ -174,6 +174,8 @@ class HalfjaarmonitorTest {
 
     assertThat(eindes()).contains("endEvent_verstuurd");
     assertThat(ronde().metLessen()).isFalse();
+    assertThat(sporen.post(KENMERK, "halfjaarmonitor")).containsExactly("samen");
+    assertThat(ronde().stand()).isEqualTo(Monitors.Stand.VERSTUURD);
   }
 
   @Test
@@ -215,6 +217,8 @@ class HalfjaarmonitorTest {
     assertThat(als("themagroep").haal("/monitor/" + KENMERK).body())
         .contains("Stuurgroep wachttijden ggz. Zet het adres in het register")
         .doesNotContain("Ministerie van VWS.");
+    assertThat(zetInRegister("themagroep", "vws", "nieuw@example.org")).isEqualTo(302);
+    jdbc.sql("update verslagontvanger set email = null where id = 'vws'").update();
     assertThat(zetInRegister("themagroep", "stuurgroep-wachttijden")).isEqualTo(302);
 
     assertThat(sporen.post(KENMERK, "halfjaarmonitor"))
@@ -231,12 +235,16 @@ class HalfjaarmonitorTest {
   }
 
   private int zetInRegister(String account, String ontvanger) {
+    return zetInRegister(account, ontvanger, ontvanger + "@example.org");
+  }
+
+  private int zetInRegister(String account, String ontvanger, String adres) {
     var pad = "/register/ontvangers/" + ontvanger;
     var velden = new HashMap<String, String>();
     Jsoup.parse(als("themagroep").haal(pad).body())
         .select("main form [name]:not([name=_csrf])")
         .forEach(veld -> velden.put(veld.attr("name"), veld.val()));
-    velden.put("email", ontvanger + "@example.org");
+    velden.put("email", adres);
     var sessie = als(account);
     velden.put(
         "_csrf", Jsoup.parse(sessie.haal("/").body()).selectFirst("input[name=_csrf]").val());
