@@ -21,7 +21,8 @@
  *   <li>{@code opgeschaald}: trede, reden, vervaltOp
  *   <li>{@code teruggegeven}: trede, reden, tafel
  *   <li>{@code uitkomst}: tafel, uitkomst, besluitVoor (van bestuurders zonder oplossing), waarheen
- *       (waar een geweigerde casus wel past), watNog (wat er eerst moet), crisis
+ *       (waar een geweigerde casus wel past), watNog (wat er nog moet), opnieuw (of hij dan opnieuw
+ *       kan komen), crisis
  *   <li>{@code naar-crisisteam}: geen; {@code geen-crisiszorg}: tafel, uitkomst
  *   <li>{@code stukken-gevraagd}: tafel, overlegOp, indienenVoor, ongepland, contact
  *   <li>{@code termijn-verzet}: stap, vervaltOp, waarom, instemming, ondersteuner, afspraak

@@ -329,6 +329,10 @@ class OpmaakTest {
     var gegevens =
         new HashMap<>(Map.of("uitkomst", "NIET_TOEGELATEN", "watNog", "Vraag het CCE mee."));
     assertThat(brief("uitkomst", gegevens).tekst())
+        .contains("Wat er nog moet: Vraag het CCE mee.")
+        .doesNotContain("opnieuw");
+    gegevens.put("opnieuw", "true");
+    assertThat(brief("uitkomst", gegevens).tekst())
         .contains(
             "Wat er nog moet: Vraag het CCE mee. Is dat gedaan, dan kan de casus opnieuw naar deze"
                 + " tafel.",

@@ -2,14 +2,12 @@ package nl.rdm.escalatie.overlegtafel.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.Verloop;
 import nl.rdm.escalatie.casus.process.Variabelen;
-import nl.rdm.escalatie.notificatie.Woorden;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -84,30 +82,12 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     return gegevens;
   }
 
-  /**
-   * Waar een geweigerde casus wel past, en wat er moet voordat hij hier opnieuw kan komen. Noemt de
-   * tabel geen van beide, omdat de voorzitter van het advies afwijkt of niemand keek, dan waar men
-   * van deze tafel heen kan.
-   */
+  /** Hoe het verder kan na een weigering, in de woorden van de tabel. */
   static Map<String, String> hoeVerder(DelegateExecution execution) {
-    var waarheen = genoemd(execution, "waarheen");
-    var watNog = genoemd(execution, "watNog");
-    return Map.of(
-        "waarheen",
-        waarheen.isEmpty() && watNog.isEmpty()
-            ? Woorden.van("waarheen", (String) execution.getVariable(Variabelen.TAFEL))
-            : waarheen,
-        "watNog",
-        watNog);
-  }
-
-  private static String genoemd(DelegateExecution execution, String kolom) {
-    return ((SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST))
-        .elements().stream()
-            .map(gemis -> gemis.prop(kolom).stringValue())
-            .filter(woorden -> !woorden.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(" "));
+    var gemist = (SpinJsonNode) execution.getVariable(InstroomNagaanDelegate.GEMIST);
+    return Instroomadvies.hoeVerder(
+        (String) execution.getVariable(Variabelen.TAFEL),
+        gemist.elements().stream().map(Instroomadvies.Gemis::van).toList());
   }
 
   /** Een advies dat eenmaal gegeven is blijft gegeven: trede 3 kan het accorderen (R104). */

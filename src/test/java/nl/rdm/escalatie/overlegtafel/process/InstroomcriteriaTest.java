@@ -196,6 +196,40 @@ class InstroomcriteriaTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hoogcomplex | GEMEENTE | GEEN_AANBOD_GEVONDEN | true | Probeer eerst",
+        "hoogcomplex | GEMEENTE | GEEN_AANBOD_GEVONDEN UITZONDERLIJK_REGIME | false | Probeer eerst",
+        "hoogcomplex | OM | UITZONDERLIJK_REGIME | false | ''",
+        "transfertafel | OM | ADVIES_GEVRAAGD | false | ''",
+        "crisisteam | OM | DIRECT_GEVAAR | false | ''",
+        "crisisteam | OM | '' | false | Laat de huisarts",
+        "regiotafel | GGZ_AANBIEDER | CCE_BETROKKEN STAPPEN_GEZET | true | Vraag het CCE",
+        "regiotafel | GGZ_AANBIEDER | CCE_BETROKKEN GEEN_CRISIS | false | Vraag het CCE"
+      })
+  void opnieuw_komen_kan_alleen_wanneer_aan_alles_wat_weigert_iets_te_doen_is(
+      String tafel, String rol, String zonder, boolean opnieuw, String watNog) {
+    var criteria =
+        GENOEG.stream()
+            .map(regel -> new ArrayList<>(List.of(regel.split(" "))))
+            .filter(regel -> regel.remove(tafel))
+            .findFirst()
+            .orElseThrow();
+    criteria.removeAll(List.of(zonder.split(" ")));
+
+    var verder = Instroomadvies.hoeVerder(tafel, gemis(tafel, rol, criteria));
+
+    assertThat(verder).containsEntry("opnieuw", String.valueOf(opnieuw));
+    assertThat(verder.get("watNog"))
+        .satisfies(
+            woorden ->
+                assertThat(watNog.isEmpty() ? woorden.isEmpty() : woorden.contains(watNog))
+                    .as(woorden)
+                    .isTrue());
+  }
+
   @Test
   void waar_niemand_keek_beoordeelt_de_voorzitter() {
     for (var tafel : INBRENGERS.keySet()) {

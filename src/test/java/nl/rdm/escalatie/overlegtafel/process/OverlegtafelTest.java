@@ -255,7 +255,9 @@ class OverlegtafelTest {
       assertThat(rit.geweigerd(nr, tafel, "instroomToetsen", Map.of("besluit", "TOELATEN")))
           .containsExactly("Waarom laat u de casus toch toe?");
       etappe.weiger(nr, tafel);
-      assertThat(sporen.gegevens(nr, "uitkomst")).contains("NIET_TOEGELATEN", hoeVerder);
+      assertThat(sporen.gegevens(nr, "uitkomst"))
+          .contains("NIET_TOEGELATEN", hoeVerder)
+          .contains("\"opnieuw\":\"" + tafel.equals("regiotafel") + "\"");
       assertThat(sporen.gegevens(nr, "uitkomst").contains("\"waarheen\":\"\""))
           .as("een andere plek staat er alleen als die past")
           .isEqualTo(tafel.equals("regiotafel"));
@@ -622,6 +624,19 @@ class OverlegtafelTest {
         .hasMessageContaining("het overleg daarna valt na de termijn van de trede");
     aanhouden(nr, "transfertafel", "2026-03-04");
     assertThat(rit.open(nr)).containsExactly("uitkomstVastleggen");
+  }
+
+  @Test
+  void wie_pas_op_de_dag_van_een_later_overleg_vastlegt_houdt_aan_tot_het_overleg_daarna() {
+    var nr = etappe.inTrede1();
+    etappe.aanTafel(nr, "transfertafel");
+    aanhouden(nr, "transfertafel", "2026-02-19");
+    rit.wacht(nr, LocalDateTime.of(2026, 3, 5, 9, 0));
+
+    assertThatThrownBy(() -> aanhouden(nr, "transfertafel", "2026-04-02"))
+        .hasMessageContaining("Uw eerstvolgende overleg is 19 maart 2026");
+    aanhouden(nr, "transfertafel", "2026-03-19");
+    assertThat(rit.variabele(nr, "uitkomstVastleggen", "overlegOp")).isEqualTo("2026-03-19");
   }
 
   /** De uitkomst van deze casus op die dag. */
