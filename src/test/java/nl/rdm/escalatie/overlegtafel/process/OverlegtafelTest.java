@@ -46,7 +46,7 @@ class OverlegtafelTest {
   @Autowired private ProcessEngine engine;
 
   @Test
-  @Eis({"R44", "R61"})
+  @Eis("R61")
   void casus_verlaat_de_tafel_met_een_overdracht_en_iedereen_hoort_het() {
     var nr = etappe.inTrede1();
     etappe.aanTafel(nr, "transfertafel");
@@ -77,6 +77,7 @@ class OverlegtafelTest {
   }
 
   @Test
+  @Eis("R44")
   void niet_toegelaten_casus_gaat_met_de_reden_in_het_dossier_terug_naar_het_aanmeldpunt() {
     var nr = etappe.inTrede1();
     etappe.kiesVoorstel(nr);
