@@ -27,6 +27,8 @@ create table termijn (
   trap int not null,
   signaal_op timestamp with time zone,
   spoed boolean not null,
+  -- De lengte kwam uit de regel van deze stap bij direct gevaar.
+  bij_gevaar boolean not null,
   ladder_eindigt boolean not null,
   constraint termijn_eenmaal unique (activity_instance_id, stap)
 );

@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.rdm.escalatie.beveiliging.Accounts;
 import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.logboek.Logboek;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Aanmeldberichten {
 
   /** De termijn waarbinnen het aanmeldpunt besluit, als het model die meteen opent. */
-  private static final Set<String> TOETSEN = Set.of("aanmelding-toetsen", "aanmelding-bij-gevaar");
+  private static final String TOETSEN = "aanmelding-toetsen";
 
   private final Berichten berichten;
   private final Accounts accounts;
@@ -60,11 +59,14 @@ class Aanmeldberichten {
     gegevens.put("gemeente", aanmelding.gemeente());
     gegevens.put("directGevaar", Boolean.toString(aanmelding.situatie().directGevaar()));
     gegevens.put("spoed", Boolean.toString(aanmelding.spoed().gevraagd()));
+    gegevens.put("hoogcomplex", Boolean.toString(aanmelding.situatie().hoogcomplex()));
+    gegevens.put(
+        "elders", Boolean.toString(!aanmelding.kenmerken().eldersZonderOplossing().isEmpty()));
     taak.van(casusnummer).ifPresent(id -> gegevens.put("taakId", id));
     // Het nummer zelf is inhoud en blijft in het dossier.
     gegevens.put("telefoon", Boolean.toString(aanmelding.aanmelder().telefoon().isPresent()));
     termijnen.van(casusnummer).stream()
-        .filter(termijn -> TOETSEN.contains(termijn.stap()))
+        .filter(termijn -> termijn.stap().equals(TOETSEN))
         .findFirst()
         .ifPresent(
             termijn ->

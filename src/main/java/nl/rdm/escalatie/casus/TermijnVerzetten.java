@@ -176,7 +176,7 @@ class TermijnVerzetten implements Handeling {
 
   private List<Termijn> lopend(Casus casus, Invoerlezer in) {
     var stap = in.regel(STAP, 64);
-    if (!stap.isEmpty() && termijnen.ligtVast(stap)) {
+    if (!stap.isEmpty() && termijnen.ligtVast(casus.casusnummer(), stap)) {
       in.fout(STAP, "Deze termijn ligt vast en is niet te verzetten.");
     } else if (!stap.isEmpty() && !termijnen.bestaat(stap)) {
       in.fout(STAP, "Deze stap bestaat niet.");

@@ -8,12 +8,14 @@
  * gegeven {@code antwoordlink} ({@link nl.rdm.escalatie.notificatie.Antwoordlinks}).
  *
  * <ul>
- *   <li>{@code nieuwe-taak}, {@code herinnering}: taak, taakId, stap, vervaltOp, laatste
+ *   <li>{@code nieuwe-taak}, {@code herinnering}: taak, taakId, stap, gevaar (op de klok),
+ *       vervaltOp, laatste
  *   <li>{@code overname}: taak, taakId, vorige (groep), vervaltOp (verstreken), uiterlijk (nieuw)
- *   <li>{@code stilte}: stap, sinds, taak, trede, herhaling
+ *   <li>{@code stilte}: stap, gevaar, sinds, taak, trede, herhaling
  *   <li>{@code stilte-unit}: sinds, regio
  *   <li>{@code ontvangstbevestiging}: directGevaar, vervaltOp
- *   <li>{@code spoed-en-gevaar}: spoed, taakId, telefoon (de aanmelder gaf een nummer), vervaltOp
+ *   <li>{@code spoed-en-gevaar}: spoed, taakId, telefoon (de aanmelder gaf een nummer),
+ *       hoogcomplex, elders (een tafel elders vond al geen oplossing), vervaltOp
  *   <li>{@code aanvulling-gevraagd}: vervaltOp
  *   <li>{@code opgelost}: trede, spoedOpen, uitkomst (van bestuurders)
  *   <li>{@code in-behandeling}: trede, tafel, vervaltOp

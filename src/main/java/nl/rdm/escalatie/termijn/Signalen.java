@@ -201,6 +201,7 @@ public class Signalen {
     gegevens.put("taak", taak.naam());
     gegevens.put("taakId", taak.id());
     gegevens.put("stap", termijn.stap());
+    gegevens.put("gevaar", String.valueOf(termijn.bijGevaar()));
     gegevens.put("vervaltOp", tekst(plan.einde(termijn, periode)));
     gegevens.put("sinds", tekst(termijn.begin()));
     return gegevens;

@@ -25,22 +25,22 @@ class Spoedlengte {
    * Vanaf het eigen begin, nooit later; een stap die met spoed even lang duurt houdt haar einde.
    */
   Instant einde(Termijn termijn) {
-    return evenLang(termijn.stap())
+    return evenLang(termijn.regel())
         ? termijn.vervaltOp()
-        : einde(termijn.stap(), termijn.begin())
+        : einde(termijn.regel(), termijn.begin())
             .filter(termijn.vervaltOp()::isAfter)
             .orElse(termijn.vervaltOp());
   }
 
   /** De periode van de ladder; na een eigen datum is dat die van een taak, als bij het begin. */
   Termijnlengte periode(Termijn termijn) {
-    var stap = termijn.stap();
-    if (evenLang(stap)) {
+    var regel = termijn.regel();
+    if (evenLang(regel)) {
       return termijn.lengte();
     }
     boolean eigen =
-        regels.lengte(stap, false).eigenDatum() || regels.lengte(stap, true).eigenDatum();
-    return regels.lengte(eigen ? Termijnregels.TAAK : stap, true);
+        regels.lengte(regel, false).eigenDatum() || regels.lengte(regel, true).eigenDatum();
+    return regels.lengte(eigen ? Termijnregels.TAAK : regel, true);
   }
 
   /** Of dit einde precies één periode na het begin ligt. */

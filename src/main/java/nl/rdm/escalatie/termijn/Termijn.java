@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id nummer van de termijn
  * @param casusnummer de casus
- * @param stap welke regel van de beslistabel geldt, zoals {@code trede-1}
+ * @param stap waar zij onder staat, zoals {@code trede-1}
  * @param activityInstanceId het wachten in de engine; van het hele proces de procesinstantie
  * @param procesinstantie de procesinstantie waarin gewacht wordt
  * @param proces sleutel en versie van het model, zoals {@code trede-1-regionaal:3}
@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param trap hoeveel signalen er zijn geweest
  * @param signaalOp wanneer het volgende signaal komt, leeg wanneer er geen meer komt
  * @param spoed begonnen of bekort in de spoedprocedure
+ * @param bijGevaar begonnen terwijl er direct gevaar was, met de lengte die daar bij hoort
  * @param ladderEindigt na de laatste verantwoordelijke wijzigt het model de route
  */
 public record Termijn(
@@ -49,6 +50,7 @@ public record Termijn(
     int trap,
     Optional<Instant> signaalOp,
     boolean spoed,
+    boolean bijGevaar,
     boolean ladderEindigt) {
 
   /** Hoe het met een termijn staat. */
@@ -66,6 +68,11 @@ public record Termijn(
     VERZET,
     /** Het wachten hield om een andere reden op, voor het einde. */
     VERVALLEN
+  }
+
+  /** De regel van de beslistabel die haar lengte geeft. */
+  public String regel() {
+    return bijGevaar ? Termijnregels.bijGevaar(stap) : stap;
   }
 
   /** Of zij van een tafel naast de treden is, en de trede dus niet aangaat (C7). */

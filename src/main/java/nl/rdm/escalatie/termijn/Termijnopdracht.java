@@ -20,5 +20,12 @@ public record Termijnopdracht(
     Optional<Integer> trede,
     Optional<String> tafel,
     boolean spoed,
+    boolean bijGevaar,
     Optional<String> zorgsector,
-    Optional<Instant> eigenEinde) {}
+    Optional<Instant> eigenEinde) {
+
+  /** De regel van de beslistabel die de lengte geeft. */
+  String regel() {
+    return bijGevaar ? Termijnregels.bijGevaar(stap) : stap;
+  }
+}

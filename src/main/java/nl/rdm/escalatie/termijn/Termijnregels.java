@@ -11,6 +11,11 @@ public interface Termijnregels {
   /** Stap voor het herhaalde signaal nadat iedereen heeft gezwegen. */
   String STILTE = "stilte";
 
+  /** De regel voor een stap die bij direct gevaar op de klok wacht. */
+  static String bijGevaar(String stap) {
+    return stap + "-bij-gevaar";
+  }
+
   /**
    * De lengte van een stap.
    *

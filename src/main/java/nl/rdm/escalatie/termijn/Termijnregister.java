@@ -75,7 +75,7 @@ class Termijnregister implements Termijnen {
     var eigen = opdracht.eigenEinde();
     var lengte =
         regels.lengte(
-            eigen.isPresent() ? Termijnregels.TAAK : opdracht.stap(),
+            eigen.isPresent() ? Termijnregels.TAAK : opdracht.regel(),
             opdracht.spoed(),
             opdracht.zorgsector());
     var einde = eigen.orElseGet(() -> eindeNa(begin, opdracht.stap(), lengte));
@@ -102,6 +102,7 @@ class Termijnregister implements Termijnen {
                 0,
                 Optional.empty(),
                 opdracht.spoed(),
+                opdracht.bijGevaar(),
                 false));
     schrijf(termijn, "TERMIJN_GEZET", Map.of("spoed", String.valueOf(termijn.spoed())));
     wacht.gezet(termijn);

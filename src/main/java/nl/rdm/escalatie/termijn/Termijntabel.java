@@ -49,8 +49,8 @@ class Termijntabel {
             """
             insert into termijn (casusnummer, stap, activity_instance_id, procesinstantie, proces,
               activiteit, naam, trede, tafel, begin, oorspronkelijk_op, vervalt_op, status, aantal,
-              eenheid, eigen_datum, trap, signaal_op, spoed, ladder_eindigt)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              eenheid, eigen_datum, trap, signaal_op, spoed, bij_gevaar, ladder_eindigt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(termijn.casusnummer())
         .param(termijn.stap())
@@ -71,6 +71,7 @@ class Termijntabel {
         .param(termijn.trap())
         .param(tijd(termijn.signaalOp()))
         .param(termijn.spoed())
+        .param(termijn.bijGevaar())
         .param(termijn.ladderEindigt())
         .update(sleutel, "id");
     return met(sleutel.getKeyAs(Number.class).longValue()).orElseThrow();
@@ -153,6 +154,7 @@ class Termijntabel {
         rij.getInt("trap"),
         moment(rij, "signaal_op"),
         rij.getBoolean("spoed"),
+        rij.getBoolean("bij_gevaar"),
         rij.getBoolean("ladder_eindigt"));
   }
 

@@ -28,9 +28,6 @@ public class VerzetbareTermijnen {
           "trede-na-overleg",
           "spoedverzoek-beoordelen",
           "crisisteam",
-          "aanmelding-bij-gevaar",
-          "vrijgave-bij-crisis",
-          "taak-bij-gevaar",
           "afspraak");
 
   private final Termijnen termijnen;
@@ -47,7 +44,7 @@ public class VerzetbareTermijnen {
   public List<Termijn> van(String casusnummer) {
     return termijnen.van(casusnummer).stream()
         .filter(Termijn::loopt)
-        .filter(termijn -> !ligtVast(termijn.stap()))
+        .filter(termijn -> !LIGT_VAST.contains(termijn.stap()) && !termijn.bijGevaar())
         .filter(termijn -> termijn.tafel().filter(Groepen.BESLOTEN_TAFEL::equals).isEmpty())
         .toList();
   }
@@ -57,9 +54,13 @@ public class VerzetbareTermijnen {
     return van(casusnummer).stream().filter(termijn -> termijn.stap().equals(stap)).toList();
   }
 
-  /** Of niemand deze stap kan verzetten. */
-  public boolean ligtVast(String stap) {
-    return LIGT_VAST.contains(stap);
+  /** Of niemand deze stap kan verzetten: nooit, of nu niet omdat er direct gevaar is. */
+  public boolean ligtVast(String casusnummer, String stap) {
+    return LIGT_VAST.contains(stap)
+        || (van(casusnummer, stap).isEmpty()
+            && termijnen.van(casusnummer).stream()
+                .filter(Termijn::loopt)
+                .anyMatch(termijn -> termijn.bijGevaar() && termijn.stap().equals(stap)));
   }
 
   /** Of de beslistabel deze stap kent. */

@@ -415,7 +415,7 @@ class OpmaakTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vrijgave", "vrijgave-bij-crisis", "clientondersteuner-koppelen"})
+  @ValueSource(strings = {"vrijgave", "clientondersteuner-koppelen"})
   void een_taak_die_niets_ophoudt_zegt_niet_dat_er_niets_gebeurt(String stap) {
     var brief = brief("stilte", met("stap", stap));
 
@@ -472,6 +472,25 @@ class OpmaakTest {
   }
 
   @Test
+  void wie_van_gevaar_hoort_leest_waar_de_casus_heen_gaat() {
+    var begin = brief("spoed-en-gevaar", met("elders", "false"));
+    var hoger = brief("spoed-en-gevaar", met("hoogcomplex", "true"));
+    var elders = brief("spoed-en-gevaar", met("elders", "true"));
+    assertThat(begin.tekst())
+        .contains("om 17.00 uur: dan gaat hij meteen naar het crisisteam. De tijd")
+        .doesNotContain("trede 2", "trede 3");
+    for (var tekst : List.of(hoger.tekst(), hoger.html())) {
+      assertThat(tekst)
+          .contains(
+              "dan gaat hij naar de tafel van trede 2, die hem naar het crisisteam kan brengen")
+          .doesNotContain("meteen naar het crisisteam", "trede 3");
+    }
+    for (var tekst : List.of(elders.tekst(), elders.html())) {
+      assertThat(tekst).contains("Dan begint de casus in trede 3 en gaat hij niet vanzelf naar");
+    }
+  }
+
+  @Test
   void een_nieuwe_taak_van_het_crisisteam_zegt_dat_het_een_crisis_is_en_tot_wanneer() {
     var crisis = brief("nieuwe-taak", met("stap", "crisisteam"));
     assertThat(crisis.onderwerp()).contains("RDM-2026-0001: crisis, taak ");
@@ -480,7 +499,7 @@ class OpmaakTest {
           .contains("Er moet zorg zijn voor maandag 30 november 2026 om 17.00 uur", "bel 112")
           .doesNotContain("Het gaat om direct gevaar");
     }
-    assertThat(brief("nieuwe-taak", met("stap", "taak-bij-gevaar")).tekst())
+    assertThat(brief("nieuwe-taak", met("gevaar", "true")).tekst())
         .contains("Het gaat om direct gevaar")
         .doesNotContain("crisis");
     assertThat(brief("nieuwe-taak", met("stap", "taak")).tekst())

@@ -188,6 +188,7 @@ class TermijnregisterTest {
         Optional.empty(),
         Optional.of("hoogcomplex"),
         false,
+        false,
         zorgsector,
         eigenEinde);
   }

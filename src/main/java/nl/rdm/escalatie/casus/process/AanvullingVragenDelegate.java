@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.termijn.Termijnen;
+import nl.rdm.escalatie.termijn.Termijnregels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Vraagt de aanmelder om een aanvulling; de vraag zelf staat in het dossier. */
 @Component
 class AanvullingVragenDelegate implements JavaDelegate {
+
+  private static final String STAP = "aanvulling";
 
   private final Betrokkenen betrokkenen;
   private final Termijnen termijnen;
@@ -26,7 +29,9 @@ class AanvullingVragenDelegate implements JavaDelegate {
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
     boolean gevaar = Boolean.TRUE.equals(execution.getVariable("directGevaar"));
     var vervaltOp =
-        termijnen.moment(gevaar ? "taak-bij-gevaar" : "aanvulling", spoed).atOffset(ZoneOffset.UTC);
+        termijnen
+            .moment(gevaar ? Termijnregels.bijGevaar(STAP) : STAP, spoed)
+            .atOffset(ZoneOffset.UTC);
     betrokkenen.bericht(
         Variabelen.casusnummer(execution),
         "aanvulling-gevraagd:" + execution.getActivityInstanceId(),

@@ -36,6 +36,15 @@ public class TermijnExpressies {
   }
 
   /**
+   * Als {@link #einde}, van een taak die bij direct gevaar op de klok wacht: dezelfde stap, met de
+   * lengte van de regel {@code <stap>-bij-gevaar}.
+   */
+  public Date eindeBijGevaar(DelegateExecution execution, String stap) {
+    var termijn = termijnen.open(Wachten.van(execution).opdrachtBijGevaar(stap));
+    return new Termijndatum(termijn.vervaltOp(), termijn.id());
+  }
+
+  /**
    * Als {@link #einde}, van een taak die na {@link #looptDoor} terug kan komen: dan loopt haar
    * termijn door, met wat er al aan signalen was.
    */
@@ -154,6 +163,12 @@ public class TermijnExpressies {
     var termijn = open.ladderEindigt() ? open : termijnen.ladderEindigt(open.id());
     var ladder = bewaking.ladder(execution, termijn);
     return new Termijndatum(signalen.ladderEinde(termijn, ladder), termijn.id());
+  }
+
+  /** Als {@link #ladderEinde}, van een termijn als die van {@link #eindeBijGevaar}. */
+  public Date ladderEindeBijGevaar(DelegateExecution execution, String stap) {
+    eindeBijGevaar(execution, stap);
+    return ladderEinde(execution, stap);
   }
 
   /** Als {@link #ladderEinde}, van een termijn als die van {@link #eindeVanaf}. */

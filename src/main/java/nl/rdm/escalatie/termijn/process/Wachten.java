@@ -16,6 +16,8 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
   /** De waarde van de variabele {@code tafel} wanneer geen tafel gekozen is. */
   private static final String GEEN_TAFEL = "GEEN";
 
+  private static final String CRISISTEAM = "crisisteam";
+
   static Wachten van(DelegateExecution execution) {
     var entity = (ExecutionEntity) execution;
     return new Wachten(entity, entity.isProcessInstanceExecution());
@@ -49,7 +51,39 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
     return Boolean.TRUE.equals(execution.getVariable("spoed"));
   }
 
+  /**
+   * Of er op de klok gewacht wordt: bij direct gevaar, en voor het crisisteam. Een tafel naast de
+   * treden gaat het gevaar niet aan: de casus wacht daar niet op (C7).
+   */
+  boolean gevaar() {
+    return tafel()
+        .map(tafel -> tafel.equals(CRISISTEAM) || (meldtGevaar() && trede().isPresent()))
+        .orElseGet(this::meldtGevaar);
+  }
+
+  private boolean meldtGevaar() {
+    return Boolean.TRUE.equals(execution.getVariable("directGevaar"));
+  }
+
+  private Optional<Integer> trede() {
+    return Optional.ofNullable((Number) execution.getVariable("trede")).map(Number::intValue);
+  }
+
+  private Optional<String> tafel() {
+    return Optional.ofNullable((String) execution.getVariable("tafel"))
+        .filter(tafel -> !GEEN_TAFEL.equals(tafel));
+  }
+
   Termijnopdracht opdracht(String stap, Optional<Instant> eigenEinde) {
+    return opdracht(stap, false, eigenEinde);
+  }
+
+  /** Van een taak die bij direct gevaar op de klok wacht. */
+  Termijnopdracht opdrachtBijGevaar(String stap) {
+    return opdracht(stap, gevaar(), Optional.empty());
+  }
+
+  private Termijnopdracht opdracht(String stap, boolean bijGevaar, Optional<Instant> eigenEinde) {
     var definitie = execution.getProcessDefinition();
     return new Termijnopdracht(
         casusnummer(),
@@ -59,10 +93,10 @@ record Wachten(ExecutionEntity execution, boolean heelProces) {
         definitie.getKey() + ":" + definitie.getVersion(),
         heelProces ? definitie.getKey() : execution.getCurrentActivityId(),
         naam(stap),
-        Optional.ofNullable((Number) execution.getVariable("trede")).map(Number::intValue),
-        Optional.ofNullable((String) execution.getVariable("tafel"))
-            .filter(tafel -> !GEEN_TAFEL.equals(tafel)),
+        trede(),
+        tafel(),
         spoed(),
+        bijGevaar,
         Optional.ofNullable((String) execution.getVariable("zorgsector")),
         eigenEinde);
   }

@@ -113,6 +113,8 @@ class AanmeldingApiTest {
             "spoed-en-gevaar aanmeldpunt@example.org");
     assertThat(gegevens(antwoord))
         .containsEntry("telefoon", "false")
+        .containsEntry("hoogcomplex", "false")
+        .containsEntry("elders", "true")
         .containsKey("vervaltOp")
         .hasEntrySatisfying("taakId", id -> assertThat(id).isNotEmpty());
   }

@@ -3,6 +3,7 @@ package nl.rdm.escalatie.casus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -141,7 +142,6 @@ class TermijnApiTest {
     "morgen, trede-1, vervaltOp: Geef een datum",
     "2026-03-01, stilte, stap: Deze termijn ligt vast",
     "2026-03-01, crisisteam, stap: Deze termijn ligt vast",
-    "2026-03-01, aanmelding-bij-gevaar, stap: Deze termijn ligt vast",
     "2026-03-01, onzin, stap: Deze stap bestaat niet.",
   })
   void een_verkeerde_datum_of_stap_wordt_met_woorden_geweigerd(
@@ -158,6 +158,24 @@ class TermijnApiTest {
         .asString()
         .startsWith(fout);
     assertThat(stand(nr, "trede-1")).startsWith("LOOPT 2026-03-16");
+  }
+
+  /** De stap blijft wat zij is; alleen haar lengte is anders, en een crisis wacht niet (R79). */
+  @Test
+  void bij_direct_gevaar_ligt_de_termijn_van_een_gewone_stap_vast() {
+    rit.zetKlok(LocalDateTime.of(2026, 2, 6, 21, 0));
+    var nr = rit.meldNuAan(Casusrit.inGevaar());
+    var klok = "LOOPT 2026-02-07T01:00+01:00 eerst 2026-02-07T01:00+01:00";
+    assertThat(stand(nr, "aanmelding-toetsen")).isEqualTo(klok);
+
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    assertThat(stand(nr, "vrijgave")).isEqualTo(klok);
+    assertThat(balie.fouten("aanmeldpunt", nr, "termijnen/vrijgave", NAAR_MAART))
+        .containsExactly("stap: Deze termijn ligt vast en is niet te verzetten.");
+    assertThat(stand(nr, "vrijgave")).isEqualTo(klok);
+    assertThat(balie.status("aanmeldpunt", nr, "termijnen/aanmelding-toetsen", NAAR_MAART))
+        .as("zij loopt niet meer")
+        .isEqualTo(409);
   }
 
   @Test

@@ -132,6 +132,18 @@ class NaastDeTredenTest {
     assertThat(rit.variabele(nr, "tafelKiezen", "beproefdeTafels")).hasToString("[]");
   }
 
+  /** De casus wacht er niet op, en deze tafel brengt hem niet bij het crisisteam (C7). */
+  @Test
+  void het_gevaar_van_de_casus_is_geen_klok_voor_een_tafel_ernaast() {
+    var nr = rit.meldAan(Casusrit.inGevaar());
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    breng(nr, "gemeente", LEVENSLOOP);
+    akkoord(nr, LEVENSLOOP, "VERSLAVING");
+    assertThat(rit.variabele(nr, "instroomToetsen", "directGevaar")).isEqualTo(true);
+    assertThat(rit.einde(nr, "instroomToetsen")).isEqualTo("2026-02-09T17:00");
+    assertThat(rit.einde(nr, "crisisBeoordelen")).isEqualTo("2026-02-03T10:00");
+  }
+
   /** Intussen escaleert de cliëntondersteuner, en komt er spoed: TopX gaat door, met spoed. */
   @Test
   @Eis({"R51", "R54"})

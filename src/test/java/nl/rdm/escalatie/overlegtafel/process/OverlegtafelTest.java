@@ -20,7 +20,9 @@ import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.eisen.Eis;
 import nl.rdm.escalatie.overlegtafel.Besprekingen;
+import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijn;
+import nl.rdm.escalatie.termijn.Termijnlengte;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OverlegtafelTest {
 
   private static final String UITKOMST = "overlegtafel.uitkomstVastleggen";
+
+  private static final Termijnlengte UREN = new Termijnlengte(4, Eenheid.UREN);
 
   @Autowired private Casusrit rit;
   @Autowired private Etappes etappe;
@@ -423,6 +427,16 @@ class OverlegtafelTest {
     assertThat(einde(nr, "vervolgBepalen"))
         .as("korter dan spoed")
         .isEqualTo("2026-02-08T03:30+01:00");
+    assertThat(rit.termijnen(nr))
+        .filteredOn(termijn -> termijn.naam().equals("Vervolg bepalen"))
+        .singleElement()
+        .satisfies(
+            termijn -> {
+              assertThat(termijn.stap()).isEqualTo("taak");
+              assertThat(termijn.lengte())
+                  .as("ook wie daarna komt wacht op de klok")
+                  .isEqualTo(UREN);
+            });
     assertThat(rit.taak(nr, "vervolgBepalen").getPriority()).isEqualTo(110);
 
     etappe.naTafel(nr, "ANDERE_TAFEL");
@@ -521,6 +535,11 @@ class OverlegtafelTest {
     assertThat(einde(nr, "tafelKiezen")).isEqualTo("2026-02-02T14:00+01:00");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 2, 18, 0));
     if (trede == 1) {
+      // De voorzitter van de tafel van trede 2 wacht dan ook op de klok, en leest waarom.
+      assertThat(einde(nr, "instroomToetsen")).isEqualTo("2026-02-02T22:00+01:00");
+      assertThat(einde(nr, "inhoudVrijgeven")).isEqualTo("2026-02-02T22:00+01:00");
+      assertThat(sporen.gegevensAan(nr, "hoogcomplex"))
+          .contains("\"stap\":\"taak\"", "\"gevaar\":\"true\"");
       etappe.weiger(nr, "hoogcomplex");
     }
     assertThat(einde(nr, "vervolgBepalen")).isEqualTo("2026-02-02T22:00+01:00");
@@ -538,6 +557,11 @@ class OverlegtafelTest {
         Map.of("besluit", "AANVULLEN", "inhoud_vraagOmAanvulling", "Wie is er nu bij haar?"));
     assertThat(einde(nr, "aanvullingGeven")).isEqualTo("2026-02-07T01:00+01:00");
     assertThat(sporen.gegevens(nr, "aanvulling-gevraagd")).contains("2026-02-07T00:00Z");
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 0, 30));
+    assertThat(sporen.post(nr, "herinnering")).containsExactly("aanmelder");
+    assertThat(sporen.gegevens(nr, "herinnering"))
+        .as("haar eigen brief, met de link naar haar pagina")
+        .contains("\"stap\":\"aanvulling\"");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 1, 0));
     assertThat(einde(nr, "aanmeldingToetsen")).isEqualTo("2026-02-07T05:00+01:00");
   }
