@@ -15,7 +15,6 @@ import nl.rdm.escalatie.beveiliging.Groepen;
  * @param aanmelderRol rol van de aanmelder
  * @param financiering codes
  * @param veiligheidsrisico of politie en OM erbij horen (C4)
- * @param directGevaar of dat bij de aanmelding gemeld is
  * @param clientondersteuner {@code GEWENST}, {@code AANWEZIG} of {@code AFGEZIEN}: zoals gemeld,
  *     daarna zoals het werd
  * @param spoedstand of er spoed is gevraagd, en wat daarmee gebeurde
@@ -34,7 +33,6 @@ public record Casus(
     String aanmelderRol,
     List<String> financiering,
     boolean veiligheidsrisico,
-    boolean directGevaar,
     String clientondersteuner,
     Spoedstand spoedstand,
     Status status,

@@ -32,6 +32,9 @@ public interface CasusProces {
    */
   void stuur(String casusnummer, String bericht, Map<String, ?> gegevens);
 
+  /** Of de casus nu in direct gevaar is; na een oplossing en na het einde nooit. */
+  boolean inGevaar(String casusnummer);
+
   /** Of deze casus nu een open taak met deze id heeft, zoals {@code userTask_nazorgNagaan}. */
   boolean heeftTaak(String casusnummer, String taak);
 

@@ -125,7 +125,6 @@ class JdbcCasussen implements Casussen {
         rij.getString("aanmelder_rol"),
         List.of(rij.getString("financiering").split(",")),
         rij.getBoolean("veiligheidsrisico"),
-        rij.getBoolean("direct_gevaar"),
         rij.getString("clientondersteuner"),
         Spoedstand.valueOf(rij.getString("spoedstand")),
         Casus.Status.valueOf(rij.getString("status")),

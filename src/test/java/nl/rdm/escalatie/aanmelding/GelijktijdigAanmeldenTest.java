@@ -248,7 +248,6 @@ class GelijktijdigAanmeldenTest {
           "OM",
           List.of("Zvw"),
           false,
-          false,
           "GEWENST",
           Spoedstand.GEEN,
           Casus.Status.IN_BEHANDELING,

@@ -32,6 +32,7 @@ public class Casusstatus {
   private final Betrokkenen betrokkenen;
   private final Opruiming opruiming;
   private final CasusProces proces;
+  private final Gevaar gevaar;
   private final ApplicationEventPublisher rondroep;
 
   Casusstatus(
@@ -41,6 +42,7 @@ public class Casusstatus {
       Betrokkenen betrokkenen,
       Opruiming opruiming,
       CasusProces proces,
+      Gevaar gevaar,
       ApplicationEventPublisher rondroep) {
     this.casussen = casussen;
     this.verloop = verloop;
@@ -48,6 +50,7 @@ public class Casusstatus {
     this.betrokkenen = betrokkenen;
     this.opruiming = opruiming;
     this.proces = proces;
+    this.gevaar = gevaar;
     this.rondroep = rondroep;
   }
 
@@ -61,7 +64,7 @@ public class Casusstatus {
    * over spoed wachtte. Het gevaar dat daarmee voorbij is staat niet meer boven de nazorg.
    */
   public void oplossingAfgesproken(DelegateExecution execution) {
-    execution.setVariable("directGevaar", false);
+    gevaar.zet(execution, false);
     zet(execution, Status.OPLOSSING_AFGESPROKEN);
     var stand = casus(execution).spoedstand();
     var gegevens = new HashMap<>(Map.of("spoedOpen", String.valueOf(stand.vraagtBesluit())));

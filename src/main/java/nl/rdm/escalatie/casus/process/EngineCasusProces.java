@@ -84,6 +84,18 @@ class EngineCasusProces implements CasusProces {
   }
 
   @Override
+  public boolean inGevaar(String casusnummer) {
+    return systeem.doe(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(casusnummer, PROCES)
+                    .variableValueEquals(Gevaar.VARIABELE, true)
+                    .count()
+                > 0);
+  }
+
+  @Override
   public boolean heeftTaak(String casusnummer, String taak) {
     return systeem.doe(
         () ->

@@ -37,6 +37,11 @@ record Formulier(String id, List<Veld> velden) {
       return schema.at("/properties/voorstel").asBoolean();
     }
 
+    /** Of wie het formulier niet gebruikt dit veld mag weglaten, ook als het daar verplicht is. */
+    boolean magOntbreken() {
+      return schema.at("/properties/magOntbreken").asBoolean();
+    }
+
     boolean eist(String regel) {
       return schema.at("/validate/" + regel).asBoolean();
     }

@@ -28,7 +28,9 @@ final class Veldcontrole {
    */
   static Optional<String> fout(Veld veld, Object antwoord, boolean geenBsn) {
     if (leeg(antwoord)) {
-      return veld.eist("required") ? Optional.of(VERPLICHT) : Optional.empty();
+      return veld.eist("required") && !veld.magOntbreken()
+          ? Optional.of(VERPLICHT)
+          : Optional.empty();
     }
     return switch (veld.soort()) {
       case "textfield", "textarea" -> tekst(veld, antwoord, geenBsn);

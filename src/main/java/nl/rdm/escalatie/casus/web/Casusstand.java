@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param gemeente woongemeente, of dat die onbekend is
  * @param trede leeg voordat die bepaald is
  * @param naast waar de casus nu naast zijn trede ligt, voor zover de lezer dat ziet
- * @param gevaar direct gevaar is gemeld, en het crisisteam is er nog niet mee klaar
+ * @param gevaar de casus is nu in direct gevaar
  * @param spoed wat er over spoed te zeggen valt, leeg bij een gewone casus
  * @param casusregisseur leeg zolang er niemand is
  * @param clientondersteuner of de cliënt er een heeft; leeg wanneer er na het einde geen is

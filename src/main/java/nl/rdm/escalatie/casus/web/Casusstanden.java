@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.casus.Afsprakenlijst;
 import nl.rdm.escalatie.casus.Casus;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.casus.NaastDeTreden.Naast;
 import nl.rdm.escalatie.casus.Naastinzage;
 import nl.rdm.escalatie.casus.Regie;
@@ -56,6 +57,7 @@ class Casusstanden {
   private static final Map<String, String> NAAST =
       Map.of("OPLOSSING", "OPLOSSING_NAAST", "ADVIES", "ADVIES_NAAST");
 
+  private final CasusProces proces;
   private final Verloop verloop;
   private final Verloopverhaal verhaal;
   private final Termijnen termijnen;
@@ -67,6 +69,7 @@ class Casusstanden {
   private final Clock klok;
 
   Casusstanden(
+      CasusProces proces,
       Verloop verloop,
       Verloopverhaal verhaal,
       Termijnen termijnen,
@@ -76,6 +79,7 @@ class Casusstanden {
       Naastinzage naast,
       Wachtlijst wachtlijst,
       Clock klok) {
+    this.proces = proces;
     this.verloop = verloop;
     this.verhaal = verhaal;
     this.termijnen = termijnen;
@@ -101,7 +105,7 @@ class Casusstanden {
         casus.trede().map(trede -> woord("trede", trede.toString())),
         casus.tafel().map(tafel -> woord("tafel", tafel)),
         ernaast.stream().filter(Naast::loopt).map(this::stand).toList(),
-        gevaar(casus),
+        proces.inGevaar(casus.casusnummer()),
         spoed(casus),
         verhaal.laatste(casus.casusnummer()).map(StringUtils::capitalize),
         regie.naam(casus),
@@ -123,26 +127,6 @@ class Casusstanden {
 
   private static String wachtOp(WachtOp wacht) {
     return "%s, sinds %s".formatted(wacht.inWoorden(), Woorden.dag(wacht.sinds()));
-  }
-
-  /**
-   * Zolang het crisisteam niet oordeelde, of niemand de crisiszorg kon geven, is het gevaar er nog;
-   * met een afgesproken oplossing is het voorbij.
-   */
-  private boolean gevaar(Casus casus) {
-    if (casus.status() != Casus.Status.IN_BEHANDELING) {
-      return false;
-    }
-    var bijCrisisteam =
-        verloop.van(casus.casusnummer()).stream()
-            .filter(verblijf -> verblijf.tafel().filter("crisisteam"::equals).isPresent())
-            .reduce((eerder, later) -> later);
-    return bijCrisisteam
-        .map(
-            verblijf ->
-                verblijf.tot().isEmpty()
-                    || verblijf.uitkomst().filter("GEEN_OPLOSSING"::equals).isPresent())
-        .orElse(casus.directGevaar());
   }
 
   /** Na het einde zoekt niemand meer. */

@@ -1,5 +1,6 @@
 package nl.rdm.escalatie.overlegtafel.process;
 
+import nl.rdm.escalatie.casus.process.Gevaar;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,11 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class NietToegelatenDelegate implements JavaDelegate {
 
+  private final Gevaar gevaar;
+
+  NietToegelatenDelegate(Gevaar gevaar) {
+    this.gevaar = gevaar;
+  }
+
   @Override
   public void execute(DelegateExecution execution) {
     execution.setVariable(Variabelen.UITKOMST, "NIET_TOEGELATEN");
     if (crisis(execution)) {
-      execution.setVariable("directGevaar", true);
+      gevaar.zet(execution, true);
       execution.setVariable(
           "naarCrisisteam",
           !Variabelen.lijst(execution, "beproefdeTafels").contains(Overlegtafel.CRISISTEAM));

@@ -7,6 +7,7 @@ import nl.rdm.escalatie.beveiliging.Groepen;
 import nl.rdm.escalatie.casus.Betrokkenen;
 import nl.rdm.escalatie.casus.Uitkomst;
 import nl.rdm.escalatie.casus.Verloop;
+import nl.rdm.escalatie.casus.process.Gevaar;
 import nl.rdm.escalatie.casus.process.Variabelen;
 import nl.rdm.escalatie.overlegtafel.Overlegtafel;
 import nl.rdm.escalatie.overlegtafel.Overlegtafels;
@@ -22,11 +23,14 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
   private final Verloop verloop;
   private final Overlegtafels tafels;
   private final Betrokkenen betrokkenen;
+  private final Gevaar gevaar;
 
-  UitkomstBekendmakenDelegate(Verloop verloop, Overlegtafels tafels, Betrokkenen betrokkenen) {
+  UitkomstBekendmakenDelegate(
+      Verloop verloop, Overlegtafels tafels, Betrokkenen betrokkenen, Gevaar gevaar) {
     this.verloop = verloop;
     this.tafels = tafels;
     this.betrokkenen = betrokkenen;
+    this.gevaar = gevaar;
   }
 
   @Override
@@ -45,7 +49,7 @@ class UitkomstBekendmakenDelegate implements JavaDelegate {
     if (Overlegtafel.CRISISTEAM.equals(tafel)) {
       // Wie over het gevaar gaat heeft geoordeeld: het staat niet meer boven elke taak, tenzij
       // niemand op tijd crisiszorg kon geven. Dan is het er nog.
-      execution.setVariable("directGevaar", zonderCrisiszorg(tafel, uitkomst));
+      gevaar.zet(execution, zonderCrisiszorg(tafel, uitkomst));
     }
     execution.setVariable("adviesGegeven", adviesGegeven(execution, uitkomst));
     if (Uitkomst.isOplossing(uitkomst)) {

@@ -1,10 +1,7 @@
 package nl.rdm.escalatie.spoed.process;
 
-import nl.rdm.escalatie.beveiliging.process.Taakvoorrang;
 import nl.rdm.escalatie.casus.process.Enginelijst;
-import nl.rdm.escalatie.casus.process.Variabelen;
-import nl.rdm.escalatie.overlegtafel.Overlegtafel;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import nl.rdm.escalatie.casus.process.Gevaar;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -36,18 +33,7 @@ class Spoedvoorrang extends AbstractProcessEnginePlugin {
           .getTaskDefinition()
           .addBuiltInTaskListener(
               TaskListener.EVENTNAME_CREATE,
-              taak -> {
-                if (gevaar(taak)) {
-                  taak.setPriority(Taakvoorrang.GEVAAR);
-                } else if (Boolean.TRUE.equals(taak.getVariable(Variabelen.SPOED))) {
-                  taak.setPriority(Taakvoorrang.SPOED);
-                }
-              });
-    }
-
-    private static boolean gevaar(DelegateTask taak) {
-      return Boolean.TRUE.equals(taak.getVariable("directGevaar"))
-          || Overlegtafel.CRISISTEAM.equals(taak.getVariable(Variabelen.TAFEL));
+              taak -> Gevaar.voorrang(taak).ifPresent(taak::setPriority));
     }
   }
 }

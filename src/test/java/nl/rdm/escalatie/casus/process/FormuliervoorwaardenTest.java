@@ -67,6 +67,8 @@ class FormuliervoorwaardenTest {
           trede-1-regionaal.vervolgBepalen | besluit=NAAR_TREDE_3 | besluit inhoud_motivering
           trede-1-regionaal.vervolgBepalen | besluit=OPLOSSING | besluit inhoud_oplossing
           trede-2-bovenregionaal.vervolgBepalen | besluit=TERUG_NAAR_TREDE_1 | besluit inhoud_motivering
+          trede-1-regionaal.vervolgBepalen | besluit=VOLGENDE_TREDE directGevaar=true | nogDirectGevaar besluit
+          trede-2-bovenregionaal.vervolgBepalen | besluit=VOLGENDE_TREDE directGevaar=true | nogDirectGevaar besluit
           trede-2-bovenregionaal.vervolgBepalen | besluit=VOLGENDE_TREDE | besluit
           overlegtafel.instroomToetsen | besluit=TOELATEN instroomadvies=NIET_TOELATEN | besluit inhoud_redenToelaten
           overlegtafel.instroomToetsen | besluit=TOELATEN instroomadvies=BEOORDELEN | besluit
@@ -247,7 +249,7 @@ class FormuliervoorwaardenTest {
     return switch (sleutel) {
       case "deelnemers", "bekendeRollen", "anderAdres", "vervangen" -> List.of(waarde.split(","));
       case "keerVerzet" -> Integer.valueOf(waarde);
-      case "eldersZonderOplossing" -> Boolean.valueOf(waarde);
+      case "eldersZonderOplossing", "directGevaar" -> Boolean.valueOf(waarde);
       default -> waarde;
     };
   }

@@ -16,6 +16,7 @@ import nl.rdm.escalatie.RdmTest;
 import nl.rdm.escalatie.Registerwijziging;
 import nl.rdm.escalatie.Sporen;
 import nl.rdm.escalatie.beveiliging.Accounts;
+import nl.rdm.escalatie.casus.CasusProces;
 import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.eisen.Eis;
@@ -23,8 +24,6 @@ import nl.rdm.escalatie.overlegtafel.Besprekingen;
 import nl.rdm.escalatie.termijn.Eenheid;
 import nl.rdm.escalatie.termijn.Termijn;
 import nl.rdm.escalatie.termijn.Termijnlengte;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +46,7 @@ class OverlegtafelTest {
   @Autowired private Dossier dossier;
   @Autowired private Inzagerecht inzage;
   @Autowired private Accounts accounts;
-  @Autowired private ProcessEngine engine;
+  @Autowired private CasusProces proces;
 
   @Test
   @Eis("R61")
@@ -321,6 +320,7 @@ class OverlegtafelTest {
     etappe.regelCrisiszorg(nr, "ADVIES");
     assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
     assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(false);
+    assertThat(proces.inGevaar(nr)).as("het crisisteam gaf advies").isFalse();
 
     etappe.naTafel(nr, "ANDERE_TAFEL");
     etappe.kies(nr, "regiotafel", Etappes.CRITERIA.get("regiotafel"));
@@ -415,6 +415,7 @@ class OverlegtafelTest {
         .containsExactly("aanmelder", "aanmeldpunt", "gemeente");
     assertThat(rit.open(nr)).containsExactly("vervolgBepalen");
     assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(true);
+    assertThat(proces.inGevaar(nr)).as("niemand kon zorg geven").isTrue();
     assertThat(einde(nr, "vervolgBepalen")).isEqualTo("2026-02-08T03:30+01:00");
     assertThat(rit.taak(nr, "vervolgBepalen").getPriority()).isEqualTo(110);
 
@@ -447,7 +448,7 @@ class OverlegtafelTest {
     etappe.laatToe(nr, "transfertafel");
     etappe.uitkomst(nr, "transfertafel", "OPLOSSING");
     assertThat(rit.open(nr)).isEmpty();
-    assertThat(gevaar(nr)).as("er is een oplossing").isEqualTo(List.of(false));
+    assertThat(proces.inGevaar(nr)).as("er is een oplossing").isFalse();
   }
 
   /** Wie zichzelf meldt is geen beroepskracht: het crisisteam bereikt haar via het aanmeldpunt. */
@@ -483,25 +484,6 @@ class OverlegtafelTest {
         .toList();
   }
 
-  /** Wat het hoofdmodel van het gevaar weet. */
-  private List<Object> gevaar(String nr) {
-    return engine
-        .getRuntimeService()
-        .createVariableInstanceQuery()
-        .processInstanceIdIn(
-            engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(nr, "rdm-casus")
-                .singleResult()
-                .getId())
-        .variableName("directGevaar")
-        .list()
-        .stream()
-        .map(VariableInstance::getValue)
-        .toList();
-  }
-
   /** Met de zone erbij: een termijn op de klok gaat niet over wat de wijzers zeggen. */
   private String einde(String nr, String taak) {
     return rit.einde(nr, taak).atZone(ZoneId.of("Europe/Amsterdam")).toOffsetDateTime().toString();
@@ -521,6 +503,7 @@ class OverlegtafelTest {
     assertThat(sporen.post(nr, "naar-crisisteam")).contains("aanmeldpunt");
     etappe.beoordeelCrisis(nr, false);
     assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(false);
+    assertThat(proces.inGevaar(nr)).isFalse();
 
     // Het crisisteam oordeelde al: nu bepaalt het aanmeldpunt hoe het verder gaat.
     etappe.naTafel(nr, "ANDERE_TAFEL");
@@ -529,6 +512,7 @@ class OverlegtafelTest {
     etappe.uitkomst(nr, "transfertafel", "CRISIS");
     assertThat(rit.open(nr)).contains("vervolgBepalen").doesNotContain("crisisBeoordelen");
     assertThat(rit.variabele(nr, "vervolgBepalen", "directGevaar")).isEqualTo(true);
+    assertThat(proces.inGevaar(nr)).as("opnieuw, na het crisisteam").isTrue();
     // Wie dan stijgt neemt het gevaar mee.
     etappe.naTafel(nr, "VOLGENDE_TREDE");
     assertThat(rit.variabele(nr, "tafelKiezen", "directGevaar")).isEqualTo(true);
@@ -564,6 +548,37 @@ class OverlegtafelTest {
         .contains("\"stap\":\"aanvulling\"");
     rit.wacht(nr, LocalDateTime.of(2026, 2, 7, 1, 0));
     assertThat(einde(nr, "aanmeldingToetsen")).isEqualTo("2026-02-07T05:00+01:00");
+    rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
+    assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
+    gevaarVoorbij(nr);
+  }
+
+  /** Het gevaar stijgt mee tot iemand zegt dat het voorbij is: dan staat het nergens meer. */
+  private void gevaarVoorbij(String nr) {
+    rit.handel(nr, "aanmeldpunt", "escalatie", Map.of("reden", "Twente heeft geen plek."));
+    assertThat(proces.inGevaar(nr)).as("het crisisteam was nog bezig").isTrue();
+    rit.handel(nr, "aanmelder", "intrekking", Map.of("reden", "Zij verhuist."));
+    rit.handel(
+        nr,
+        "aanmelder",
+        "spoed",
+        Map.of("motivering", "Zij is alleen.", "gronden", List.of("ERNSTIGE_SCHADE")));
+    var ernaast = List.of("intrekkenBevestigen", "spoedBeoordelen");
+    assertThat(ernaast).allMatch(taak -> rit.taak(nr, taak).getPriority() == 110);
+    etappe.kiesVoorstel(nr);
+    etappe.weiger(nr, "hoogcomplex");
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "vervolgBepalen",
+        Map.of("besluit", "ANDERE_TAFEL", "nogDirectGevaar", "NEE"));
+    assertThat(proces.inGevaar(nr)).isFalse();
+    assertThat(sporen.logboek(nr, "DIRECT_GEVAAR")).containsExactly(Map.of("gevaar", "false"));
+    assertThat(List.of("tafelKiezen", "intrekkenBevestigen", "spoedBeoordelen"))
+        .allMatch(taak -> Boolean.FALSE.equals(rit.variabele(nr, taak, "directGevaar")))
+        .extracting(taak -> rit.taak(nr, taak).getPriority())
+        .containsExactly(50, 50, 90);
+    assertThat(einde(nr, "tafelKiezen")).isEqualTo("2026-02-13T17:00+01:00");
   }
 
   /** Vrijdag om vier uur komt de casus bij het crisisteam: gehandicaptenzorg is er zondag. */
