@@ -3,11 +3,13 @@ package nl.rdm.escalatie.casus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rdm.escalatie.beveiliging.Account;
 import nl.rdm.escalatie.beveiliging.Groepen;
+import nl.rdm.escalatie.dossier.Dossier;
 import nl.rdm.escalatie.dossier.Inzagerecht;
 import nl.rdm.escalatie.dossier.Stuk;
 import nl.rdm.escalatie.dossier.Verstrekkingen;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
  * aanspreekpunt, wie om spoed vroeg het besluit daarover, en een ander alleen wat aan zijn groep is
  * vrijgegeven. Een taak geeft zelf niets te lezen, behalve het verslag aan wie het opstelt en
  * vaststelt, haar eigen oplegnotitie aan wie die schreef, aan wie iets nagaat wat daarover is
- * opgeschreven, aan het crisisteam hoe het de aanmelder bereikt, tenzij dat de cliënt of een naaste
- * is, en het contact dat namens haar is vastgelegd.
+ * opgeschreven, aan het crisisteam hoe het de aanmelder bereikt, van de cliënt of een naaste alleen
+ * met het nummer dat zij daarvoor gaf, en het contact dat namens haar is vastgelegd.
  */
 @Component
 class Dossierinzage implements Inzagerecht {
@@ -126,6 +128,7 @@ class Dossierinzage implements Inzagerecht {
   private final Overleginzage overleg;
   private final Contactrecht contactrecht;
   private final Logboek logboek;
+  private final Dossier dossier;
   private final NaastDeTreden naast;
 
   Dossierinzage(
@@ -137,6 +140,7 @@ class Dossierinzage implements Inzagerecht {
       Overleginzage overleg,
       Contactrecht contactrecht,
       Logboek logboek,
+      Dossier dossier,
       NaastDeTreden naast) {
     this.casussen = casussen;
     this.proces = proces;
@@ -146,6 +150,7 @@ class Dossierinzage implements Inzagerecht {
     this.overleg = overleg;
     this.contactrecht = contactrecht;
     this.logboek = logboek;
+    this.dossier = dossier;
     this.naast = naast;
   }
 
@@ -208,10 +213,9 @@ class Dossierinzage implements Inzagerecht {
     if (heeft(proces.aanZet(casus.casusnummer(), NAZORG), casus, lezer)) {
       delen.add(Afspraakstuk.in(verloop.van(casus.casusnummer())));
     }
-    if (!casus.aanmelderRol().equals("CLIENT")
-        && CRISISTAKEN.stream()
-            .anyMatch(taak -> heeft(proces.aanZet(casus.casusnummer(), taak), casus, lezer))) {
-      delen.add(stuk -> MELDER.contains(stuk.onderwerp() + "/" + stuk.veld()));
+    if (CRISISTAKEN.stream()
+        .anyMatch(taak -> heeft(proces.aanZet(casus.casusnummer(), taak), casus, lezer))) {
+      melder(casus).ifPresent(wie -> delen.add(stuk -> wie.contains(veld(stuk))));
     }
     if (overleg.mag(casus, lezer)) {
       delen.add(stuk -> stuk.onderwerp().equals(Overleginzage.ONDERWERP));
@@ -261,6 +265,19 @@ class Dossierinzage implements Inzagerecht {
     return delen.isEmpty()
         ? Inzage.GEEN
         : new Inzage(omvang, delen.stream().reduce(stuk -> false, Predicate::or));
+  }
+
+  /** Een cliënt of naaste is alleen te bellen als zij daar zelf haar nummer voor gaf. */
+  private Optional<Set<String>> melder(Casus casus) {
+    return casus.aanmelderRol().equals("CLIENT")
+        ? dossier
+            .laatste(casus.casusnummer(), "aanmelding", "aanmelder.telefoon")
+            .map(nummer -> Set.of(veld(nummer), "aanmelding/aanmelder.naam"))
+        : Optional.of(MELDER);
+  }
+
+  private static String veld(Stuk stuk) {
+    return stuk.onderwerp() + "/" + stuk.veld();
   }
 
   /** Wat een tafel naast de treden zelf opschreef leest zij terug zolang de casus bij haar ligt. */

@@ -74,7 +74,14 @@ class Signaalplan {
       return einde(termijn, groepen);
     }
     var vorige = termijn.signaalOp().orElseGet(() -> stilte(termijn, herhaling - 1, groepen));
-    return kalender.einde(vorige, regels.lengte(Termijnregels.STILTE, termijn.spoed()));
+    return kalender.einde(vorige, regels.lengte(stilte(termijn), termijn.spoed()));
+  }
+
+  /** Wat bij gevaar op de klok wacht, wacht ook in stilte op de klok. */
+  private static String stilte(Termijn termijn) {
+    return termijn.lengte().eenheid() == Eenheid.UREN
+        ? Termijnregels.bijGevaar(Termijnregels.STILTE)
+        : Termijnregels.STILTE;
   }
 
   private Optional<Instant> herinnering(Termijn termijn, int periode) {

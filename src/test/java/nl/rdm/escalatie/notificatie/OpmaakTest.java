@@ -396,6 +396,17 @@ class OpmaakTest {
         .doesNotContain("Enschede", "Aanmelding toetsen", "tasklist");
   }
 
+  @ParameterizedTest
+  @CsvSource({"gevaar, true, true", "stap, crisisteam, true", "gevaar, false, false"})
+  void wie_bij_gevaar_zwijgt_leest_eerst_dat_112_er_is(
+      String gegeven, String waarde, boolean eerst) {
+    var brief = brief("stilte", met(gegeven, waarde));
+
+    for (var tekst : List.of(brief.tekst(), brief.html())) {
+      assertThat(tekst.contains("Het gaat om direct gevaar. Bel eerst 112")).isEqualTo(eerst);
+    }
+  }
+
   @Test
   void bij_een_verslag_wacht_niet_de_casus_maar_het_verslag() {
     var brief = brief("stilte", met("stap", "terugkoppeling"));

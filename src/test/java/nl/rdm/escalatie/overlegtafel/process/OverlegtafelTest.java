@@ -451,9 +451,9 @@ class OverlegtafelTest {
     assertThat(proces.inGevaar(nr)).as("er is een oplossing").isFalse();
   }
 
-  /** Wie zichzelf meldt is geen beroepskracht: het crisisteam bereikt haar via het aanmeldpunt. */
+  /** Wie zichzelf meldt is geen beroepskracht, maar wie haar nummer gaf wil gebeld worden. */
   @Test
-  void van_een_client_die_zelf_meldt_leest_het_crisisteam_zonder_vrijgave_niets() {
+  void van_een_client_die_zelf_meldt_leest_het_crisisteam_alleen_met_haar_nummer_wie_zij_is() {
     var nr = rit.meldAan(Casusrit.aangemeldDoor("CLIENT"));
     rit.doe(
         nr,
@@ -473,13 +473,18 @@ class OverlegtafelTest {
     assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
     assertThat(leest(nr, "crisisteam")).isEmpty();
     assertThat(rit.formulier(nr, "crisisBeoordelen"))
-        .contains("U bereikt haar via het aanmeldpunt");
+        .contains("Gaf zij een telefoonnummer", "Anders bereikt u haar via het aanmeldpunt");
+    dossier.bewaar(nr, "aanmelding", "aanmelder.naam", "Naam", "C. Bakker");
+    assertThat(leest(nr, "crisisteam")).as("zonder nummer is er niets te bellen").isEmpty();
+    dossier.bewaar(nr, "aanmelding", "aanmelder.telefoon", "Telefoon", "06 12345678");
+    assertThat(leest(nr, "crisisteam")).containsExactly("aanmelder.naam", "aanmelder.telefoon");
+    assertThat(leest(nr, "transfertafel")).isEmpty();
   }
 
   /** De velden van de aanmelding die dit account nu mag lezen. */
   private List<String> leest(String nr, String account) {
     var leest = inzage.van(nr, accounts.account(account).orElseThrow()).leest();
-    return Stream.of("aanmelder.email", "zorgvraag")
+    return Stream.of("aanmelder.email", "aanmelder.naam", "aanmelder.telefoon", "zorgvraag")
         .filter(veld -> dossier.laatste(nr, "aanmelding", veld).filter(leest).isPresent())
         .toList();
   }
@@ -527,6 +532,11 @@ class OverlegtafelTest {
       etappe.weiger(nr, "hoogcomplex");
     }
     assertThat(einde(nr, "vervolgBepalen")).isEqualTo("2026-02-02T22:00+01:00");
+    // Twee uur in de nacht: ieder zweeg. Wie dan nog zwijgt hoort het een dag later weer.
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 4, 1, 59));
+    assertThat(sporen.logboek(nr, "STILTE_HERHAALD")).hasSize(1);
+    rit.wacht(nr, LocalDateTime.of(2026, 2, 4, 2, 0));
+    assertThat(sporen.logboek(nr, "STILTE_HERHAALD")).hasSize(2);
   }
 
   /** Wie bij gevaar iets vraagt houdt de casus geen vijf werkdagen op. */
