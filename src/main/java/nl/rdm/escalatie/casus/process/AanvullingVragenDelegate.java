@@ -27,10 +27,9 @@ class AanvullingVragenDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     boolean spoed = Boolean.TRUE.equals(execution.getVariable(Variabelen.SPOED));
-    boolean gevaar = Boolean.TRUE.equals(execution.getVariable("directGevaar"));
     var vervaltOp =
         termijnen
-            .moment(gevaar ? Termijnregels.bijGevaar(STAP) : STAP, spoed)
+            .moment(Gevaar.geldt(execution) ? Termijnregels.bijGevaar(STAP) : STAP, spoed)
             .atOffset(ZoneOffset.UTC);
     betrokkenen.bericht(
         Variabelen.casusnummer(execution),

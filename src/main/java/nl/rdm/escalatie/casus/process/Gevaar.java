@@ -105,7 +105,8 @@ public class Gevaar {
                     : Integer.parseInt(String.valueOf(volgensModel.getValue(taak))));
   }
 
-  private static boolean geldt(VariableScope scope) {
+  /** Of de casus nu in direct gevaar is. */
+  static boolean geldt(VariableScope scope) {
     return Boolean.TRUE.equals(scope.getVariable(VARIABELE));
   }
 

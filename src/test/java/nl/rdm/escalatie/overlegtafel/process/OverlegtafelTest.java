@@ -460,16 +460,7 @@ class OverlegtafelTest {
         "aanmeldpunt",
         "aanmeldingToetsen",
         Map.of("besluit", "IN_BEHANDELING", "eldersNagegaan", "KLOPT_NIET"));
-    rit.doe(
-        nr,
-        "aanmeldpunt",
-        "tafelKiezen",
-        Map.of(
-            "besluit", "ANDERE_TAFEL",
-            "gekozenTafel", "crisisteam",
-            "criteriaCrisisteam", Etappes.codes(List.of()),
-            "zorgsector", "VV",
-            "inhoud_reden", "Het gaat nu mis."));
+    kiesCrisisteam(nr, List.of(), "VV");
     assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
     assertThat(leest(nr, "crisisteam")).isEmpty();
     assertThat(rit.formulier(nr, "crisisBeoordelen"))
@@ -479,6 +470,20 @@ class OverlegtafelTest {
     dossier.bewaar(nr, "aanmelding", "aanmelder.telefoon", "Telefoon", "06 12345678");
     assertThat(leest(nr, "crisisteam")).containsExactly("aanmelder.naam", "aanmelder.telefoon");
     assertThat(leest(nr, "transfertafel")).isEmpty();
+  }
+
+  /** Niemand geeft daarna inhoud vrij. */
+  private void kiesCrisisteam(String nr, List<String> criteria, String zorgsector) {
+    rit.doe(
+        nr,
+        "aanmeldpunt",
+        "tafelKiezen",
+        Map.of(
+            "besluit", "ANDERE_TAFEL",
+            "gekozenTafel", "crisisteam",
+            "criteriaCrisisteam", Etappes.codes(criteria),
+            "zorgsector", zorgsector,
+            "inhoud_reden", "Het gaat nu mis."));
   }
 
   /** De velden van de aanmelding die dit account nu mag lezen. */
@@ -598,16 +603,7 @@ class OverlegtafelTest {
     rit.zetKlok(LocalDateTime.of(2026, 2, 6, 16, 0));
     var nr = rit.meldNuAan(Casusrit.wlz());
     rit.doe(nr, "aanmeldpunt", "aanmeldingToetsen", Map.of("besluit", "IN_BEHANDELING"));
-    rit.doe(
-        nr,
-        "aanmeldpunt",
-        "tafelKiezen",
-        Map.of(
-            "besluit", "ANDERE_TAFEL",
-            "gekozenTafel", "crisisteam",
-            "criteriaCrisisteam", Etappes.codes(Etappes.CRITERIA.get("crisisteam")),
-            "zorgsector", "VG",
-            "inhoud_reden", "Het gaat nu mis."));
+    kiesCrisisteam(nr, Etappes.CRITERIA.get("crisisteam"), "VG");
 
     var zondag = LocalDateTime.of(2026, 2, 8, 16, 0);
     assertThat(rit.open(nr)).containsExactly("crisisBeoordelen", "inhoudVrijgeven");
